@@ -1,0 +1,156 @@
+/** The API about itself: its index, its document, its units, and its problems in words. */
+import type { Hono } from "hono";
+import { generateSpecs } from "hono-openapi";
+import * as v from "valibot";
+import { problems } from "./disclosure/disclosure.api.problems.ts";
+import { words } from "./disclosure/disclosure.api.shapes.ts";
+import type { ApiEnv } from "./identity/identity.api.ts";
+import type { Config } from "./kit/config.ts";
+import { named, openDescriber, problemSchema } from "./kit/openapi.ts";
+import { notFound } from "./kit/problem.ts";
+
+type DocumentConfig = Pick<Config, "units" | "publicOrigin" | "government">;
+
+const documented = openDescriber(problems);
+const open = { tag: "Tables", security: [] };
+
+const unit = named(
+  "Unit",
+  v.strictObject({ code: v.string(), name: words, phone: v.string(), address: words, hours: words }),
+);
+const facts = named("ProblemFacts", v.strictObject({ code: v.string(), status: v.number(), title: words }));
+const index = v.strictObject({
+  name: words,
+  version: v.string(),
+  document: v.string(),
+  units: v.string(),
+  outcomes: v.string(),
+});
+
+export function setUpDocument(app: Hono<ApiEnv>, config: DocumentConfig): void {
+  addIndex(app, config);
+  addProblems(app);
+  let made: ReturnType<typeof documentOf> | undefined;
+  app.get(
+    "/api/v1/openapi.json",
+    documented({
+      ...open,
+      id: "readDocument",
+      summary: "This document",
+      answers: { 200: { description: "OpenAPI 3.1", schema: v.record(v.string(), v.unknown()) } },
+      problems: [],
+    }),
+    async (context) => {
+      made ??= documentOf(app, config);
+      return context.json(await made);
+    },
+  );
+}
+
+function addIndex(app: Hono<ApiEnv>, config: DocumentConfig): void {
+  app.get(
+    "/api/v1",
+    documented({
+      ...open,
+      id: "readIndex",
+      summary: "Where everything is",
+      answers: { 200: { description: "The index", schema: index } },
+      problems: [],
+    }),
+    (context) =>
+      context.json({
+        name: config.government,
+        version: VERSION,
+        document: "/api/v1/openapi.json",
+        units: "/api/v1/units",
+        outcomes: "/api/v1/disclosure/outcomes",
+      }),
+  );
+
+  app.get(
+    "/api/v1/units",
+    documented({
+      ...open,
+      id: "listUnits",
+      summary: "The units that can be addressed",
+      answers: { 200: { description: "All of them", schema: v.strictObject({ items: v.array(unit) }) } },
+      problems: [],
+    }),
+    (context) => context.json({ items: config.units }),
+  );
+}
+
+function addProblems(app: Hono<ApiEnv>): void {
+  app.get(
+    "/api/v1/problems/:code",
+    documented({
+      ...open,
+      id: "readProblem",
+      summary: "What a code of a problem means",
+      parameters: [
+        { in: "path", name: "code", description: "Such as case_not_found", schema: { type: "string" } },
+      ],
+      answers: { 200: { description: "In words", schema: facts } },
+      problems: ["not_found"],
+    }),
+    (context) => {
+      const code = context.req.param("code");
+      const found = Object.entries(problems).find(([name]) => name === code);
+      if (found === undefined) throw notFound();
+      const { status, zh, en } = found[1];
+      return context.json({ code: found[0], status, title: { zh, en } });
+    },
+  );
+}
+
+const VERSION = "1.0.0";
+
+const documentOf = (app: Hono<ApiEnv>, config: DocumentConfig) =>
+  generateSpecs(app, {
+    documentation: {
+      openapi: "3.1.0",
+      info: {
+        title: `Yichuang (一窗) · ${config.government.zh}`,
+        version: VERSION,
+        description: DESCRIPTION,
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      servers: [{ url: config.publicOrigin }],
+      tags: [
+        { name: "Applicants", description: "For whoever asks for information, or a program on their behalf" },
+        { name: "Office", description: "For members of an office and its programs" },
+        { name: "Tables", description: "What the codes mean" },
+      ],
+      components: {
+        schemas: { Problem: structuredClone(problemSchema) as never },
+        securitySchemes: {
+          queryCode: {
+            type: "apiKey",
+            in: "header",
+            name: "Query-Code",
+            description: "The query code of the receipt",
+          },
+          phoneLast4: {
+            type: "apiKey",
+            in: "header",
+            name: "Phone-Last4",
+            description: "The last four digits of the applicant's telephone",
+          },
+          bearer: {
+            type: "http",
+            scheme: "bearer",
+            bearerFormat: "JWT",
+            description: "An access token (RFC 9068) of the issuer, with roles and unit",
+          },
+        },
+      },
+    },
+    excludeStaticFile: false,
+  });
+
+const DESCRIPTION = `The service counter as JSON, for a mini-program, other systems and scripts.
+
+Every problem is an RFC 9457 \`application/problem+json\`; its \`type\` leads to its words in Chinese and English, and
+it never holds a value that was sent. An address that does not exist answers 404, a method that it does not take 405.
+Nothing here may be stored by a cache. No cookie is read or set. Browsers of other sites cannot call this API (there
+is no CORS): it is called by servers, scripts and mini-programs.`;

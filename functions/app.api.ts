@@ -1,0 +1,78 @@
+/** What other systems and scripts reach: the same services as JSON, and the document that describes them. */
+import { Hono } from "hono";
+import { setUpDocument } from "./app.api.document.ts";
+import type { DisclosureActionServices } from "./disclosure/disclosure.api.actions.ts";
+import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
+import type { DisclosureOfficeServices } from "./disclosure/disclosure.api.office.ts";
+import { disclosureOfficeApi } from "./disclosure/disclosure.api.office.ts";
+import { problems } from "./disclosure/disclosure.api.problems.ts";
+import type { DisclosurePublicServices } from "./disclosure/disclosure.api.public.ts";
+import { disclosurePublicApi } from "./disclosure/disclosure.api.public.ts";
+import type { DisclosureSubmitServices } from "./disclosure/disclosure.api.submit.ts";
+import { disclosureSubmitApi } from "./disclosure/disclosure.api.submit.ts";
+import type { ApiEnv, BearerServices } from "./identity/identity.api.ts";
+import { requireBearer } from "./identity/identity.api.ts";
+import type { Config } from "./kit/config.ts";
+import { problemJson, setUpJsonHeaders } from "./kit/json.ts";
+import type { Log } from "./kit/log.ts";
+import { errorAttributes } from "./kit/log.ts";
+import { Problem } from "./kit/problem.ts";
+import { setUpBodyLimit, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
+
+const BODY_LIMIT_BYTES = 200_000;
+
+export type ApiServices = {
+  readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
+  readonly log: Log;
+} & BearerServices &
+  DisclosureSubmitServices &
+  DisclosurePublicServices &
+  DisclosureActionServices &
+  DisclosureOfficeServices;
+
+/** No cookie is read or set here, so no other site can make a browser act, and no CSRF check is needed. */
+export function apiApp(services: ApiServices): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.use(setUpRequestLog(services.log));
+  app.use(setUpJsonHeaders);
+  app.use(setUpNoStore);
+  app.use(setUpBodyLimit(BODY_LIMIT_BYTES));
+  const answer = (problem: Problem) => problemJson(problem, problems);
+
+  app.onError((error, context) => {
+    const problem = error instanceof Problem ? error : new Problem(500, "internal", { cause: error });
+    if (problem.status >= 500) services.log.error("problem", errorAttributes(error));
+    const response = answer(problem);
+    if (problem.status === 401) {
+      // RFC 6750: who showed nothing is only told what to show.
+      const detail = context.req.header("authorization") === undefined ? "" : ', error="invalid_token"';
+      response.headers.set("www-authenticate", `Bearer realm="office"${detail}`);
+    }
+    return response;
+  });
+  app.notFound((context) => {
+    const allowed = methodsOf(app, context.req.path);
+    if (allowed.length === 0) return answer(new Problem(404, "not_found"));
+    const response = answer(new Problem(405, "method_not_allowed"));
+    response.headers.set("allow", allowed.join(", "));
+    return response;
+  });
+
+  app.use("/api/v1/office/*", requireBearer(services));
+  app.route("/", disclosureSubmitApi(services));
+  app.route("/", disclosurePublicApi(services));
+  app.route("/", disclosureOfficeApi(services));
+  app.route("/", disclosureActionsApi(services));
+  setUpDocument(app, services.config);
+  return app;
+}
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Which methods an address knows; middleware stands in the router under every method and does not count. */
+function methodsOf(app: Hono<ApiEnv>, path: string): readonly string[] {
+  const known = methods.filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  );
+  return known.includes("GET") ? [...known, "HEAD"] : known;
+}

@@ -1,0 +1,18 @@
+/** The record of who did, saw or tried what. Entries are only ever added, and hold no personal data of citizens. */
+import type { By } from "../identity/identity.ts";
+import type { Instant } from "../kit/clock.ts";
+
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly by: By;
+  /** What was done or tried, such as `case.propose` or `attachment.download`. */
+  readonly action: string;
+  /** `case:<reference>` or `office:<unit>`. */
+  readonly subject: string;
+  readonly result: "done" | "refused";
+  /** For a refusal: the code of the reason. */
+  readonly reason?: string;
+}
+
+export const caseSubject = (reference: string): string => `case:${reference}`;
+export const officeSubject = (unit: string): string => `office:${unit}`;

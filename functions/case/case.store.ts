@@ -1,0 +1,169 @@
+/** Where cases are kept: `CASE#reference / HEAD`, `CASE#reference / EVENT#000001`, and the queues beside the head. */
+import * as v from "valibot";
+import { conflict } from "../kit/problem.ts";
+import { keyOf } from "../kit/table.expression.ts";
+import type { Key, StoredItem, Table, Write } from "../kit/table.ts";
+import { isNew } from "../kit/table.ts";
+import type { Card, CaseEvent, Head, QueueEntry } from "./case.ts";
+
+export const casePartition = (reference: string): string => keyOf("CASE", reference);
+export const headKey = (reference: string): Key => ({ pk: casePartition(reference), sk: "HEAD" });
+const eventKey = (reference: string, n: number): Key => ({
+  pk: casePartition(reference),
+  sk: keyOf("EVENT", String(n).padStart(6, "0")),
+});
+
+/** What may narrow a queue. `dueBefore` is exclusive; each combination is one range of one index. */
+export interface QueueFilter {
+  readonly unit: string;
+  readonly step?: string | undefined;
+  readonly assigneeId?: string | undefined;
+  readonly dueBefore?: string | undefined;
+}
+export interface QueuePage {
+  readonly cards: readonly Card[];
+  readonly next: string | undefined;
+}
+
+export interface CaseStore<H extends Head, E extends CaseEvent> {
+  readHead(reference: string): Promise<H | undefined>;
+  /** Several heads in one request, in the order asked for. */
+  readHeads(references: readonly string[]): Promise<(H | undefined)[]>;
+  readEvents(reference: string): Promise<readonly E[]>;
+  /** The head and event of a new case. `taken` is raised when the reference is in use. */
+  createWrites(head: H, event: E, taken: () => Error): readonly Write[];
+  /** The next event and the moved head; raises 409 `case_changed` when another command was first. */
+  appendWrites(before: H, head: H, event: E): readonly Write[];
+  /** The same version with newly counted dates; raises `outrun` when a command was first. */
+  recountWrites(before: H, head: H): readonly Write[];
+  readonly outrun: Error;
+  readHeadFrom(item: StoredItem | undefined): H | undefined;
+  queue(
+    filter: QueueFilter,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<QueuePage>;
+}
+
+export interface CaseStoreOptions<H extends Head, E extends CaseEvent> {
+  readonly table: Table;
+  readonly head: v.GenericSchema<unknown, H>;
+  readonly event: v.GenericSchema<unknown, E>;
+  readonly queueOf: (head: H) => QueueEntry | undefined;
+}
+
+export function openCaseStore<H extends Head, E extends CaseEvent>(
+  options: CaseStoreOptions<H, E>,
+): CaseStore<H, E> {
+  const { table, queueOf } = options;
+  const readHeadFrom = (item: StoredItem | undefined) =>
+    item === undefined ? undefined : v.parse(options.head, item.head);
+  const headItem = (head: H) => ({ head, version: head.version, ...queueAttributes(queueOf(head)) });
+
+  const outrun = new Error("a command was first");
+  const sameVersion = (head: H) => ({ text: "#version = :before", values: { before: head.version } });
+
+  return {
+    outrun,
+    readHeadFrom,
+    recountWrites: (before, head) => [
+      {
+        kind: "put",
+        key: headKey(head.reference),
+        item: headItem(head),
+        when: sameVersion(before),
+        otherwise: () => outrun,
+      },
+    ],
+    readHead: async (reference) => readHeadFrom(await table.get(headKey(reference))),
+    readHeads: async (references) => (await table.getMany(references.map(headKey))).map(readHeadFrom),
+    async readEvents(reference) {
+      const where = {
+        text: "#pk = :pk AND begins_with(#sk, :event)",
+        values: { pk: casePartition(reference), event: "EVENT#" },
+      };
+      const events: E[] = [];
+      let after: StoredItem | undefined;
+      do {
+        const page = await table.query({ where, ...(after === undefined ? {} : { after }) });
+        events.push(...page.items.map((item) => v.parse(options.event, item.event)));
+        after = page.next as StoredItem | undefined;
+      } while (after !== undefined);
+      return events;
+    },
+    createWrites: (head, event, taken) => [
+      { kind: "put", key: headKey(head.reference), item: headItem(head), when: isNew, otherwise: taken },
+      { kind: "put", key: eventKey(head.reference, event.n), item: { event }, when: isNew, otherwise: taken },
+    ],
+    appendWrites(before, head, event) {
+      const otherwise = () => conflict("case_changed");
+      const when = sameVersion(before);
+      return [
+        { kind: "put", key: eventKey(head.reference, event.n), item: { event }, when: isNew, otherwise },
+        { kind: "put", key: headKey(head.reference), item: headItem(head), when, otherwise },
+      ];
+    },
+    async queue(filter, { limit, cursor }) {
+      const index = indexOf(filter);
+      const after = cursor === undefined ? undefined : positionOf(cursor, index);
+      // The engine refuses a position behind the range (and so would a page); what follows it is known to be nothing.
+      if (after !== undefined && filter.dueBefore !== undefined && after.queueOrder >= filter.dueBefore)
+        return { cards: [], next: undefined };
+      const range = filter.dueBefore === undefined ? "" : " AND #queueOrder < :before";
+      const page = await table.query({
+        index: index.name,
+        where: {
+          text: `#${index.attribute} = :queue${range}`,
+          values: {
+            queue: index.value,
+            ...(filter.dueBefore === undefined ? {} : { before: filter.dueBefore }),
+          },
+        },
+        limit,
+        ...(after === undefined ? {} : { after }),
+      });
+      const next = page.next?.queueOrder;
+      return {
+        cards: page.items.map((item) => item.card as Card),
+        next: typeof next === "string" ? Buffer.from(next).toString("base64url") : undefined,
+      };
+    },
+  };
+}
+
+/** Undefined attributes leave the index, so a case that is over costs the queues nothing. */
+export function queueAttributes(entry: QueueEntry | undefined) {
+  if (entry === undefined) return {};
+  const { unit, step, assigneeId } = entry;
+  return {
+    card: entry.card,
+    queueOrder: keyOf(entry.dueOn, entry.card.reference),
+    stepQueue: keyOf(unit, step),
+    ...(entry.pending ? { unitQueue: unit } : {}),
+    ...(assigneeId === undefined ? {} : { assigneeStepQueue: keyOf(unit, assigneeId, step) }),
+    ...(entry.pending && assigneeId !== undefined ? { assigneeQueue: keyOf(unit, assigneeId) } : {}),
+    ...(entry.pending && entry.provisional ? { work: "recount", workAt: entry.dueOn } : {}),
+  };
+}
+
+interface QueueIndex {
+  readonly name: string;
+  readonly attribute: string;
+  readonly value: string;
+}
+
+function indexOf({ unit, step, assigneeId }: QueueFilter): QueueIndex {
+  if (step !== undefined && assigneeId !== undefined)
+    return { name: "byAssigneeStep", attribute: "assigneeStepQueue", value: keyOf(unit, assigneeId, step) };
+  if (assigneeId !== undefined)
+    return { name: "byAssignee", attribute: "assigneeQueue", value: keyOf(unit, assigneeId) };
+  if (step !== undefined) return { name: "byStep", attribute: "stepQueue", value: keyOf(unit, step) };
+  return { name: "byUnit", attribute: "unitQueue", value: unit };
+}
+
+/** A cursor holds a due date and a reference only; the queue itself comes from the request that was authorised. */
+function positionOf(cursor: string, index: QueueIndex) {
+  const queueOrder = Buffer.from(cursor, "base64url").toString("utf8");
+  const found = /^\d{4}-\d{2}-\d{2}#([0-9A-Z]{6,40})$/.exec(queueOrder);
+  if (found?.[1] === undefined) return undefined;
+  return { ...headKey(found[1]), queueOrder, [index.attribute]: index.value };
+}

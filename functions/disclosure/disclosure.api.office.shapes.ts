@@ -1,0 +1,92 @@
+/** What the API answers to an office: JSON out. */
+import * as v from "valibot";
+import { named } from "../kit/openapi.ts";
+import { day, due, file, instant } from "./disclosure.api.shapes.ts";
+import { disclosureActions, disclosureStates, disclosureSteps } from "./disclosure.flow.ts";
+import { applicationShape } from "./disclosure.json.ts";
+import { outcomeCodes } from "./disclosure.outcome.ts";
+
+const person = v.strictObject({ id: v.string(), name: v.string() });
+const outcome = v.picklist(outcomeCodes);
+const optional = v.optional;
+
+export const card = named(
+  "Card",
+  v.strictObject({
+    reference: v.string(),
+    kind: v.picklist(["disclosure"]),
+    title: v.string(),
+    applicantMasked: v.string(),
+    state: v.picklist(disclosureStates),
+    step: v.picklist(disclosureSteps),
+    unit: v.string(),
+    assigneeName: optional(v.string()),
+    submittedAt: instant,
+    dueOn: day,
+    dueFrom: v.picklist(["receipt", "submission"]),
+    provisional: v.boolean(),
+  }),
+);
+
+export const cardPage = named(
+  "CardPage",
+  v.strictObject({
+    items: v.array(card),
+    next: v.pipe(v.nullable(v.string()), v.description("The cursor of the next page; null after the last")),
+  }),
+);
+
+const proposal = { outcome, reply: v.string(), files: v.array(file) };
+
+export const officeEvent = named(
+  "Event",
+  v.strictObject({
+    n: v.number(),
+    kind: v.picklist(["submit", ...disclosureActions]),
+    at: instant,
+    by: v.strictObject({
+      kind: v.picklist(["applicant", "staff", "machine", "system"]),
+      id: optional(v.string()),
+      name: optional(v.string()),
+      unit: optional(v.string()),
+    }),
+    on: optional(day),
+    assignee: optional(person),
+    reason: optional(v.string()),
+    outcome: optional(outcome),
+    reply: optional(v.string()),
+    file: optional(file),
+    files: optional(v.array(file)),
+  }),
+);
+
+export const officeCase = named(
+  "OfficeCase",
+  v.strictObject({
+    reference: v.string(),
+    version: v.pipe(
+      v.number(),
+      v.description("The number of the last event; the ETag is the same in quotes"),
+    ),
+    unit: v.string(),
+    title: v.string(),
+    state: v.picklist(disclosureStates),
+    step: v.picklist(disclosureSteps),
+    applicantMasked: v.string(),
+    application: v.pipe(
+      v.strictObject(applicationShape.entries),
+      v.description("Names, numbers and contacts are masked for who does not work on cases of the unit"),
+    ),
+    masked: v.boolean(),
+    assignee: v.nullable(person),
+    submittedAt: instant,
+    due,
+    attachments: v.array(file),
+    proposal: v.nullable(v.strictObject({ ...proposal, by: person })),
+    returnedReason: v.nullable(v.string()),
+    answer: v.nullable(v.strictObject({ ...proposal, on: day })),
+    events: v.array(officeEvent),
+    actions: v.pipe(v.array(v.picklist(disclosureActions)), v.description("What you may do now")),
+  }),
+);
+export type OfficeCase = v.InferOutput<typeof officeCase>;

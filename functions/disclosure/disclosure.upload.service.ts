@@ -1,0 +1,91 @@
+/** How a file joins a request that was handed in already, as an API client does it: form by form, file by file. */
+import type { Attachments, Offer } from "../attachment/attachment.service.ts";
+import type { CaseFile } from "../attachment/attachment.ts";
+import { MOST_FILES } from "../attachment/attachment.ts";
+import { actionsFor } from "../case/flow.ts";
+import type { Applicant } from "../identity/identity.ts";
+import { busy, conflict, Problem } from "../kit/problem.ts";
+import type { DisclosureHead } from "./disclosure.case.ts";
+import { standingOf } from "./disclosure.case.ts";
+import { disclosureFlow } from "./disclosure.flow.ts";
+import type { Disclosure } from "./disclosure.service.ts";
+
+export interface UploadOptions {
+  readonly disclosure: Pick<Disclosure, "act" | "readForApplicant">;
+  readonly attachments: Pick<Attachments, "offer" | "accept" | "remove">;
+}
+
+/** All files of a request may arrive at once: each then finds the case changed by the others, so many times at most. */
+const MOST_ROUNDS = 12;
+
+/** Files of the applicant and files of the office's reply belong to different owners, and neither can pass for both. */
+const ownerOf = (reference: string) => `case:${reference}`;
+const replyOwnerOf = (reference: string) => `reply:${reference}`;
+
+export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
+  const headOf = async (actor: Applicant): Promise<DisclosureHead> =>
+    (await disclosure.readForApplicant(actor.reference, actor)).head;
+
+  /** Raises 422 for what is no acceptable file. */
+  async function accepted(owner: string, uploadId: string): Promise<CaseFile> {
+    const result = await attachments.accept(owner, uploadId);
+    if (!result.ok) throw new Problem(422, result.code);
+    return result.file;
+  }
+
+  function demandRoom(head: DisclosureHead, actor: Applicant): void {
+    if (!actionsFor(disclosureFlow, standingOf(head), actor).includes("attach"))
+      throw conflict("out_of_turn");
+    if (head.attachments.length >= MOST_FILES) throw conflict("too_many_files");
+  }
+
+  async function join(file: CaseFile, actor: Applicant): Promise<CaseFile> {
+    const { reference } = actor;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      try {
+        await disclosure.act({ reference, action: "attach", data: { file }, actor, commandId: file.id });
+        return file;
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status !== 409) throw error;
+        const known = (await headOf(actor)).attachments.find((each) => each.id === file.id);
+        if (known !== undefined) return known;
+        if (error.code === "case_changed") continue;
+        // The case went on, or is full: nobody holds this file.
+        await attachments.remove([file.id]);
+        throw error;
+      }
+    }
+    throw busy();
+  }
+
+  return {
+    /** Forms for the files that were declared with a request; asked again, the same uploads with fresh forms. */
+    offers: (reference: string, count: number): Promise<readonly Offer[]> =>
+      Promise.all(
+        Array.from({ length: count }, (_, place) =>
+          attachments.offer(ownerOf(reference), undefined, String(place)),
+        ),
+      ),
+    /**
+     * Verifies what was posted and makes it an attachment; again gives the same file. Raises 422 for what is no
+     * acceptable file, 409 `out_of_turn` once the office has confirmed receipt, 409 `too_many_files`.
+     */
+    async attach(actor: Applicant, uploadId: string): Promise<CaseFile> {
+      const head = await headOf(actor);
+      const id = uploadId.slice(0, Math.max(0, uploadId.indexOf(".")));
+      const known = head.attachments.find((each) => each.id === id);
+      if (known !== undefined) return known;
+      demandRoom(head, actor);
+      return join(await accepted(ownerOf(actor.reference), uploadId), actor);
+    },
+    offerReplyFile: (reference: string): Promise<Offer> => attachments.offer(replyOwnerOf(reference)),
+    /** The verified files of a reply, in the order of their uploads; the first that fails raises 422. */
+    async replyFiles(reference: string, uploadIds: readonly string[]): Promise<readonly CaseFile[]> {
+      const files: CaseFile[] = [];
+      for (const uploadId of uploadIds) files.push(await accepted(replyOwnerOf(reference), uploadId));
+      return files;
+    },
+  };
+}
+
+export type CaseUploads = ReturnType<typeof openCaseUploads>;

@@ -1,0 +1,74 @@
+/** The front door: home, the doors that open later, and the statements that every site must have. */
+import { Hono } from "hono";
+import type { Contact } from "../../web/components/contact-card.tsx";
+import { copy } from "../../web/copy/index.ts";
+import { AboutPage } from "../../web/pages/about.tsx";
+import { BookingSoonPage } from "../../web/pages/booking/soon.tsx";
+import { GuideSoonPage } from "../../web/pages/guide/soon.tsx";
+import { HomePage } from "../../web/pages/home.tsx";
+import { paths } from "../../web/paths.ts";
+import type { Language } from "../../web/view.ts";
+import type { AppEnv } from "../app.page.ts";
+import type { Unit } from "../kit/config.ts";
+import { renderPage } from "../kit/page.ts";
+
+export interface HomeServices {
+  readonly config: { readonly units: readonly Unit[] };
+}
+
+/** Whom to call about anything: the first unit of the configuration, which runs the hall. */
+export function contactOf({ config }: HomeServices, lang: Language): Contact {
+  const [unit] = config.units;
+  return {
+    phone: unit?.phone ?? "",
+    hall: unit?.name[lang] ?? "",
+    address: unit?.address[lang] ?? "",
+    hours: unit?.hours[lang] ?? "",
+  };
+}
+
+/** These pages hold nothing personal; a minute in the browser spares a bad network the second fetch. */
+const PUBLIC = "private, max-age=60";
+
+export function homeCitizen(services: HomeServices): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.get(paths.home(), (context) => {
+    const view = context.get("view");
+    const { questions } = copy(view.lang).home;
+    const asked = [
+      { text: questions.apply, href: paths.disclosure() },
+      { text: questions.follow, href: paths.progress() },
+      { text: questions.privacy, href: paths.privacy() },
+    ];
+    context.header("cache-control", PUBLIC);
+    context.header("vary", "cookie");
+    const contact = contactOf(services, view.lang);
+    return renderPage(context, <HomePage view={view} asked={asked} notices={[]} contact={contact} />);
+  });
+
+  app.get(paths.guides(), (context) => {
+    const view = context.get("view");
+    const searched = (context.req.query("q") ?? "").trim() !== "";
+    const contact = contactOf(services, view.lang);
+    return renderPage(context, <GuideSoonPage view={view} contact={contact} searched={searched} />);
+  });
+
+  app.get(paths.bookings(), (context) => {
+    const view = context.get("view");
+    return renderPage(context, <BookingSoonPage view={view} contact={contactOf(services, view.lang)} />);
+  });
+
+  for (const [path, part] of [
+    [paths.about(), "about"],
+    [paths.privacy(), "privacy"],
+    [paths.accessibility(), "accessibility"],
+  ] as const)
+    app.get(path, (context) => {
+      const view = context.get("view");
+      const { phone } = contactOf(services, view.lang);
+      return renderPage(context, <AboutPage view={view} part={part} phone={phone} />);
+    });
+
+  return app;
+}

@@ -1,0 +1,68 @@
+/**
+ * The one authorisation function. Every read path and every action asks it, and what it does not know is refused.
+ * Roles and units are named permissions in a table; nothing else in the product decides who may see what.
+ */
+import type { Actor, Role } from "./identity.ts";
+import { isStaff } from "./identity.ts";
+
+/** What belongs to whom: a case belongs to a unit and to its applicant. */
+export interface Subject {
+  readonly unit?: string;
+  readonly reference?: string;
+}
+
+interface Rule {
+  /** Roles of an office that may. */
+  readonly roles: readonly Role[];
+  /** Roles that may in every unit, not only in their own. */
+  readonly everywhere?: readonly Role[];
+  /** The applicant of the case may. */
+  readonly applicant?: true;
+  /** The clock may. */
+  readonly system?: true;
+}
+
+const everyone: readonly Role[] = ["clerk", "handler", "reviewer", "auditor", "admin"];
+const working: readonly Role[] = ["clerk", "handler", "reviewer"];
+
+export const permissions = {
+  "queue.read": { roles: everyone, everywhere: ["auditor"] },
+  "queue.search": { roles: everyone, everywhere: ["auditor"] },
+  "case.read": { roles: everyone, everywhere: ["auditor"], applicant: true },
+  /** Identity numbers and contacts in clear; everybody else sees them masked. */
+  "case.read_personal": { roles: working },
+  "case.read_proposal": { roles: everyone, everywhere: ["auditor"] },
+  "case.read_audit": { roles: ["auditor"], everywhere: ["auditor"] },
+  "attachment.download": { roles: working, everywhere: ["auditor"] },
+  "reply_file.download": { roles: working, everywhere: ["auditor"], applicant: true },
+  "staff.list": { roles: everyone, everywhere: ["auditor"] },
+  "case.attach": { roles: [], applicant: true },
+  "case.confirm_receipt": { roles: ["clerk"] },
+  "case.assign": { roles: ["clerk", "admin"] },
+  "case.propose": { roles: ["handler"] },
+  "case.approve": { roles: ["reviewer"] },
+  "case.return": { roles: ["reviewer"] },
+  "case.answer": { roles: ["clerk", "handler"] },
+  "case.archive": { roles: ["clerk"] },
+  "case.withdraw": { roles: [], applicant: true },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+export type Denial = "role" | "unit" | "other_case";
+
+/** Undefined when the actor may, otherwise why not. */
+export function denial(actor: Actor, permission: Permission, subject: Subject): Denial | undefined {
+  const rule: Rule = permissions[permission];
+  if (actor.kind === "system") return rule.system ? undefined : "role";
+  if (!isStaff(actor)) {
+    if (!rule.applicant) return "role";
+    return actor.reference === subject.reference ? undefined : "other_case";
+  }
+  if (actor.roles.some((role) => rule.everywhere?.includes(role))) return undefined;
+  if (!actor.roles.some((role) => rule.roles.includes(role))) return "role";
+  return subject.unit !== undefined && subject.unit === actor.unit ? undefined : "unit";
+}
+
+export const may = (actor: Actor, permission: Permission, subject: Subject): boolean =>
+  denial(actor, permission, subject) === undefined;

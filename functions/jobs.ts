@@ -1,0 +1,36 @@
+/** What happens by the clock and by the stream, in the order in which it should happen. */
+import type { Drafts } from "./disclosure/disclosure.draft.service.ts";
+import type { Disclosure } from "./disclosure/disclosure.service.ts";
+import type { Log } from "./kit/log.ts";
+import { errorAttributes } from "./kit/log.ts";
+import type { NoticeStreamServices } from "./notice/notice.jobs.ts";
+import { noticeRetryJob, noticeStreamJob } from "./notice/notice.jobs.ts";
+import type { NoticeService } from "./notice/notice.service.ts";
+
+export interface JobServices extends NoticeStreamServices {
+  readonly log: Log;
+  readonly disclosure: Pick<Disclosure, "recheckDueDates">;
+  readonly notices: NoticeService;
+  readonly drafts: Pick<Drafts, "sweep">;
+}
+
+export const streamJob = noticeStreamJob;
+
+/** Every job is tried, whatever becomes of the others; one that failed makes the run fail and be tried again. */
+export const scheduleJob = (services: JobServices) => async (): Promise<void> => {
+  const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
+    notices: noticeRetryJob(services),
+    drafts: () => services.drafts.sweep(),
+    dueDates: () => services.disclosure.recheckDueDates(),
+  };
+  const failed: string[] = [];
+  for (const [name, job] of Object.entries(jobs)) {
+    try {
+      services.log.info("job done", { job: name, result: await job() });
+    } catch (error) {
+      services.log.error("job failed", { job: name, ...errorAttributes(error) });
+      failed.push(name);
+    }
+  }
+  if (failed.length > 0) throw new Error(`jobs failed: ${failed.join(", ")}`);
+};

@@ -1,0 +1,59 @@
+/** The table's stream: what changed, decoded, and a job that tells the stream which changes must come again. */
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { StoredItem } from "./table.ts";
+
+export interface Change {
+  readonly kind: "insert" | "modify" | "remove";
+  readonly before: StoredItem | undefined;
+  readonly after: StoredItem | undefined;
+  /** Removed by the engine because its time had come, not by us. */
+  readonly expired: boolean;
+}
+
+const kinds = { INSERT: "insert", MODIFY: "modify", REMOVE: "remove" } as const;
+/** Who removes what has expired, as every record of such a removal says. */
+const ENGINE = "dynamodb.amazonaws.com";
+
+type Image = NonNullable<DynamoDBRecord["dynamodb"]>["NewImage"];
+const itemOf = (image: Image): StoredItem | undefined =>
+  image === undefined ? undefined : (unmarshall(image as Record<string, AttributeValue>) as StoredItem);
+
+export function changeOf(record: DynamoDBRecord): Change {
+  const { eventName, dynamodb, userIdentity } = record;
+  return {
+    kind: kinds[eventName ?? "MODIFY"],
+    before: itemOf(dynamodb?.OldImage),
+    after: itemOf(dynamodb?.NewImage),
+    expired: eventName === "REMOVE" && userIdentity?.principalId === ENGINE,
+  };
+}
+
+export interface StreamJobOptions {
+  /** Looks at one change; what it throws makes the change come again. */
+  readonly work: (change: Change) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  /** How many changes are worked on at a time. */
+  readonly atOnce: number;
+}
+
+/** Works through a batch; one bad record does not hold up the others (`ReportBatchItemFailures`). */
+export function openStreamJob({ work, onError, atOnce }: StreamJobOptions) {
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const waiting = [...event.Records];
+    const failed: string[] = [];
+    const worker = async () => {
+      for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) {
+        try {
+          await work(changeOf(record));
+        } catch (error) {
+          onError(error);
+          failed.push(record.dynamodb?.SequenceNumber ?? "");
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+}

@@ -1,0 +1,36 @@
+/** What happens by the stream and by the clock: notices go out. */
+
+import { removeExpiredFiles } from "../attachment/attachment.jobs.ts";
+import type { Log } from "../kit/log.ts";
+import { errorAttributes } from "../kit/log.ts";
+import { openStreamJob } from "../kit/table.stream.ts";
+import type { NoticeService } from "./notice.service.ts";
+import { newNoticeOf } from "./notice.store.ts";
+
+export interface NoticeStreamServices {
+  readonly notices: Pick<NoticeService, "deliver">;
+  readonly attachments: { remove(fileIds: readonly string[]): Promise<void> };
+  readonly log: Log;
+}
+
+/** Few enough to be gentle to a mail server, many enough that a full batch fits into the function's minute. */
+const AT_ONCE = 8;
+
+/** What follows from a change of the table: a new notice is delivered, an expired draft's files are removed. */
+export function noticeStreamJob({ notices, attachments, log }: NoticeStreamServices) {
+  return openStreamJob({
+    atOnce: AT_ONCE,
+    onError: (error) => log.error("change not handled", errorAttributes(error)),
+    async work(change) {
+      const notice = newNoticeOf(change);
+      if (notice !== undefined) await notices.deliver(notice);
+      await removeExpiredFiles(attachments, change);
+    },
+  });
+}
+
+/** Tries again what the mail server did not take, and what the stream never delivered. */
+export const noticeRetryJob =
+  ({ notices }: { readonly notices: Pick<NoticeService, "deliverDue"> }) =>
+  (): Promise<number> =>
+    notices.deliverDue();

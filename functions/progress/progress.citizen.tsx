@@ -1,0 +1,134 @@
+/** Following a case on the web: showing that one is its applicant, how it stands, its files, withdrawing it. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { ProgressCasePage } from "../../web/pages/progress/case.tsx";
+import { ProgressFormPage } from "../../web/pages/progress/form.tsx";
+import { WithdrawPage } from "../../web/pages/progress/withdraw.tsx";
+import { paths } from "../../web/paths.ts";
+import type { AppEnv } from "../app.page.ts";
+import type { CaseFile } from "../attachment/attachment.ts";
+import { parseReference } from "../case/reference.ts";
+import { may } from "../identity/access.ts";
+import { addressOf } from "../kit/address.ts";
+import type { Unit } from "../kit/config.ts";
+import { fieldOf, readForm } from "../kit/form.ts";
+import type { Random } from "../kit/id.ts";
+import { randomId } from "../kit/id.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import { notFound, Problem } from "../kit/problem.ts";
+import type { ProgressQuestion } from "./progress.form.ts";
+import { readQuestion } from "./progress.form.ts";
+import type { ProgressService } from "./progress.service.ts";
+import { applicantOf, GRANT_SECONDS } from "./progress.ts";
+
+export interface ProgressCitizenServices {
+  readonly progress: ProgressService;
+  readonly attachments: { link(file: CaseFile): Promise<string> };
+  readonly config: { readonly units: readonly Unit[] };
+  readonly random: Random;
+}
+
+const COOKIE = "__Host-progress";
+const ONE_CASE = "/progress/:reference";
+const NOTHING_TYPED: ProgressQuestion = { number: "", code: "", phone: "" };
+
+export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const { progress } = services;
+  const phone = services.config.units[0]?.phone;
+
+  const form = (context: Context<AppEnv>, typed: ProgressQuestion, errors: FieldErrors = []) =>
+    renderPage(
+      context,
+      <ProgressFormPage view={context.get("view")} typed={typed} errors={errors} phone={phone} />,
+      errors.length > 0 ? 422 : 200,
+    );
+
+  /** The number in the address, as it is kept. Throws 404 for what cannot be one. */
+  const numberOf = (context: Context<AppEnv>): string => {
+    const parsed = parseReference(context.req.param("reference") ?? "");
+    if (parsed === undefined) throw notFound("case_not_found");
+    return parsed.reference;
+  };
+  const isGranted = (context: Context<AppEnv>, reference: string) =>
+    progress.isGranted(getCookie(context, COOKIE), reference);
+
+  app.get(paths.progress(), (context) => {
+    const asked = context.req.query("number") ?? "";
+    // Only what is a number of ours is taken over, so that an address cannot put words into the page.
+    return form(context, { ...NOTHING_TYPED, number: parseReference(asked)?.reference ?? "" });
+  });
+
+  app.post(paths.progress(), async (context) => {
+    const values = await readForm(context);
+    const typed: ProgressQuestion = {
+      number: fieldOf(values, "number"),
+      code: fieldOf(values, "code"),
+      phone: fieldOf(values, "phone"),
+    };
+    const read = readQuestion(typed);
+    if ("errors" in read) return form(context, typed, read.errors);
+    const found = await progress.prove(read.shown, addressOf(context));
+    if (found === undefined) return form(context, typed, [{ field: "number", code: "wrong" }]);
+    setCookie(context, COOKIE, progress.grant(getCookie(context, COOKIE), found.reference), {
+      path: "/",
+      secure: true,
+      httpOnly: true,
+      sameSite: "Lax",
+      maxAge: GRANT_SECONDS,
+    });
+    return seeOther(context, paths.progressCase(found.reference));
+  });
+
+  app.get(ONE_CASE, async (context) => {
+    const reference = numberOf(context);
+    if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    const found = await progress.read(reference);
+    const unit = services.config.units.find(({ code }) => code === found.unit);
+    return renderPage(context, <ProgressCasePage view={context.get("view")} progress={found} unit={unit} />);
+  });
+
+  app.get(`${ONE_CASE}/files/:file`, async (context) => {
+    const reference = numberOf(context);
+    if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    const found = await progress.read(reference);
+    const file = found.answer?.files.find(({ id }) => id === context.req.param("file"));
+    const allowed = may(applicantOf(reference), "reply_file.download", { reference });
+    if (file === undefined || !allowed) throw notFound("file_not_found");
+    return seeOther(context, await services.attachments.link(file));
+  });
+
+  app.get(`${ONE_CASE}/withdraw`, async (context) => {
+    const reference = numberOf(context);
+    if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    const found = await progress.read(reference);
+    if (!found.withdrawable) return seeOther(context, paths.progressCase(reference));
+    const token = randomId(services.random);
+    return renderPage(
+      context,
+      <WithdrawPage view={context.get("view")} progress={found} token={token} phone={phone} />,
+    );
+  });
+
+  app.post(`${ONE_CASE}/withdraw`, async (context) => {
+    const reference = numberOf(context);
+    if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    const token = fieldOf(await readForm(context), "token");
+    try {
+      await progress.withdraw(reference, `withdraw ${token.slice(0, 40)}`);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "out_of_turn") throw error;
+      const found = await progress.read(reference);
+      return renderPage(
+        context,
+        <WithdrawPage view={context.get("view")} progress={found} phone={phone} />,
+        409,
+      );
+    }
+    return seeOther(context, paths.progressCase(reference));
+  });
+
+  return app;
+}

@@ -1,0 +1,120 @@
+/**
+ * Following a case: showing that one is its applicant, seeing how it stands, withdrawing it. A number that does not
+ * exist gets the same answer by the same steps as a wrong code.
+ */
+import type { Calendar } from "../calendar/calendar.ts";
+import { dayOf } from "../calendar/calendar.ts";
+import { provesApplicant } from "../disclosure/disclosure.access.ts";
+import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
+import { denial } from "../identity/access.ts";
+import type { Applicant } from "../identity/identity.ts";
+import type { Clock } from "../kit/clock.ts";
+import { epochSecondsOf } from "../kit/clock.ts";
+import { forbidden, notFound, Problem } from "../kit/problem.ts";
+import type { StoredItem } from "../kit/table.ts";
+import type { Vault } from "../kit/vault.ts";
+import type { Shown } from "./progress.form.ts";
+import { openLimiter } from "./progress.limiter.ts";
+import type { ProgressStore } from "./progress.store.ts";
+import type { Progress } from "./progress.ts";
+import { applicantOf, GRANT_SECONDS, progressOf, readGrants, withGrant, writeGrants } from "./progress.ts";
+
+export interface ProgressServiceOptions {
+  readonly store: ProgressStore;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly heads: {
+    readHead(reference: string): Promise<DisclosureHead | undefined>;
+    readHeadFrom(item: StoredItem | undefined): DisclosureHead | undefined;
+  };
+  readonly disclosure: {
+    act(command: WithdrawCommand): Promise<DisclosureHead>;
+  };
+}
+
+export interface WithdrawCommand {
+  readonly reference: string;
+  readonly action: "withdraw";
+  readonly data: Record<string, never>;
+  readonly actor: Applicant;
+  readonly commandId: string;
+}
+
+export interface ProgressService {
+  /**
+   * The case, when what is shown proves its applicant; undefined when it does not, or there is no such case. One read
+   * request; a wrong try adds one write for the number and one for the address. Throws 429 `too_many_tries`.
+   */
+  prove(shown: Shown, address: string): Promise<Progress | undefined>;
+  /** The case for somebody who has proven it before. Throws 404. */
+  read(reference: string): Promise<Progress>;
+  /** Throws 409 `out_of_turn` when the case is over; withdrawing what is withdrawn does nothing. */
+  withdraw(reference: string, commandId: string): Promise<void>;
+  /** The value of the cookie with one more case in it. */
+  grant(cookie: string | undefined, reference: string): string;
+  isGranted(cookie: string | undefined, reference: string): boolean;
+}
+
+const PURPOSE = "progress";
+
+export function openProgressService(options: ProgressServiceOptions): ProgressService {
+  const { store, vault, clock, heads } = options;
+  const limiter = openLimiter(store, clock);
+  const seen = (head: DisclosureHead): Progress => {
+    const denied = denial(applicantOf(head.reference), "case.read", head);
+    if (denied !== undefined) throw forbidden(denied);
+    return progressOf(head, options.calendar, dayOf(clock()));
+  };
+  const grantsOf = (cookie: string | undefined) =>
+    readGrants(vault.verify(PURPOSE, cookie ?? "") ?? "", epochSecondsOf(clock()));
+
+  async function read(reference: string): Promise<Progress> {
+    const head = await heads.readHead(reference);
+    if (head === undefined) throw notFound("case_not_found");
+    return seen(head);
+  }
+
+  return {
+    read,
+    async prove(shown, address) {
+      const tracked = await store.read(shown.reference, address);
+      limiter.check(tracked);
+      const proves = () => provesApplicant(vault, shown, store.accessOf(tracked.item));
+      // Four digits are ten thousand possibilities: the try is taken first, so that a burst cannot outrun the limit.
+      // Codes are a hundred thousand million: only a wrong one costs a write.
+      const taken = shown.queryCode === undefined ? await limiter.take(tracked) : undefined;
+      if (!proves()) {
+        if (taken === undefined) await limiter.take(tracked);
+        return undefined;
+      }
+      if (taken !== undefined) await limiter.giveBack(taken);
+      const head = heads.readHeadFrom(tracked.item);
+      return head === undefined ? undefined : seen(head);
+    },
+    async withdraw(reference, commandId) {
+      const command: WithdrawCommand = {
+        reference,
+        action: "withdraw",
+        data: {},
+        actor: applicantOf(reference),
+        commandId,
+      };
+      try {
+        await options.disclosure.act(command);
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status !== 409) throw error;
+        const now = await read(reference);
+        if (now.state === "withdrawn") return;
+        // The office moved the case at the same moment; that does not take the right to withdraw away.
+        if (error.code !== "case_changed" || !now.withdrawable) throw error;
+        await options.disclosure.act(command);
+      }
+    },
+    grant(cookie, reference) {
+      const until = epochSecondsOf(clock()) + GRANT_SECONDS;
+      return vault.sign(PURPOSE, writeGrants(withGrant(grantsOf(cookie), { reference, until })));
+    },
+    isGranted: (cookie, reference) => grantsOf(cookie).some((grant) => grant.reference === reference),
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Progress (进度查询): what an applicant may see of a case, and how often somebody may try to prove to be the
+ * applicant. A case's inner steps, such as a proposal that waits for its review, are left out by the type.
+ */
+
+import type { CaseFile } from "../attachment/attachment.ts";
+import type { Calendar, CountedDay, Day } from "../calendar/calendar.ts";
+import { actionsFor } from "../case/flow.ts";
+import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
+import { standingOf } from "../disclosure/disclosure.case.ts";
+import type { DueDate } from "../disclosure/disclosure.clock.ts";
+import { whyThisDate } from "../disclosure/disclosure.clock.ts";
+import type { DisclosureState } from "../disclosure/disclosure.flow.ts";
+import { disclosureFlow } from "../disclosure/disclosure.flow.ts";
+import type { Outcome, Remedy } from "../disclosure/disclosure.outcome.ts";
+import { outcomeOf, remedyOf } from "../disclosure/disclosure.outcome.ts";
+import type { Applicant } from "../identity/identity.ts";
+import type { Instant } from "../kit/clock.ts";
+import { millisecondsOf, plusSeconds } from "../kit/clock.ts";
+
+/** What the outside sees of a state: that a draft answer is under review is the office's own matter. */
+export type PublicState = "submitted" | "accepted" | "handling" | "answered" | "withdrawn";
+
+const publicStates: Readonly<Record<DisclosureState, PublicState>> = {
+  submitted: "submitted",
+  accepted: "accepted",
+  handling: "handling",
+  proposed: "handling",
+  approved: "handling",
+  answered: "answered",
+  archived: "answered",
+  withdrawn: "withdrawn",
+};
+
+export interface Progress {
+  readonly reference: string;
+  /** The code of the unit that was addressed. */
+  readonly unit: string;
+  readonly title: string;
+  readonly state: PublicState;
+  readonly submittedAt: Instant;
+  readonly timeline: readonly { readonly kind: string; readonly at: Instant }[];
+  readonly due: DueDate;
+  /** Each day from the start of the count to the due date, with its number or why it does not count. */
+  readonly days: readonly CountedDay[];
+  /** The day of the answer or of the withdrawal. */
+  readonly endedOn: Day | undefined;
+  /** What the applicant handed in. */
+  readonly attachments: readonly CaseFile[];
+  readonly answer: Answer | undefined;
+  readonly withdrawable: boolean;
+  /** The due date has passed and there is no answer yet. */
+  readonly overdue: boolean;
+}
+
+export interface Answer {
+  /** Undefined for a code that the table of outcomes no longer knows. */
+  readonly outcome: Outcome | undefined;
+  readonly reply: string;
+  readonly files: readonly CaseFile[];
+  readonly on: Day;
+  /** What the applicant can do against it, from the outcome; it is never free text. */
+  readonly remedy: Remedy | undefined;
+}
+
+export const applicantOf = (reference: string): Applicant => ({ kind: "applicant", reference });
+
+export const publicStateOf = (state: DisclosureState): PublicState => publicStates[state];
+
+/** The head as its applicant sees it on the day `today`. */
+export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day): Progress {
+  const actions = actionsFor(disclosureFlow, standingOf(head), applicantOf(head.reference));
+  return {
+    reference: head.reference,
+    unit: head.unit,
+    title: head.title,
+    state: publicStateOf(head.state),
+    submittedAt: head.submittedAt,
+    timeline: head.timeline.map(({ kind, at }) => ({ kind, at })),
+    due: head.due,
+    days: whyThisDate(head.clock, calendar),
+    endedOn: head.clock.endedOn,
+    attachments: head.attachments,
+    answer: head.answer && answerOf(head.answer, calendar),
+    withdrawable: actions.includes("withdraw"),
+    overdue: head.clock.endedOn === undefined && head.due.on < today,
+  };
+}
+
+function answerOf(answer: NonNullable<DisclosureHead["answer"]>, calendar: Calendar): Answer {
+  const outcome = outcomeOf(answer.outcome);
+  // It reaches the applicant through this counter, so the law's rules for an answer over the internet apply.
+  const remedy = outcome && remedyOf(outcome, { on: answer.on, online: true }, calendar);
+  return { outcome, reply: answer.reply, files: answer.files, on: answer.on, remedy };
+}
+
+/** How many wrong tries are allowed in a window, on one number and from one address. */
+export const tryLimits = { number: 5, address: 30 } as const;
+export const TRY_WINDOW_SECONDS = 15 * 60;
+
+/** The tries that still count at `now`, oldest first. */
+export const recentTries = (tries: readonly Instant[], now: Instant): readonly Instant[] =>
+  tries.filter((at) => at > plusSeconds(now, -TRY_WINDOW_SECONDS)).sort();
+
+/** Whole seconds until another try is allowed, at least 1; undefined when it is allowed now. */
+export function secondsToWait(tries: readonly Instant[], most: number, now: Instant): number | undefined {
+  const last = recentTries(tries, now).slice(-most);
+  const [oldest] = last;
+  if (oldest === undefined || last.length < most) return undefined;
+  const leavesAt = millisecondsOf(plusSeconds(oldest, TRY_WINDOW_SECONDS));
+  return Math.max(1, Math.ceil((leavesAt - millisecondsOf(now)) / 1000));
+}
+
+/** How long somebody who has proven to be the applicant may look without proving it again. */
+export const GRANT_SECONDS = 30 * 60;
+/** More cases than this one browser hardly follows at a time; a cookie has only so much room. */
+export const MOST_GRANTS = 5;
+
+export interface Grant {
+  readonly reference: string;
+  /** Seconds since 1970. */
+  readonly until: number;
+}
+
+/** `reference~until` for each case, joined by spaces: the value that is signed into the cookie. */
+export const writeGrants = (grants: readonly Grant[]): string =>
+  grants.map(({ reference, until }) => `${reference}~${until}`).join(" ");
+
+export const readGrants = (text: string, nowSeconds: number): readonly Grant[] =>
+  text
+    .split(" ")
+    .map((grant) => grant.split("~"))
+    .map(([reference = "", until]) => ({ reference, until: Number(until) }))
+    .filter(({ reference, until }) => reference !== "" && until > nowSeconds);
+
+/** The newest grant last; an older one of the same case, and the oldest of too many, go. */
+export const withGrant = (grants: readonly Grant[], grant: Grant): readonly Grant[] =>
+  [...grants.filter(({ reference }) => reference !== grant.reference), grant].slice(-MOST_GRANTS);

@@ -1,0 +1,7 @@
+import { streamJob } from "./jobs.ts";
+import { eventHandler } from "./kit/lambda.ts";
+import { jobServices } from "./wiring.ts";
+
+const services = await jobServices();
+
+export const handler = eventHandler(streamJob(services), services.shell);

@@ -1,0 +1,89 @@
+/**
+ * Who may touch what, as plain data. Items go by the prefix of their partition key, files by the prefix of theirs.
+ * Whatever is not named here is refused by AWS, also when the code asks for it.
+ */
+
+export type FunctionName = "citizen" | "office" | "api" | "schedule" | "stream";
+
+export interface Access {
+  /** Get and query. */
+  readonly read: readonly string[];
+  /** Put and update, also on a condition. */
+  readonly write: readonly string[];
+  /** Put only: what was added can be neither read, changed nor removed by the same function. */
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** Indexes that may be queried, whatever the partition. */
+  readonly indexes: readonly string[];
+  readonly files: {
+    readonly read: readonly string[];
+    readonly write: readonly string[];
+    readonly remove: readonly string[];
+  };
+  /** Whether it opens personal data, and so needs the data keys. */
+  readonly opens: boolean;
+}
+
+const queues = ["byUnit", "byStep", "byAssignee", "byAssigneeStep"];
+const bothFolders = ["incoming/", "kept/"];
+/** To remove is to put a marker on top: the bytes stay as an earlier version, which nobody here may touch. */
+const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
+/** Files of drafts that have expired. */
+const leftovers = { read: [], write: [], remove: ["kept/"] };
+
+const citizen: Access = {
+  read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#"],
+  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#"],
+  add: ["LOOKUP#", "AUDIT#"],
+  // A case is append-only: nobody at all may delete one.
+  remove: ["DRAFT#", "TRY#"],
+  indexes: [],
+  files: uploads,
+  opens: true,
+};
+
+const office: Access = {
+  read: ["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
+  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#"],
+  add: ["LOOKUP#", "AUDIT#"],
+  remove: ["SESSION#", "TRY#"],
+  indexes: [...queues, "byWork"],
+  files: uploads,
+  opens: true,
+};
+
+export const access: Readonly<Record<FunctionName, Access>> = {
+  citizen,
+  office,
+  api: {
+    read: union(citizen.read, office.read),
+    write: union(citizen.write, office.write),
+    add: union(citizen.add, office.add),
+    remove: union(citizen.remove, office.remove),
+    indexes: office.indexes,
+    files: uploads,
+    opens: true,
+  },
+  schedule: {
+    read: ["CASE#", "DRAFT#"],
+    write: ["CASE#"],
+    add: [],
+    remove: ["DRAFT#"],
+    indexes: ["byWork", "byUnit"],
+    files: leftovers,
+    opens: true,
+  },
+  stream: {
+    read: ["CASE#"],
+    write: ["CASE#"],
+    add: [],
+    remove: [],
+    indexes: [],
+    files: leftovers,
+    opens: true,
+  },
+};
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])];
+}

@@ -1,0 +1,96 @@
+import { type Desk, fillIn, withFile } from "./demo-desk.ts";
+import type { DemoFile } from "./demo-files.ts";
+import type { Turn } from "./demo-request.ts";
+import { DemoFailure, type DemoPlace, formIn, send, type Visitor } from "./demo-visitor.ts";
+
+export interface Receipt {
+  readonly reference: string;
+  readonly queryCode: string;
+}
+
+/** A case that was handed in. */
+export interface DemoCase extends Receipt {
+  readonly unit: string;
+}
+
+export interface Work {
+  readonly place: DemoPlace;
+  readonly desk: Desk;
+  readonly one: DemoCase;
+}
+
+const roleOf = { assign: "clerk", confirm_receipt: "clerk", answer: "clerk", approve: "reviewer" } as const;
+
+/** Does one act on a case as whoever it belongs to does it: people through their pages, programs through the API. */
+export async function takeTurn(work: Work, turn: Turn): Promise<void> {
+  const { place, desk, one } = work;
+  const assignee = `handler-${one.unit}`;
+  switch (turn.act) {
+    case "withdraw": {
+      const url = new URL(`/api/v1/cases/${one.reference}/withdraw`, place.publicOrigin);
+      return void (await send(place, url, { method: "POST", headers: { "query-code": one.queryCode } }));
+    }
+    case "propose":
+      return propose(work, turn);
+    case "return":
+      return actOnPage(one, await desk.person(`reviewer-${one.unit}`), turn.act, { reason: turn.reason });
+    case "assign": {
+      if (turn.byScript) return assignByScript(work, assignee);
+      return actOnPage(one, await desk.person(`clerk-${one.unit}`), turn.act, { assignee });
+    }
+    default:
+      return actOnPage(one, await desk.person(`${roleOf[turn.act]}-${one.unit}`), turn.act, { tick: "yes" });
+  }
+}
+
+const actOnPage = (
+  { reference }: DemoCase,
+  visitor: Visitor,
+  act: Turn["act"],
+  filled: Readonly<Record<string, string>>,
+): Promise<void> =>
+  fillIn(visitor, {
+    page: `/office/cases/${reference}`,
+    tag: new RegExp(`/actions/${act}"`),
+    filled,
+    done: act,
+  });
+
+async function assignByScript({ place, desk, one }: Work, assignee: string): Promise<void> {
+  const url = new URL(`/api/v1/office/cases/${one.reference}/actions/assign`, place.publicOrigin);
+  await send(place, url, {
+    method: "POST",
+    headers: {
+      ...(await desk.machine(`script-clerk-${one.unit}`)),
+      "content-type": "application/json",
+      "idempotency-key": `demo-assign-${one.reference}`,
+    },
+    body: JSON.stringify({ assignee }),
+  });
+}
+
+async function propose({ desk, one }: Work, turn: Extract<Turn, { act: "propose" }>): Promise<void> {
+  const visitor = await desk.person(`handler-${one.unit}`);
+  const page = `/office/cases/${one.reference}/proposal`;
+  if (turn.file !== undefined) await addFile(visitor, page, turn.file);
+  const { outcome, reply } = turn;
+  await fillIn(visitor, {
+    page,
+    tag: /\/proposal"/,
+    filled: { outcome, reply, tick: "yes", intent: "submit" },
+    done: turn.act,
+  });
+}
+
+/** Once: a start that was stopped behind it finds the file among what is kept of the answer. */
+async function addFile(visitor: Visitor, page: string, file: DemoFile): Promise<void> {
+  const { text: written } = await visitor.visit(page);
+  if (written.includes(file.name)) return;
+  const { text, url } = await visitor.visit(`${page}/files`);
+  const form = formIn(text, /class="upload/);
+  if (form === undefined) throw new DemoFailure(`${url.pathname} has no form for a file`);
+  const body = withFile(form.fields, file);
+  const next = await visitor.visit(new URL(form.action, url), { method: "POST", body });
+  if (next.url.searchParams.get("done") !== "fileAdded")
+    throw new DemoFailure(`${url.pathname} did not take the file`);
+}

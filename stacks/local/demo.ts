@@ -1,0 +1,69 @@
+import { type Desk, openDesk } from "./demo-desk.ts";
+import { handInRequests, workRequests } from "./demo-disclosure.ts";
+import { type DemoRecord, openRecord } from "./demo-record.ts";
+import { demoRequests, requestToFollow } from "./demo-requests.ts";
+import { DemoFailure, type DemoPlace } from "./demo-visitor.ts";
+import { people } from "./people.ts";
+
+/** What a step may use: the public doors of the running stack, nothing behind them. */
+export interface Demo {
+  readonly place: DemoPlace;
+  readonly desk: Desk;
+  readonly record: DemoRecord;
+}
+
+export interface DemoStep {
+  /** Never changes: it is how a later start knows that the step has been done. */
+  readonly id: string;
+  /** What there is then, for the line that says so. */
+  readonly gives?: string;
+  /** A start that is stopped in the middle lets the next one run it again: it must find what it did already. */
+  run(demo: Demo): Promise<void>;
+}
+
+/** Done in their order at the first start. Whoever brings a capability adds its step at the end. */
+export const demoSteps: readonly DemoStep[] = [
+  {
+    // The directory of a unit knows who has been here, and cases can be assigned to nobody else.
+    id: "people",
+    run: async ({ desk }) => {
+      for (const { id } of people) await desk.person(id);
+    },
+  },
+  { id: "disclosure-requests", run: handInRequests },
+  { id: "disclosure-work", gives: `${demoRequests.length} requests`, run: workRequests },
+];
+
+/**
+ * Runs the steps that this data folder has not seen yet, and gives the lines to print: what there is now, when
+ * something was missing, and at every start the number to follow. Throws a DemoFailure with one sentence.
+ */
+export async function seedDemo(
+  place: DemoPlace,
+  file: string,
+  steps = demoSteps,
+): Promise<readonly string[]> {
+  try {
+    const record = openRecord(file);
+    const demo: Demo = { place, desk: openDesk(place), record };
+    const missing = steps.filter(({ id }) => !record.isDone(id));
+    for (const step of missing) {
+      await step.run(demo);
+      record.finish(step.id);
+    }
+    const there = missing.flatMap(({ gives }) => gives ?? []).join(", ");
+    return [...(there === "" ? [] : [`demo data: ${there}`]), ...toFollow(demo)];
+  } catch (error) {
+    const reason = error instanceof DemoFailure ? error.message : String(error);
+    throw new DemoFailure(`demo data: not complete, because ${reason}. The next start goes on with it.`, {
+      cause: error,
+    });
+  }
+}
+
+function toFollow({ place, record }: Demo): readonly string[] {
+  const receipt = record.receiptOf(requestToFollow);
+  if (receipt === undefined) return [];
+  const { reference, queryCode } = receipt;
+  return [`  try: ${place.publicOrigin}/progress with number ${reference} and code ${queryCode}`];
+}

@@ -1,0 +1,24 @@
+/** One file, so that one caller sees every answer of the API and can compare them all with the document. */
+import { describeMarker } from "./marker.ts";
+import { describeQueue, describeThread } from "./office.ts";
+import { describeProgress, describeSubmission } from "./public.ts";
+import { describeFailures, describeOfficeRefusals, describePublicRefusals } from "./refusals.ts";
+import { useApi } from "./rig.ts";
+import { describeRoles } from "./roles.ts";
+import { describeTruth } from "./truth.ts";
+import { describeUploads } from "./uploads.ts";
+
+const rig = useApi();
+
+describeSubmission(rig);
+describeProgress(rig);
+describeUploads(rig);
+describeThread(rig);
+describeQueue(rig);
+describeRoles(rig);
+describeOfficeRefusals(rig);
+describePublicRefusals(rig);
+describeFailures(rig);
+describeMarker(rig);
+// Last, because it looks back on every answer before it.
+describeTruth(rig);

@@ -1,0 +1,119 @@
+/** Every route of an office: who may take it by the permission table, and a request that succeeds. */
+import type { DisclosureState } from "../../functions/disclosure/disclosure.flow.ts";
+import type { Permission } from "../../functions/identity/access.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
+import type { Rig } from "./rig.ts";
+import type { Receipt } from "./thread.ts";
+import { caseAt, clerk, handler, officePath, reviewer } from "./thread.ts";
+
+export interface OfficeRoute {
+  readonly operationId: string;
+  readonly permission: Permission;
+  /** What is asked before it, because the route reads the case first. */
+  readonly reads?: Permission;
+  /** Somebody who may. */
+  readonly as: Staff;
+  readonly method: "GET" | "POST";
+  readonly path: (receipt: Pick<Receipt, "reference">) => string;
+  readonly json?: unknown;
+  readonly state: DisclosureState;
+  /** What happens to the case first. */
+  readonly first?: (rig: Rig, receipt: Receipt) => Promise<unknown>;
+}
+
+const file = { id: "f1", name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "00" } as const;
+const at = (rest: string) => (receipt: Pick<Receipt, "reference">) => officePath(receipt, rest);
+
+const attached = (rig: Rig, { reference }: Receipt) => {
+  const actor = { kind: "applicant", reference } as const;
+  return rig.services.disclosure.act({ reference, action: "attach", actor, data: { file } });
+};
+
+const action = (
+  operationId: string,
+  name: string,
+  route: Pick<OfficeRoute, "permission" | "as" | "state" | "json">,
+): OfficeRoute => ({ operationId, method: "POST", path: at(`/actions/${name}`), ...route });
+
+export const officeRoutes: readonly OfficeRoute[] = [
+  {
+    operationId: "listCases",
+    permission: "queue.read",
+    as: clerk,
+    method: "GET",
+    path: () => "/api/v1/office/cases?unit=zfb",
+    state: "submitted",
+  },
+  {
+    operationId: "readOfficeCase",
+    permission: "case.read",
+    as: clerk,
+    method: "GET",
+    path: at(""),
+    state: "submitted",
+  },
+  {
+    operationId: "readOfficeFile",
+    permission: "attachment.download",
+    as: clerk,
+    method: "GET",
+    path: at("/files/f1"),
+    state: "submitted",
+    first: attached,
+  },
+  {
+    operationId: "offerReplyFile",
+    permission: "case.propose",
+    reads: "case.read",
+    as: handler,
+    method: "POST",
+    path: at("/uploads"),
+    json: { name: "a.pdf", sizeBytes: 1 },
+    state: "handling",
+  },
+  action("confirmReceipt", "confirm_receipt", {
+    permission: "case.confirm_receipt",
+    as: clerk,
+    state: "submitted",
+    json: { on: "2026-03-02" },
+  }),
+  action("assign", "assign", {
+    permission: "case.assign",
+    as: clerk,
+    state: "accepted",
+    json: { assignee: handler.id },
+  }),
+  action("propose", "propose", {
+    permission: "case.propose",
+    as: handler,
+    state: "handling",
+    json: { outcome: "disclosed", reply: "现予公开。" },
+  }),
+  action("approve", "approve", { permission: "case.approve", as: reviewer, state: "proposed" }),
+  action("return", "return", {
+    permission: "case.return",
+    as: reviewer,
+    state: "proposed",
+    json: { reason: "请补充依据。" },
+  }),
+  action("answer", "answer", {
+    permission: "case.answer",
+    as: clerk,
+    state: "approved",
+    json: { on: "2026-03-02" },
+  }),
+  action("archive", "archive", { permission: "case.archive", as: clerk, state: "answered" }),
+  action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
+];
+
+export async function caseFor(rig: Rig, { state, first }: OfficeRoute): Promise<Receipt> {
+  const receipt = await caseAt(rig, state);
+  await first?.(rig, receipt);
+  return receipt;
+}
+
+export const send = (rig: Rig, route: OfficeRoute, receipt: Receipt, sent: Parameters<Rig["call"]>[2] = {}) =>
+  rig.call(route.method, route.path(receipt), {
+    ...(route.json === undefined || "text" in sent ? {} : { json: route.json }),
+    ...sent,
+  });

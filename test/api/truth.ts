@@ -1,0 +1,74 @@
+/** The document is true: valid, complete, its examples accepted, and nothing listed that never comes. */
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { describe, expect, test } from "vitest";
+import { operationsOf } from "./document.ts";
+import { newKey, type Rig } from "./rig.ts";
+import { caseFor, officeRoutes, send } from "./routes.ts";
+
+/** What the form's policy already keeps out of the bucket, or takes a race that a test cannot win. */
+const unseen = ["file_empty", "file_too_large", "file_changed", "file_type"];
+
+export function describeTruth(rig: Rig) {
+  describe("the document", () => {
+    test("is OpenAPI 3.1 by its own schema", async () => {
+      const { valid, errors } = await new Validator().validate(structuredClone(rig.document) as never);
+      expect(errors ?? []).toEqual([]);
+      expect([valid, rig.document.openapi]).toEqual([true, "3.1.0"]);
+    });
+
+    test("names each operation once, and every parameter of its path", () => {
+      const all = operationsOf(rig.document);
+      expect(new Set(all.map(({ operation }) => operation.operationId)).size).toBe(all.length);
+      for (const { path, operation } of all) {
+        const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const described = operation.parameters.filter((each) => each.in === "path");
+        expect(described.map(({ name }) => name)).toEqual(inPath);
+      }
+    });
+
+    test("has examples of every body, and they are accepted", async () => {
+      for (const { path, operation } of operationsOf(rig.document)) {
+        const examples = operation.requestBody?.content["application/json"].examples;
+        if (examples === undefined) continue;
+        expect(Object.keys(examples).length, path).toBeGreaterThan(0);
+        for (const { value } of Object.values(examples)) {
+          const reply = await sendExample(operation.operationId, value);
+          expect([200, 201], `${path} ${reply.text}`).toContain(reply.status);
+        }
+      }
+    });
+
+    test("gives words to every code that was answered", async () => {
+      for (const code of new Set([...rig.judge.codes].map((each) => each.split(" ")[1] ?? ""))) {
+        const { body } = await rig.call<{ title: object }>("GET", `/api/v1/problems/${code}`);
+        expect(Object.values(body.title).every((text) => text.length > 5)).toBe(true);
+      }
+    });
+
+    test("lists no status that never comes", () => {
+      const listed = operationsOf(rig.document).flatMap(({ operation }) =>
+        Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`),
+      );
+      expect(listed.filter((each) => !rig.judge.statuses.has(each))).toEqual([]);
+    });
+
+    test("lists no code that never comes", () => {
+      const listed = operationsOf(rig.document).flatMap(({ operation }) =>
+        Object.values(operation.responses).flatMap(({ content }) => {
+          const schema = content["application/problem+json"]?.schema as { allOf?: readonly unknown[] };
+          const particular = schema?.allOf?.[1] as { properties: { code: { enum: string[] } } } | undefined;
+          return (particular?.properties.code.enum ?? []).map((code) => `${operation.operationId} ${code}`);
+        }),
+      );
+      const never = listed.filter((each) => !rig.judge.codes.has(each));
+      expect(never.filter((each) => !unseen.includes(each.split(" ")[1] ?? ""))).toEqual([]);
+    });
+  });
+
+  async function sendExample(operationId: string, json: unknown) {
+    const route = officeRoutes.find((each) => each.operationId === operationId);
+    if (route === undefined)
+      return rig.call("POST", "/api/v1/disclosure-requests", { headers: newKey(), json });
+    return send(rig, route, await caseFor(rig, route), { as: route.as, json });
+  }
+}

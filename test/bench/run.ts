@@ -1,0 +1,15 @@
+/** `npm run bench`: ratios against a floor measured in the same run. `--quick` takes fewer rounds, for CI. */
+import { benchImports } from "./import.ts";
+import type { Row } from "./measure.ts";
+import { printRows } from "./measure.ts";
+import { benchQueue } from "./queue.ts";
+import { benchRequests } from "./requests.ts";
+
+const quick = process.argv.includes("--quick");
+const rows: Row[] = [];
+for (const part of [benchImports, benchRequests, benchQueue]) {
+  console.error(`${part.name} ...`);
+  rows.push(...(await part(quick ? 7 : 25)));
+}
+printRows(rows);
+process.exit(0);

@@ -1,0 +1,63 @@
+/** People and commands for tests of disclosure requests. */
+
+import type { DisclosureEvent } from "../../functions/disclosure/disclosure.case.ts";
+import type { DisclosureAction } from "../../functions/disclosure/disclosure.flow.ts";
+import type { Actor, Role, Staff } from "../../functions/identity/identity.ts";
+
+export const reference = "440305G26030200001A";
+
+export const staff = (role: Role, unit = "zfb", id: string = `${role}-${unit}`): Staff => ({
+  kind: "staff",
+  id,
+  name: `${role} of ${unit}`,
+  unit,
+  roles: [role],
+});
+
+export const people = {
+  clerk: staff("clerk"),
+  handler: staff("handler"),
+  otherHandler: staff("handler", "zfb", "handler-2"),
+  reviewer: staff("reviewer"),
+  auditor: staff("auditor", "jw"),
+  admin: staff("admin"),
+  clerkElsewhere: staff("clerk", "zrzy"),
+  handlerElsewhere: staff("handler", "zrzy"),
+  /** Handler and reviewer in one person: may not review their own proposal. */
+  both: { ...staff("handler", "zfb", "both"), roles: ["handler", "reviewer"] } as Staff,
+  applicant: { kind: "applicant", reference } as Actor,
+  stranger: { kind: "applicant", reference: "440305G26030200002C" } as Actor,
+  system: { kind: "system" } as Actor,
+} satisfies Record<string, Actor>;
+
+const file = { id: "f1", name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "00" } as const;
+
+/** Data that suits each action, so that only turn and person decide. */
+export const dataFor: Record<DisclosureAction, DisclosureEvent["data"]> = {
+  attach: { file },
+  confirm_receipt: { on: "2026-03-02" },
+  assign: { assignee: { id: people.handler.id, name: people.handler.name } },
+  propose: { outcome: "disclosed", reply: "现予公开。", files: [] },
+  approve: {},
+  return: { reason: "请补充依据" },
+  answer: { on: "2026-03-10" },
+  archive: {},
+  withdraw: {},
+};
+
+export const submission: Extract<DisclosureEvent, { kind: "submit" }> = {
+  n: 1,
+  kind: "submit",
+  at: "2026-03-02T02:00:00.000Z",
+  by: { kind: "applicant" },
+  data: {
+    unit: "zfb",
+    channel: "internet",
+    title: "2025年度财政预算执行情况",
+    applicantKind: "natural_person",
+    applicantMasked: "张*",
+    attachments: [],
+    access: { codeSalt: "salt", phoneHash: "hash" },
+    notify: { lang: "zh" },
+  },
+};

@@ -1,0 +1,111 @@
+/** Every route of the office for every role, in the own unit and in another, and for nobody, against the one table. */
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Permission } from "../../functions/identity/access.ts";
+import { may, permissions } from "../../functions/identity/access.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
+import { roles } from "../../functions/identity/identity.ts";
+import { staff } from "../disclosure/support.ts";
+import { useEngine } from "../support/engine.ts";
+import type { Desk } from "./desk.ts";
+import { openDesk } from "./desk.ts";
+
+const engine = useEngine();
+let desk: Desk;
+let reference = "";
+const attached = `f${"a".repeat(32)}`;
+const replied = `f${"b".repeat(32)}`;
+const file = (id: string) => ({ id, name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "0" }) as const;
+
+/** A proposed case: it has a citizen's file and a reply's file, and only review is open. */
+beforeAll(async () => {
+  desk = openDesk(engine);
+  const handler = staff("handler", "zfb", "the-handler");
+  await desk.seat(handler);
+  reference = await desk.submit({}, [file(attached)]);
+  const clerk = staff("clerk");
+  const act = (command: object) =>
+    desk.disclosure.act({ reference, ...command } as Parameters<typeof desk.disclosure.act>[0]);
+  await act({ action: "confirm_receipt", actor: clerk, data: { on: "2026-03-02" } });
+  await act({ action: "assign", actor: clerk, data: { assignee: { id: handler.id, name: "" } } });
+  const data = { outcome: "disclosed", reply: "公开。", files: [file(replied)] };
+  await act({ action: "propose", actor: handler, data });
+});
+
+interface Route {
+  readonly name: string;
+  readonly method: "GET" | "POST";
+  readonly path: () => string;
+  readonly permission: Permission;
+  /** The unit that the route is about, when it is not the case's. */
+  readonly unit?: "own";
+}
+const at = () => `/office/cases/${reference}`;
+const routes: readonly Route[] = [
+  { name: "queue", method: "GET", path: () => "/office", permission: "queue.read", unit: "own" },
+  { name: "queue of the unit", method: "GET", path: () => "/office?unit=zfb", permission: "queue.read" },
+  { name: "search", method: "POST", path: () => "/office/search", permission: "queue.search", unit: "own" },
+  { name: "case", method: "GET", path: at, permission: "case.read" },
+  { name: "file", method: "GET", path: () => `${at()}/files/${attached}`, permission: "attachment.download" },
+  {
+    name: "reply file",
+    method: "GET",
+    path: () => `${at()}/files/${replied}`,
+    permission: "reply_file.download",
+  },
+  { name: "proposal", method: "GET", path: () => `${at()}/proposal`, permission: "case.propose" },
+  { name: "write", method: "POST", path: () => `${at()}/proposal`, permission: "case.propose" },
+  {
+    name: "files of a proposal",
+    method: "GET",
+    path: () => `${at()}/proposal/files`,
+    permission: "case.propose",
+  },
+  ...(["confirm_receipt", "assign", "approve", "return", "answer", "archive"] as const).map(
+    (action): Route => ({
+      name: action,
+      method: "POST",
+      path: () => `${at()}/actions/${action}`,
+      permission: `case.${action}`,
+    }),
+  ),
+];
+const people: readonly Staff[] = ["zfb", "zrzy"].flatMap((unit) =>
+  roles.map((role) => staff(role, unit, `${role}-${unit}-seen`)),
+);
+
+async function ask(route: Route, person: Staff | undefined): Promise<Response> {
+  const { browser } = person === undefined ? desk.stranger() : await desk.seat(person);
+  const path = route.path();
+  return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
+}
+
+describe.each(routes)("$name", (route) => {
+  test.each(people)("$roles of $unit", async (person) => {
+    const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
+    const allowed = may(person, route.permission, subject);
+    const answer = await ask(route, person);
+    // Who may act gets what the case says now: a page, a file, or that it is another step's turn.
+    if (allowed) expect([200, 303, 409, 422]).toContain(answer.status);
+    else expect(answer.status).toBe(403);
+  });
+
+  test("nobody", async () => {
+    const answer = await ask(route, undefined);
+    expect(answer.status).toBe(route.method === "GET" ? 303 : 401);
+    expect(await answer.text()).not.toContain("预算");
+  });
+});
+
+test("every permission of staff has a route or a place that asks for it", () => {
+  const asked = new Set<string>(routes.map((route) => route.permission));
+  const within = ["case.read_personal", "case.read_proposal", "case.read_audit", "staff.list"];
+  const staffOnes = Object.entries(permissions).filter(([, rule]) => rule.roles.length > 0);
+  expect(
+    staffOnes.map(([name]) => name).filter((name) => !asked.has(name) && !within.includes(name)),
+  ).toEqual([]);
+});
+
+test("nothing was done by asking", async () => {
+  const { head } = await desk.disclosure.readForOffice(reference, staff("clerk"));
+  expect(head).toMatchObject({ state: "proposed", version: 4 });
+});

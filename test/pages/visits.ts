@@ -1,0 +1,237 @@
+/** Every page of both apps, in every state in which somebody can find it. */
+import { people } from "../disclosure/support.ts";
+import type { Arrival, Arrivals } from "./arrivals.ts";
+import { attachedId, repliedId } from "./arrivals.ts";
+
+export interface Visit {
+  readonly name: string;
+  /** The route that answers, with its method. */
+  readonly route: string;
+  readonly status: number;
+  arrive(arrivals: Arrivals): Promise<Arrival>;
+  /** Its title is that of another visit: the same page in another state. */
+  readonly again?: true;
+  /** What it says is said once. */
+  readonly once?: true;
+}
+
+const visit = (
+  name: string,
+  route: string,
+  arrive: Visit["arrive"],
+  more: Partial<Pick<Visit, "status" | "again" | "once">> = {},
+): Visit => ({ name, route: `GET ${route}`, arrive, status: 200, ...more });
+
+const again = { again: true } as const;
+const once = { once: true } as const;
+const plain = (path: string): Visit => visit(path, path, (all) => all.visitor(path));
+
+const APPLY = "/disclosure/apply/:page";
+const FILES = "/disclosure/apply/attachments";
+const RECEIVED = `${FILES}/received`;
+
+const application: readonly Visit[] = [
+  visit(
+    "start, with a draft",
+    "/disclosure",
+    async (all) => ({
+      ...(await all.applicant("identity")),
+      path: "/disclosure",
+    }),
+    again,
+  ),
+  visit(
+    "start, after handing in",
+    "/disclosure",
+    async (all) => ({
+      ...(await all.handedIn()),
+      path: "/disclosure",
+    }),
+    again,
+  ),
+  ...["applicant", "name", "identity", "unit", "information", "delivery", "contact"].map((page) =>
+    visit(`question ${page}`, APPLY, (all) => all.applicant(page)),
+  ),
+  ...["organisation", "address"].map((page) =>
+    visit(`question ${page}`, APPLY, (all) => all.applicant(page, all.organisation)),
+  ),
+  ...["name", "identity"].map((page) =>
+    visit(
+      `question ${page} of an organisation`,
+      APPLY,
+      (all) => all.applicant(page, all.organisation),
+      again,
+    ),
+  ),
+  visit(
+    "question asked again",
+    APPLY,
+    async (all) => ({
+      ...(await all.applicant("check")),
+      path: "/disclosure/apply/information?from=check",
+    }),
+    again,
+  ),
+  visit("no such question", APPLY, (all) => all.applicant("nothing"), { status: 404 }),
+  visit("question without a draft", APPLY, (all) => all.visitor("/disclosure/apply/name"), { status: 303 }),
+  visit(
+    "question of an expired draft",
+    APPLY,
+    async (all) => {
+      const { browser, path } = await all.applicant("name");
+      browser.give("__Host-draft", "A".repeat(22));
+      return { browser, path };
+    },
+    { status: 410 },
+  ),
+  visit("files", FILES, (all) => all.applicant("attachments")),
+  visit("files, one there", FILES, (all) => all.applicantWithFile(), again),
+  visit("files, one refused", FILES, (all) => all.applicantWithFile(new TextEncoder().encode("MZ")), {
+    status: 422,
+    ...once,
+    ...again,
+  }),
+  visit(
+    "back from the bucket",
+    RECEIVED,
+    async (all) => ({
+      ...(await all.applicant("attachments")),
+      path: `${RECEIVED}?upload=x`,
+    }),
+    { status: 303 },
+  ),
+  visit("check", "/disclosure/apply/check", (all) => all.applicant("check")),
+  visit(
+    "check of an organisation",
+    "/disclosure/apply/check",
+    (all) => all.applicant("check", all.organisation),
+    again,
+  ),
+  visit("receipt", "/disclosure/receipt", (all) => all.handedIn()),
+  visit("no receipt", "/disclosure/receipt", (all) => all.visitor("/disclosure/receipt"), { status: 303 }),
+];
+
+const CASE = "/progress/:reference";
+const progress: readonly Visit[] = [
+  plain("/progress"),
+  ...(["submitted", "accepted", "proposed", "answered"] as const).map((step, index) =>
+    visit(`progress, ${step}`, CASE, (all) => all.follower(step), index === 0 ? {} : again),
+  ),
+  visit("progress, withdrawn", CASE, (all) => all.withdrawn(), again),
+  visit(
+    "progress, somebody else's",
+    CASE,
+    async (all) => ({
+      ...(await all.follower("submitted")),
+      browser: all.apps.visitor(),
+    }),
+    { status: 303 },
+  ),
+  visit("progress, no number", CASE, (all) => all.visitor("/progress/1"), { status: 404, ...again }),
+  visit("withdrawing", `${CASE}/withdraw`, (all) => all.follower("submitted", "/withdraw")),
+  visit("withdrawing too late", `${CASE}/withdraw`, (all) => all.follower("answered", "/withdraw"), {
+    status: 303,
+  }),
+  visit(
+    "file of the answer",
+    `${CASE}/files/:file`,
+    (all) => all.follower("answered", `/files/${repliedId}`),
+    {
+      status: 303,
+    },
+  ),
+  visit("no such file", `${CASE}/files/:file`, (all) => all.follower("answered", "/files/f0"), {
+    status: 404,
+    ...again,
+  }),
+];
+
+const SIGNED_IN = "/office/signed-in";
+const doors: readonly Visit[] = [
+  visit("to the issuer", "/office/sign-in", (all) => all.stranger("/office/sign-in"), { status: 303 }),
+  visit("signed out", "/office/signed-out", (all) => all.stranger("/office/signed-out")),
+  visit("sign-in that failed", SIGNED_IN, (all) => all.stranger(SIGNED_IN), { status: 400 }),
+  visit("nobody of ours", SIGNED_IN, (all) => all.fromIssuer({ sub: "1" }), { ...once, status: 403 }),
+  visit("without a unit", SIGNED_IN, (all) => all.fromIssuer({ sub: "1", roles: ["clerk"] }), {
+    ...once,
+    status: 403,
+  }),
+];
+
+const OFFICE = "/office/cases/:reference";
+const office: readonly Visit[] = [
+  visit("queue", "/office", async (all) => {
+    await all.atCase(people.clerk, "submitted");
+    return all.desk(people.clerk, "/office");
+  }),
+  visit(
+    "queue, filtered to nothing",
+    "/office",
+    (all) => all.desk(people.handler, "/office?step=archive&assignee=me&due=overdue"),
+    again,
+  ),
+  visit("queue of another unit", "/office", (all) => all.desk(people.auditor, "/office?unit=zrzy"), again),
+  visit("queue that is not theirs", "/office", (all) => all.desk(people.clerk, "/office?unit=zrzy"), {
+    status: 403,
+  }),
+  visit("search asked for", "/office/search", (all) => all.desk(people.clerk, "/office/search"), {
+    status: 303,
+  }),
+  ...(["submitted", "accepted", "approved", "answered"] as const).map((step) =>
+    visit(`case, ${step}, before the clerk`, OFFICE, (all) => all.atCase(people.clerk, step)),
+  ),
+  visit("case, just assigned", OFFICE, (all) => all.atCase(people.clerk, "handling", "?done=assign")),
+  visit("case, before its handler", OFFICE, (all) => all.atCase(people.handler, "handling")),
+  visit("case, sent back", OFFICE, (all) => all.sentBack()),
+  visit("case, before the reviewer", OFFICE, (all) => all.atCase(people.reviewer, "proposed")),
+  visit("case, before the auditor", OFFICE, (all) => all.atCase(people.auditor, "answered")),
+  visit("case of another unit", OFFICE, (all) => all.atCase(people.clerkElsewhere, "submitted"), {
+    status: 403,
+    ...again,
+  }),
+  visit("no such case", OFFICE, (all) => all.desk(people.clerk, "/office/cases/1"), { status: 404 }),
+  visit(
+    "file of a case",
+    `${OFFICE}/files/:file`,
+    (all) => all.atCase(people.clerk, "submitted", `/files/${attachedId}`),
+    { status: 303 },
+  ),
+  visit("answer, empty", `${OFFICE}/proposal`, (all) => all.atCase(people.handler, "handling", "/proposal")),
+  visit("answer, begun", `${OFFICE}/proposal`, (all) => all.writing(), again),
+  visit("answer, sent back", `${OFFICE}/proposal`, (all) => all.sentBack("/proposal"), again),
+  visit(
+    "answer of another",
+    `${OFFICE}/proposal`,
+    (all) => all.atCase(people.otherHandler, "handling", "/proposal"),
+    { status: 403, ...again },
+  ),
+  visit(
+    "answer too early",
+    `${OFFICE}/proposal`,
+    (all) => all.atCase(people.handler, "accepted", "/proposal"),
+    { status: 409 },
+  ),
+  visit("files of an answer", `${OFFICE}/proposal/files`, (all) =>
+    all.atCase(people.handler, "handling", "/proposal/files"),
+  ),
+  visit(
+    "files of an answer, one refused",
+    `${OFFICE}/proposal/files`,
+    async (all) => {
+      const arrival = await all.atCase(people.handler, "handling", "/proposal/files");
+      return { ...arrival, path: await all.uploaded(arrival, new TextEncoder().encode("MZ")) };
+    },
+    { status: 422, ...again },
+  ),
+];
+
+export const visits: readonly Visit[] = [
+  ...["/", "/guides", "/bookings", "/about", "/about/privacy", "/about/accessibility", "/disclosure"].map(
+    plain,
+  ),
+  visit("guides, searched", "/guides", (all) => all.visitor("/guides?q=passport"), again),
+  ...application,
+  ...progress,
+  ...doors,
+  ...office,
+];

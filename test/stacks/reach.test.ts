@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { table } from "../../stacks/table.ts";
+import { allows, bucketArn, onItem, roleOf, type Statement, statementsOf, tableArn } from "./policy.ts";
+import { readRecording } from "./recording.ts";
+
+const recording = readRecording("production");
+const of = (name: string) => statementsOf(roleOf(recording, name));
+const functions = ["citizen", "office", "api", "schedule", "stream"];
+
+const actions = [
+  "GetItem",
+  "BatchGetItem",
+  "Query",
+  "PutItem",
+  "UpdateItem",
+  "ConditionCheckItem",
+  "DeleteItem",
+];
+const may = (name: string, partition: string): string[] =>
+  actions.filter((action) => allows(of(name), onItem(recording, action, `${partition}1`)));
+
+const READ = ["GetItem", "BatchGetItem", "Query"];
+const WRITE = ["PutItem", "UpdateItem", "ConditionCheckItem"];
+
+describe("what a function may do with the items of a partition", () => {
+  test.each([
+    ["citizen", "CASE#", [...READ, ...WRITE]],
+    ["citizen", "DRAFT#", [...READ, ...WRITE, "DeleteItem"]],
+    ["citizen", "LOOKUP#", ["PutItem"]],
+    ["citizen", "AUDIT#", ["PutItem"]],
+    ["citizen", "SESSION#", []],
+    ["citizen", "STAFF#", []],
+    ["citizen", "OTHER#", []],
+    ["office", "CASE#", [...READ, ...WRITE]],
+    ["office", "SESSION#", [...READ, ...WRITE, "DeleteItem"]],
+    ["office", "LOOKUP#", [...READ, "PutItem"]],
+    ["office", "AUDIT#", [...READ, "PutItem"]],
+    ["office", "DRAFT#", []],
+    ["schedule", "DRAFT#", [...READ, "DeleteItem"]],
+    ["schedule", "CASE#", [...READ, ...WRITE]],
+    ["schedule", "AUDIT#", []],
+    ["schedule", "SESSION#", []],
+    ["stream", "CASE#", [...READ, ...WRITE]],
+    ["stream", "DRAFT#", []],
+  ])("%s on %s", (name, partition, expected) => {
+    expect(may(name, partition).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("nobody deletes a case, and nobody changes or deletes an audit entry", () => {
+    for (const name of functions) {
+      expect(may(name, "CASE#"), name).not.toContain("DeleteItem");
+      expect(may(name, "AUDIT#"), name).not.toEqual(expect.arrayContaining(["UpdateItem"]));
+      expect(may(name, "AUDIT#"), name).not.toContain("DeleteItem");
+    }
+  });
+
+  test("a batch that also names a foreign partition is refused as a whole", () => {
+    const mixed = {
+      ...onItem(recording, "BatchGetItem", ""),
+      context: { "dynamodb:LeadingKeys": ["CASE#1", "STAFF#1"] },
+    };
+    expect(allows(of("citizen"), mixed)).toBe(false);
+    expect(allows(of("office"), mixed)).toBe(true);
+  });
+
+  test("a transaction may put into several partitions at once", () => {
+    const keys = ["CASE#1", "AUDIT#case#1", "LOOKUP#u#name#h", "IDEMPOTENCY#t"];
+    const request = { ...onItem(recording, "PutItem", ""), context: { "dynamodb:LeadingKeys": keys } };
+    expect(["citizen", "api", "stream"].map((name) => allows(of(name), request))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("a request without a key is refused, and so is a scan", () => {
+    for (const name of functions) {
+      for (const action of ["Query", "Scan", "GetItem", "PartiQLSelect", "DeleteTable", "UpdateTable"]) {
+        const request = { action: `dynamodb:${action}`, resource: tableArn(recording) };
+        expect(allows(of(name), request), `${name} ${action}`).toBe(false);
+      }
+    }
+  });
+});
+
+test("only office and api query the queues; the schedule sees what is due", () => {
+  const indexes = Object.keys(table.indexes);
+  const queries = (name: string) =>
+    indexes.filter((index) =>
+      allows(of(name), {
+        action: "dynamodb:Query",
+        resource: `${tableArn(recording)}/index/${index}`,
+        context: { "dynamodb:LeadingKeys": ["u1"] },
+      }),
+    );
+  expect(Object.fromEntries(functions.map((name) => [name, queries(name)]))).toEqual({
+    citizen: [],
+    office: indexes,
+    api: indexes,
+    schedule: ["byUnit", "byWork"],
+    stream: [],
+  });
+});
+
+test("files lie in two folders, and no version of one is ever destroyed", () => {
+  const on = (name: string, action: string, key: string) =>
+    allows(of(name), { action: `s3:${action}`, resource: `${bucketArn(recording)}/${key}` });
+  for (const name of functions) {
+    const handles = ["citizen", "office", "api"].includes(name);
+    for (const key of ["incoming/a", "kept/a"]) {
+      expect(on(name, "GetObject", key), name).toBe(handles);
+      expect(on(name, "PutObject", key), name).toBe(handles);
+      expect(on(name, "DeleteObject", key), name).toBe(handles || key === "kept/a");
+      expect(on(name, "DeleteObjectVersion", key), name).toBe(false);
+      expect(on(name, "GetObjectVersion", key), name).toBe(false);
+    }
+    expect(on(name, "GetObject", "elsewhere/a"), name).toBe(false);
+    expect(on(name, "DeleteObject", "elsewhere/a"), name).toBe(false);
+    const list = { action: "s3:ListBucket", resource: bucketArn(recording) };
+    expect(allows(of(name), list), name).toBe(false);
+  }
+});
+
+test("the data key can be used for opening and for nothing else", () => {
+  const grants = functions.flatMap((name) =>
+    of(name).filter(({ Action }) => Action.some((a) => a.startsWith("kms:"))),
+  );
+  for (const { Action, Resource } of grants) {
+    expect(Action).toEqual(["kms:Decrypt"]);
+    expect(Resource).toEqual(["arn:aws:kms:ap-east-1:123456789012:key/DataKey"]);
+  }
+});
+
+test("each function writes to its own log only", () => {
+  for (const name of functions) {
+    const logs = of(name).filter(({ Action }: Statement) =>
+      Action.some((action) => action.startsWith("logs:")),
+    );
+    expect(logs.flatMap(({ Resource }) => Resource)).toEqual([
+      expect.stringMatching(new RegExp(`:Log-${name}:\\*$`)),
+    ]);
+  }
+});

@@ -1,0 +1,156 @@
+/** Both apps as deployed, on real stores with a clock that stands still, and people in front of them. */
+import { citizenApp, officeApp } from "../../functions/app.tsx";
+import { openAttachments } from "../../functions/attachment/attachment.service.ts";
+import { headKey } from "../../functions/case/case.store.ts";
+import { openDrafts } from "../../functions/disclosure/disclosure.draft.service.ts";
+import { openDraftStore } from "../../functions/disclosure/disclosure.draft.store.ts";
+import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";
+import type { Oidc } from "../../functions/identity/identity.oidc.ts";
+import { openIdentity } from "../../functions/identity/identity.service.ts";
+import { openSessionStore } from "../../functions/identity/identity.session.store.ts";
+import { openStaffStore } from "../../functions/identity/identity.staff.store.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
+import type { Bucket } from "../../functions/kit/bucket.ts";
+import type { Config } from "../../functions/kit/config.ts";
+import { randomId, systemRandom } from "../../functions/kit/id.ts";
+import type { Log } from "../../functions/kit/log.ts";
+import { openProposals } from "../../functions/office/proposal.service.ts";
+import { openProposalStore } from "../../functions/office/proposal.store.ts";
+import { openProgressService } from "../../functions/progress/progress.service.ts";
+import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { Browser } from "./browser.ts";
+import { disclosureOn } from "./disclosure.ts";
+import type { Engine } from "./engine.ts";
+
+export const ORIGIN = "https://banshi.example";
+
+const hours = { zh: "工作日", en: "Working days" };
+const unit = (code: string, zh: string, en: string) => ({
+  code,
+  name: { zh, en },
+  phone: "0999-5550101",
+  address: { zh: "人民路 1 号", en: "1 Renmin Road" },
+  hours,
+});
+export const config = {
+  publicOrigin: ORIGIN,
+  government: { zh: "示范县人民政府", en: "Shifan County" },
+  assetsPath: "/assets/test",
+  units: [unit("zfb", "县政府办公室", "County Office"), unit("zrzy", "自然资源局", "Natural Resources")],
+} as unknown as Config;
+
+/** An issuer that signs in whoever the test says; what is checked of a real one is tested with `identity`. */
+export interface EasyIssuer extends Oidc {
+  person: Record<string, unknown>;
+}
+const easyIssuer = (): EasyIssuer => ({
+  person: {},
+  newHandshake: () => ({ state: "state", nonce: "nonce", verifier: "verifier" }),
+  authorizationUrl: async () => "https://issuer.example/authorize",
+  endSessionUrl: async () => undefined,
+  async claims() {
+    return this.person;
+  },
+});
+
+export interface LogLine {
+  readonly message: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** A log that keeps what it is told. */
+function keptLog(lines: LogLine[]): Log {
+  const write = (message: string, facts: Record<string, unknown> = {}) => void lines.push({ message, facts });
+  return { info: write, warn: write, error: write };
+}
+
+export type Apps = ReturnType<typeof openApps>;
+
+export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
+  const random = systemRandom;
+  const staff = openStaffStore(table);
+  const { disclosure, clock, vault, audit, options } = disclosureOn(table, { findStaff: staff.find });
+  const sessions = openSessionStore(table, vault);
+  const lines: LogLine[] = [];
+  const issuer = easyIssuer();
+  const attachments = openAttachments({ bucket, vault, random });
+  const shared = {
+    config,
+    log: keptLog(lines),
+    origins: { public: ORIGIN, forms: ["https://issuer.example"], uploads: ["https://bucket.example"] },
+    disclosure,
+    attachments,
+    calendar: options.calendar,
+    clock: clock.now,
+    random,
+  };
+  const citizen = citizenApp({
+    ...shared,
+    drafts: openDrafts({
+      ...shared,
+      store: openDraftStore(table, vault),
+      units: config.units.map((one) => one.code),
+    }),
+    progress: openProgressService({
+      ...shared,
+      vault,
+      store: openProgressStore({ table, vault, headKey }),
+      heads: partsOf(options).cases,
+    }),
+  });
+  const claims = { roles: "roles", unit: "unit" };
+  const identity = openIdentity({ ...shared, table, sessions, staff, audit, oidc: issuer, vault, claims });
+  const store = openProposalStore(table, vault);
+  const office = officeApp({ ...shared, identity, proposals: openProposals({ ...shared, store }) });
+
+  /** Somebody at their desk, signed in and in the roster of their unit. */
+  async function seat(person: Staff): Promise<Browser> {
+    const id = randomId(random);
+    await staff.remember(person, clock.now());
+    await table.commit([sessions.startWrite(id, person, clock.now())]);
+    const browser = new Browser(office, ORIGIN);
+    browser.give("__Host-session", id);
+    return browser;
+  }
+
+  return {
+    citizen,
+    office,
+    disclosure,
+    issuer,
+    clock,
+    audit,
+    /** What both apps have said of their work. */
+    lines,
+    seat,
+    visitor: () => new Browser(citizen, ORIGIN),
+    /** At the office's door, not signed in. */
+    stranger: () => new Browser(office, ORIGIN),
+  };
+}
+
+/** A bucket that holds its files in memory. `receive` is what a browser does with an upload form. */
+export function memoryBucket(): Bucket & { receive(key: string, bytes: Uint8Array, name: string): void } {
+  const files = new Map<string, { bytes: Uint8Array; name: string }>();
+  return {
+    receive: (key, bytes, name) => void files.set(key, { bytes, name }),
+    uploadForm: async ({ key, redirectTo }) => ({
+      url: "https://bucket.example/",
+      fields: { key, ...(redirectTo && { success_action_redirect: redirectTo }) },
+    }),
+    async head(key) {
+      const file = files.get(key);
+      return file && { sizeBytes: file.bytes.length, etag: key, metadata: { name: file.name } };
+    },
+    read: async (key) => files.get(key)?.bytes ?? new Uint8Array(),
+    async copy(from, to) {
+      const file = files.get(from);
+      if (file === undefined || files.has(to)) return false;
+      files.set(to, file);
+      return true;
+    },
+    put: async (key, bytes) => void files.set(key, { bytes, name: "" }),
+    remove: async (key) => void files.delete(key),
+    downloadLink: async (key) => `https://bucket.example/${key}?signed`,
+  };
+}

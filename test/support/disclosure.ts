@@ -1,0 +1,32 @@
+/** The real disclosure service on the real engine, with clock and chance held still. */
+import { openAuditStore } from "../../functions/audit/audit.store.ts";
+import { chinaCalendar } from "../../functions/calendar/calendar.ts";
+import { openLookupStore } from "../../functions/case/case.lookup.ts";
+import type { DisclosureOptions } from "../../functions/disclosure/disclosure.parts.ts";
+import { openDisclosure } from "../../functions/disclosure/disclosure.service.ts";
+import type { Table } from "../../functions/kit/table.ts";
+import { openNoticeStore } from "../../functions/notice/notice.store.ts";
+import { people } from "../disclosure/support.ts";
+import { clockAt, seededRandom, testVault } from "./world.ts";
+
+export function disclosureOn(table: Table, changes: Partial<DisclosureOptions> = {}) {
+  const clock = clockAt("2026-03-02T02:00:00.000Z");
+  const random = seededRandom(`disclosure ${Math.random()}`);
+  const vault = testVault();
+  const audit = openAuditStore(table, random);
+  const directory = Object.values(people).flatMap((person) => ("roles" in person ? [person] : []));
+  const options: DisclosureOptions = {
+    table,
+    vault,
+    clock: clock.now,
+    random,
+    calendar: chinaCalendar(),
+    audit,
+    notices: openNoticeStore(table),
+    lookups: openLookupStore(table, vault),
+    regionCode: "440305",
+    findStaff: async (unit, id) => directory.find((person) => person.unit === unit && person.id === id),
+    ...changes,
+  };
+  return { disclosure: openDisclosure(options), clock, vault, audit, options };
+}

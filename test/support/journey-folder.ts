@@ -1,0 +1,3 @@
+/** Where the journeys stand on this machine, so that two runs at a time keep out of each other's way. */
+export const journeyPort = Number(process.env.JOURNEY_PORT ?? 3900);
+export const journeyFolder = `.build/journeys/${journeyPort}`;

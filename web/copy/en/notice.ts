@@ -1,0 +1,35 @@
+import type { notice as zh } from "../zh/notice.ts";
+
+export const notice: typeof zh = {
+  subject: (subject, number) => `${subject} (number ${number})`,
+  number: (number) => `Number: ${number}`,
+  link: (address) => `See how it stands: ${address}`,
+  automatic:
+    "This message was sent automatically; please do not reply. We never write your query code in a message, and never ask you for it.",
+  templates: {
+    submitted: {
+      subject: "Your request has been submitted",
+      lines: [
+        "Your request for government information has been submitted. The unit will confirm with you that it has received it; the time to answer counts from that day.",
+      ],
+    },
+    receipt_confirmed: {
+      subject: "The unit has confirmed receipt",
+      lines: [
+        "The unit has confirmed that it received your request. The progress page shows when the answer is due and how that day was counted.",
+      ],
+    },
+    answered: {
+      subject: "The unit has answered",
+      lines: [
+        "The unit has answered your request. Use your number and query code (or the last digits of your phone) to read the answer.",
+      ],
+    },
+    withdrawn: {
+      subject: "Your request has been withdrawn",
+      lines: [
+        "Your request has been withdrawn, and the unit no longer works on it. If it was not you who withdrew it, please contact the unit at once.",
+      ],
+    },
+  },
+};

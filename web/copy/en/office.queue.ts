@@ -1,0 +1,71 @@
+import type { queue as zh } from "../zh/office.queue.ts";
+
+const days = (count: number | string) => (Number(count) === 1 ? "1 working day" : `${count} working days`);
+
+export const queue: typeof zh = {
+  title: "To do",
+  titleOf: (unit) => `To do: ${unit}`,
+  caption: "Cases to do, due soonest first",
+  columns: {
+    due: "Due",
+    title: "Request",
+    applicant: "Applicant",
+    step: "Step",
+    assignee: "Handler",
+    submitted: "Submitted",
+  },
+  quick: "Quick filters",
+  all: "All",
+  mine: "Mine",
+  overdue: "Overdue",
+  dueSoon: "Due within 3 working days",
+  dueWithin: (count) => `Due within ${days(count)} (with overdue)`,
+  filters: {
+    title: "Filter",
+    step: "Step",
+    anyStep: "All pending steps",
+    assignee: "Handler",
+    anyone: "Anyone",
+    me: (name) => `Me (${name})`,
+    due: "Due",
+    anyTime: "Any time",
+    unit: "Unit",
+    chosenAssignee: (name) => `Handler: ${name}`,
+    someone: "a colleague",
+  },
+  light: { green: "On time", amber: "Due soon", red: "Overdue", grey: "Closed" },
+  left: (count) => `${days(count)} left`,
+  today: "Due today",
+  overdueBy: (count) => `${days(count)} overdue`,
+  overdueRest: "Past its date",
+  /** The holidays of that time are not announced yet. */
+  provisional: " (may move)",
+  unassigned: "Nobody yet",
+  empty: {
+    title: "Nothing to do",
+    text: "Requests that citizens submit appear here, due soonest first.",
+    filtered: "No case fits these filters",
+    filteredText: "Change a filter, or clear them to see everything.",
+    clear: "Clear filters",
+    pageTitle: "Nothing further",
+    pageText: "The cases that followed were finished while you were paging.",
+  },
+  firstPage: "Back to the first page",
+  nextPage: "Next page",
+  search: {
+    label: "Find a case",
+    hint: "Number, the applicant's whole name, or the last four digits of the phone",
+    button: "Find",
+    title: "Cases found",
+    count: (count) => (count === 1 ? "1 case found" : `${count} cases found`),
+    caption: "Cases that match, newest first",
+    none: "Nothing found",
+    noneText:
+      "Check and try again: the number has 19 characters, the name must be complete, the phone by its last four digits only. Only your unit's cases can be found.",
+    back: "Back to the queue",
+    errors: {
+      required: "Enter a number, a name or the last four digits of a phone",
+      tooLong: "Too long: enter a number, a name or the last four digits of a phone",
+    },
+  },
+};

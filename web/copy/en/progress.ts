@@ -1,0 +1,134 @@
+import type { progress as zh } from "../zh/progress.ts";
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export const progress: typeof zh = {
+  title: "Track progress",
+  form: {
+    lead: "Enter the number on your receipt, then your query code or the last digits of your phone, to see how far your request has got.",
+    number: "Number",
+    numberHint: "It is on your receipt: 19 characters. Spaces and capitals do not matter.",
+    proof: "Show that it is yours: one of these is enough",
+    or: "or",
+    code: "Query code",
+    codeHint: "On your receipt: 8 letters and digits",
+    phone: "Last four digits of your phone",
+    phoneHint: "Of the phone number you gave in your request",
+    button: "Show progress",
+    limit: "To protect your information, you can get it wrong 5 times in 15 minutes.",
+    lost: "Cannot find your number or query code?",
+    lostLines: [
+      "The number is on your receipt and in the messages we sent you.",
+      "The query code is only on your receipt. If you did not keep it, use your phone instead.",
+      "If you have neither, bring your identity document to the unit, or call it.",
+    ],
+    again: "To protect your information, we ask again after half an hour.",
+  },
+  errors: {
+    "number.required": "Enter the number",
+    "number.invalid": "Check the number: it has 19 characters, and one may be wrong or missing",
+    "code.required": "Enter the query code, or the last four digits of your phone",
+    "code.invalid": "Check the query code: 8 letters and digits, on your receipt",
+    "phone.invalid": "Enter four digits, the last ones of your phone number",
+    "number.wrong":
+      "Nothing found: the number and the query code (or phone digits) do not match. Check each character",
+  },
+  caseTitle: "Your request",
+  number: "Number",
+  request: "Information requested",
+  unit: "Unit",
+  state: {
+    submitted: () => "Submitted. The unit has yet to confirm receipt",
+    accepted: (due) => `The unit has confirmed receipt. Answer due by ${due}`,
+    handling: (due) => `The unit is working on it. Answer due by ${due}`,
+    answered: (day) => `The unit answered on ${day}`,
+    withdrawn: (day) => `You withdrew this request on ${day}`,
+    overdue: (due) => `The unit has not answered. The answer was due by ${due}`,
+  },
+  lead: {
+    submitted: (due) => `Counted from the day you submitted it, the answer is due by ${due}.`,
+    overdue: "You can call the unit. You can also apply for administrative review, or go to court.",
+    withdrawn: "The unit no longer works on it. If you still need the information, you can ask again.",
+  },
+  timeline: "What has happened",
+  events: {
+    submit: "Request submitted",
+    confirm_receipt: "The unit confirmed receipt",
+    assign: "Work began",
+    reassign: "Another person took over the work",
+    answer: "The unit answered",
+    withdraw: "You withdrew the request",
+    due: "Answer due by",
+  },
+  why: {
+    title: (day) => `Why ${day}`,
+    titleClosed: "How the due date was counted",
+    fromReceipt: (day, limit) =>
+      `The unit confirmed receipt on ${day}. From the next day, ${limit} working days count (Regulations on Open Government Information, Art. 31 and 33).`,
+    fromSubmission: (day, limit) =>
+      `An online request counts from the day both sides confirm its receipt (Regulations on Open Government Information, Art. 31). The unit has not confirmed yet, so for now we count ${limit} working days from the day after you submitted it, ${day}. Once it confirms, the date may move later.`,
+    provisional:
+      "This date is provisional: the State Council has not yet announced the holidays of that time. It will be counted again then.",
+    summary: (excluded, reasons) =>
+      `In between, ${plural(excluded, "day")} ${excluded === 1 ? "does" : "do"} not count: ${reasons}.`,
+    days: (reason, count) => `${reason} ${plural(count, "day")}`,
+    join: ", ",
+    holiday: (name) => name,
+    weekend: "weekend",
+    makeUp: (name) => `worked for ${name}`,
+    makeUpShort: (number) => `${number} work`,
+    firstDay: "receipt",
+    firstDaySubmitted: "sent",
+    paused: "paused",
+    pausedReasons: {},
+    dayCounted: (day, number) => `${day}, working day ${number}`,
+    dayMakeUp: (day, number, name) => `${day}, worked to make up for ${name}, working day ${number}`,
+    dayExcluded: (day, reason) => `${day}, ${reason}, not counted`,
+    dayFirst: (day) => `${day}, the count starts on the next day`,
+    dayDue: (day, number) => `${day}, working day ${number}, the last day to answer`,
+    legend:
+      "The small numbers count working days; “work” marks a weekend day that is worked. Days in dashed frames do not count.",
+  },
+  answer: {
+    title: "Answer",
+    outcome: "Outcome",
+    on: "Answered on",
+    basis: "Legal basis",
+    files: "Files of the answer",
+    wechat:
+      "If a file does not open in WeChat, tap “…” at the top right and choose to open it in the browser.",
+    regulation: "Regulations on Open Government Information, Art. ",
+    between: ", ",
+  },
+  remedy: {
+    title: "If you do not agree",
+    reviewFirst: (days, until, after) =>
+      `You can apply for administrative review within ${days} days of learning of the answer (by ${until}). For this kind of decision the review comes first; if you do not agree with its decision, you can go to court within ${after} days of receiving it.`,
+    reviewOrSuit: (days, until, months, suitUntil) =>
+      `You can apply for administrative review within ${days} days of learning of the answer (by ${until}), or go to court directly within ${months} months of learning of it (by ${suitUntil}).`,
+    partly:
+      "For the part that was withheld, the review comes first, and a court after the review's decision. For the rest you can go to court directly.",
+    online: "You can apply for review online; ask the unit how.",
+    provisional: "These dates follow the holidays announced so far, and may still move.",
+  },
+  attachments: "Files you sent",
+  contact: "Whom to call",
+  phone: "Phone",
+  address: "Address",
+  hours: "Open",
+  withdraw: {
+    link: "Withdraw the request",
+    title: "Withdraw this request?",
+    lines: [
+      "The unit will stop working on it and will not answer.",
+      "It cannot be brought back. If you still need the information, you have to ask again, and the time counts anew.",
+    ],
+    button: "Withdraw",
+    keep: "Keep it and go back",
+    lateTitle: "Not withdrawn: the unit has answered",
+    lateLine: "A request cannot be withdrawn once the unit has answered it.",
+    late: "See the answer",
+  },
+  another: "Track another request",
+  printed: (at) => `Printed: ${at}`,
+};

@@ -1,0 +1,40 @@
+export const home = {
+  title: "首页",
+  question: "您要办什么事？",
+  searchHint: "例如：身份证、公积金、营业执照",
+  doors: {
+    guides: { title: "办事指南", line: "要什么材料、去哪办、多久办好" },
+    bookings: { title: "预约", line: "选好大厅和时间再出门" },
+    progress: { title: "进度查询", line: "看看办到哪一步了" },
+    disclosure: { title: "依申请公开", line: "向政府单位申请公开信息" },
+  },
+  doorsLabel: "常用入口",
+  asked: "大家常问",
+  questions: {
+    apply: "向政府申请公开信息，要准备什么？",
+    follow: "交了申请，办到哪一步了？",
+    privacy: "我填的个人信息会怎么用？",
+  },
+  notices: "通知公告",
+  help: "找不到要办的事？",
+  helpLine: "打电话说一声，我们帮您找。",
+  hours: (hours: string) => `服务时间：${hours}`,
+  soon: {
+    guides: {
+      title: "办事指南",
+      lead: "网上办事指南正在准备。",
+      now: "现在要办事，请打电话或到大厅问，工作人员会告诉您要带什么、去哪办。",
+    },
+    bookings: {
+      title: "预约",
+      lead: "网上预约正在准备。",
+      now: "现在要预约，请打电话，或直接到大厅取号。",
+    },
+    searched: "网上暂时查不到办事指南，您刚才输入的内容没有保存。",
+    phone: "电话",
+    hall: "大厅",
+    address: "地址",
+    hours: "服务时间",
+    meanwhile: "网上已经可以办",
+  },
+};

@@ -1,0 +1,25 @@
+/** Messages to applicants. They never hold the query code, a name, or what was asked. */
+export const notice = {
+  subject: (subject: string, number: string) => `${subject}（编号 ${number}）`,
+  number: (number: string) => `编号：${number}`,
+  link: (address: string) => `查看办理进度：${address}`,
+  automatic: "这封邮件由系统自动发出，请不要回复。邮件里不会写查询码，我们也不会向您索要。",
+  templates: {
+    submitted: {
+      subject: "申请已提交",
+      lines: ["您的政府信息公开申请已经提交。单位会与您确认收到，答复期限从确认之日起算。"],
+    },
+    receipt_confirmed: {
+      subject: "单位已确认收到申请",
+      lines: ["受理单位已确认收到您的申请。什么时候答复、怎么算的，请看办理进度。"],
+    },
+    answered: {
+      subject: "单位已答复",
+      lines: ["受理单位已经答复您的申请。请用编号和查询码（或者手机尾号）查看答复。"],
+    },
+    withdrawn: {
+      subject: "申请已撤回",
+      lines: ["您的申请已经撤回，单位不再办理。如果不是您本人撤回的，请马上联系受理单位。"],
+    },
+  },
+};

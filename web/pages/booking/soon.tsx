@@ -1,0 +1,7 @@
+import type { SoonProps } from "../soon.tsx";
+import { SoonPage } from "../soon.tsx";
+
+/** Until bookings are there. */
+export function BookingSoonPage(props: SoonProps) {
+  return <SoonPage {...props} door="bookings" />;
+}

@@ -1,0 +1,19 @@
+import type { FieldErrors, ShownErrors } from "../../components/index.ts";
+import { showErrors } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import type { Language } from "../../view.ts";
+
+/** The codes of an application in words; an organisation has no name of its own but one of the organisation. */
+export function showApplicationErrors(
+  errors: FieldErrors,
+  lang: Language,
+  organisation: boolean,
+): ShownErrors {
+  const words = copy(lang);
+  const { fields, errors: sentences, organisationErrors } = words.disclosure;
+  return showErrors(errors, {
+    copy: words,
+    labels: Object.fromEntries(Object.entries(fields).map(([name, { short }]) => [name, short])),
+    sentences: organisation ? { ...sentences, ...organisationErrors } : sentences,
+  });
+}

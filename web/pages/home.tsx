@@ -1,0 +1,147 @@
+import type { Contact } from "../components/contact-card.tsx";
+import type { IconName } from "../components/icon.tsx";
+import { Icon } from "../components/icon.tsx";
+import { copy } from "../copy/index.ts";
+import { Page } from "../layout/page.tsx";
+import { paths } from "../paths.ts";
+import type { View } from "../view.ts";
+import { formatDay } from "../words.ts";
+
+export interface HomeProps {
+  view: View;
+  /** What people ask most, each with the page that answers it. */
+  asked: readonly { text: string; href: string }[];
+  notices: readonly { title: string; day: string; href?: string | undefined }[];
+  contact: Contact;
+}
+
+const doors: readonly {
+  name: "guides" | "bookings" | "progress" | "disclosure";
+  icon: IconName;
+  href: string;
+}[] = [
+  { name: "guides", icon: "guide", href: paths.guides() },
+  { name: "bookings", icon: "calendar", href: paths.bookings() },
+  { name: "progress", icon: "progress", href: paths.progress() },
+  { name: "disclosure", icon: "disclosure", href: paths.disclosure() },
+];
+
+export function HomePage({ view, asked, notices, contact }: HomeProps) {
+  const words = copy(view.lang).home;
+  return (
+    <Page view={view} title={words.title} current="home" wide phone={contact.phone}>
+      <SearchForm view={view} />
+      <nav class="doors" aria-label={words.doorsLabel}>
+        {doors.map(({ name, icon, href }) => (
+          <a class={`door door--${name}`} href={href}>
+            <Icon name={icon} class="door__icon" />
+            <span class="door__words">
+              <span class="door__title">{words.doors[name].title}</span>
+              <span class="door__line">{words.doors[name].line}</span>
+            </span>
+          </a>
+        ))}
+      </nav>
+      <div class="columns">
+        {asked.length > 0 ? (
+          <section class="card">
+            <h2 class="card__title">{words.asked}</h2>
+            <ul class="links">
+              {asked.map((one) => (
+                <li>
+                  <a class="links__link" href={one.href}>
+                    <span>{one.text}</span>
+                    <Icon name="forward" />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <div class="columns__side">
+          {notices.length > 0 ? <Notices view={view} notices={notices} /> : null}
+          <Help view={view} contact={contact} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** One large field; a GET, so that what was looked for can be bookmarked and found again with "back". */
+function SearchForm({ view }: { view: View }) {
+  const words = copy(view.lang);
+  return (
+    <search>
+      <form class="hero" method="get" action={paths.guides()}>
+        <h1 class="hero__title">
+          <label for="q">{words.home.question}</label>
+        </h1>
+        <div class="hero__field">
+          <Icon name="search" class="hero__icon" />
+          <input
+            class="hero__input"
+            id="q"
+            name="q"
+            type="search"
+            maxlength={60}
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-describedby="q-hint"
+          />
+          <button class="govuk-button hero__button" type="submit">
+            {words.common.search}
+          </button>
+        </div>
+        <p class="hero__hint" id="q-hint">
+          {words.home.searchHint}
+        </p>
+        <Windows />
+      </form>
+    </search>
+  );
+}
+
+/** A row of windows of which one is open: the product's name as a drawing, at a desk only. */
+function Windows() {
+  const window = (x: number) => `M${x} 150V62a26 26 0 0 1 52 0v88M${x} 96h52M${x + 26} 36v114`;
+  return (
+    <svg class="hero__windows" viewBox="0 0 320 152" aria-hidden="true" focusable="false">
+      <path d={[6, 70, 198, 262].map(window).join("")} />
+      <path class="hero__open" d="M134 150V62a26 26 0 0 1 52 0v88M148 100h24" />
+      <path d="M0 151h320" />
+    </svg>
+  );
+}
+
+function Notices({ view, notices }: { view: View; notices: HomeProps["notices"] }) {
+  return (
+    <section class="card">
+      <h2 class="card__title">{copy(view.lang).home.notices}</h2>
+      <ul class="notices">
+        {notices.map((notice) => (
+          <li class="notices__item">
+            {notice.href ? <a href={notice.href}>{notice.title}</a> : <span>{notice.title}</span>}
+            <time class="notices__day" datetime={notice.day}>
+              {formatDay(notice.day, view.lang)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Help({ view, contact }: { view: View; contact: Contact }) {
+  const words = copy(view.lang).home;
+  return (
+    <section class="card help">
+      <h2 class="card__title">{words.help}</h2>
+      <p class="help__line">{words.helpLine}</p>
+      <a class="help__phone number" href={paths.phone(contact.phone)}>
+        <Icon name="phone" />
+        {contact.phone}
+      </a>
+      <p class="help__hours">{words.hours(contact.hours)}</p>
+    </section>
+  );
+}

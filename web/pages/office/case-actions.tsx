@@ -1,0 +1,195 @@
+import { Button, Card, Details, EmptyState, Select, Textarea } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { paths } from "../../paths.ts";
+import type { Language } from "../../view.ts";
+import { formatDay } from "../../words.ts";
+import type { ActionState, Stamp } from "./case-form.tsx";
+import { ActionForm, DayField, errorsOf, fieldId, Tick } from "./case-form.tsx";
+import { waitingFor } from "./case-waiting.ts";
+
+export interface ActionsProps {
+  lang: Language;
+  reference: string;
+  caseState: string;
+  actions: readonly string[];
+  stamp: Stamp;
+  state: ActionState | undefined;
+  today: string;
+  /** The earliest days that may be given: of receipt, of the answer. */
+  submittedOn: string;
+  confirmedOn: string | undefined;
+  handlers: readonly { id: string; name: string }[];
+  assignee: { id: string; name: string } | undefined;
+  /** An answer was begun and is kept. */
+  draft: boolean;
+}
+
+type ActionProps = ActionsProps & { primary: boolean };
+
+const forms: Readonly<Record<string, (props: ActionProps) => ReturnType<typeof ConfirmReceipt>>> = {
+  confirm_receipt: ConfirmReceipt,
+  propose: Propose,
+  assign: Assign,
+  approve: Approve,
+  return: Return,
+  answer: AnswerNow,
+  archive: Archive,
+};
+
+/** Only what this person may do now, the most likely first. */
+export function Actions(props: ActionsProps) {
+  const { lang, actions, caseState } = props;
+  const words = copy(lang).office.case;
+  const shown = Object.entries(forms).filter(([action]) => actions.includes(action));
+  return (
+    <section aria-labelledby="actions" class="act">
+      <h2 class="govuk-heading-m" id="actions">
+        {words.actions}
+      </h2>
+      {shown.length > 0 && caseState === "handling" && !actions.includes("propose") ? (
+        <p class="govuk-body">{waitingFor(caseState, props.assignee?.name ?? "", lang)}</p>
+      ) : null}
+      {shown.map(([, Form], index) => (
+        <Form {...props} primary={index === 0} />
+      ))}
+      {shown.length === 0 ? (
+        <EmptyState icon="check" title={words.nothing.title} headingLevel={3}>
+          {waitingFor(caseState, props.assignee?.name ?? "", lang)}
+        </EmptyState>
+      ) : null}
+    </section>
+  );
+}
+
+function ConfirmReceipt(props: ActionProps) {
+  const { lang, today, submittedOn } = props;
+  const words = copy(lang).office.action.confirm_receipt;
+  const action = "confirm_receipt";
+  return (
+    <Card title={words.title} headingLevel={3}>
+      <p class="govuk-body">{words.text}</p>
+      <ActionForm {...props} action={action} button={words.button}>
+        <DayField
+          {...props}
+          action={action}
+          legend={words.on}
+          hint={words.hint(formatDay(submittedOn, lang))}
+          day={today}
+        />
+        <Tick {...props} action={action} text={words.tick} />
+      </ActionForm>
+    </Card>
+  );
+}
+
+function Assign(props: ActionProps) {
+  const { lang, handlers, assignee, state } = props;
+  const words = copy(lang).office.action.assign;
+  const action = "assign";
+  const others = handlers.filter((one) => one.id !== assignee?.id);
+  const error = errorsOf(state, action, lang).at("assignee");
+  const form =
+    others.length === 0 ? (
+      <p class="govuk-body">{words.nobody}</p>
+    ) : (
+      <ActionForm {...props} action={action} button={words.button}>
+        <Select
+          name="assignee"
+          id={fieldId(action, "assignee")}
+          label={words.assignee}
+          hint={words.text}
+          value={state?.action === action ? state.values.assignee : undefined}
+          options={[
+            { value: "", text: words.choose },
+            ...others.map((one) => ({ value: one.id, text: one.name })),
+          ]}
+          error={error}
+        />
+      </ActionForm>
+    );
+  if (assignee === undefined)
+    return (
+      <Card title={words.title} headingLevel={3}>
+        {form}
+      </Card>
+    );
+  return (
+    <Details summary={words.again} open={state?.action === action}>
+      {form}
+    </Details>
+  );
+}
+
+function Propose({ lang, reference, draft, primary }: ActionProps) {
+  const words = copy(lang).office.action.propose;
+  return (
+    <Card title={words.title} headingLevel={3}>
+      <p class="govuk-body">{words.text}</p>
+      <Button kind={primary ? "primary" : "secondary"} href={paths.officeProposal(reference)}>
+        {draft ? words.resume : words.button}
+      </Button>
+    </Card>
+  );
+}
+
+function Approve(props: ActionProps) {
+  const words = copy(props.lang).office.action.approve;
+  return (
+    <Card title={words.title} headingLevel={3}>
+      <p class="govuk-body">{words.text}</p>
+      <ActionForm {...props} action="approve" button={words.button}>
+        <Tick {...props} action="approve" text={words.tick} />
+      </ActionForm>
+    </Card>
+  );
+}
+
+function Return(props: ActionProps) {
+  const { lang, state } = props;
+  const words = copy(lang).office.action.return;
+  return (
+    <Card title={words.title} headingLevel={3}>
+      <ActionForm {...props} action="return" button={words.button}>
+        <Textarea
+          name="reason"
+          id={fieldId("return", "reason")}
+          label={words.reason}
+          hint={words.hint}
+          rows={3}
+          value={state?.action === "return" ? state.values.reason : undefined}
+          error={errorsOf(state, "return", lang).at("reason")}
+        />
+      </ActionForm>
+    </Card>
+  );
+}
+
+function AnswerNow(props: ActionProps) {
+  const { lang, today, confirmedOn } = props;
+  const words = copy(lang).office.action.answer;
+  return (
+    <Card title={words.title} headingLevel={3}>
+      <ActionForm {...props} action="answer" button={words.button}>
+        <DayField
+          {...props}
+          action="answer"
+          legend={words.on}
+          hint={words.hint(formatDay(confirmedOn ?? today, lang))}
+          day={today}
+        />
+        <Tick {...props} action="answer" text={words.tick} />
+      </ActionForm>
+    </Card>
+  );
+}
+
+function Archive(props: ActionProps) {
+  const words = copy(props.lang).office.action.archive;
+  return (
+    <Card title={words.title} headingLevel={3}>
+      <ActionForm {...props} action="archive" button={words.button}>
+        <Tick {...props} action="archive" text={words.tick} />
+      </ActionForm>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CaseFile } from "../../../functions/attachment/attachment.ts";
+import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
+import { Card, InsetText, SummaryList } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import type { Language } from "../../view.ts";
+import { formatDay } from "../../words.ts";
+import { basisWords } from "../progress/article.ts";
+import { FileList } from "./case-application.tsx";
+
+export interface AnswerCardProps {
+  lang: Language;
+  reference: string;
+  outcome: Outcome | undefined;
+  reply: string;
+  files: readonly CaseFile[];
+  downloads: boolean;
+  /** Who wrote a proposal; absent for an answer. */
+  by?: string | undefined;
+  /** The day of the answer; absent for a proposal. */
+  on?: string | undefined;
+  /** Why the proposal was sent back. */
+  returned?: string | undefined;
+}
+
+/** A proposed answer, or the answer: the same document before and after it goes out. */
+export function AnswerCard(props: AnswerCardProps) {
+  const { lang, outcome, reply, files, by, on, returned } = props;
+  const words = copy(lang).office.case;
+  const basis = basisWords(outcome?.articles ?? [], lang);
+  return (
+    <Card title={on ? words.answer : words.proposal} id="proposal">
+      {returned ? (
+        <InsetText>
+          <strong>{words.returned}</strong>
+          <p class="govuk-body typed-text">{returned}</p>
+        </InsetText>
+      ) : null}
+      <SummaryList
+        class="dense"
+        rows={[
+          {
+            key: words.outcome,
+            value: (
+              <>
+                {outcome?.label[lang]}
+                {basis ? <p class="muted">{words.legalBasis(basis)}</p> : null}
+              </>
+            ),
+          },
+          ...(by ? [{ key: words.proposedBy, value: by }] : []),
+          ...(on ? [{ key: words.answeredOn, value: formatDay(on, lang) }] : []),
+          { key: words.reply, value: <div class="typed-text">{reply}</div> },
+        ]}
+      />
+      {files.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s">{words.replyFiles}</h3>
+          <FileList {...props} />
+        </>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import type { AuditEntry } from "../../../functions/audit/audit.ts";
+import type { DisclosureEvent } from "../../../functions/disclosure/disclosure.case.ts";
+import type { By } from "../../../functions/identity/identity.ts";
+import { EmptyState, Table, Timeline } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import type { Language } from "../../view.ts";
+import { formatDay, formatInstant } from "../../words.ts";
+import { wordFor } from "./queue-table.tsx";
+
+/** Who did something, as the record keeps it. */
+export function nameOf(by: By, lang: Language): string {
+  const words = copy(lang).office.case.by;
+  if (by.kind === "applicant" || by.kind === "system") return words[by.kind];
+  return by.kind === "machine" ? words.machine(by.name) : by.name;
+}
+
+/** What has happened, the newest first: that is what somebody who opens a case again looks for. */
+export function Events({ lang, events }: { lang: Language; events: readonly DisclosureEvent[] }) {
+  const words = copy(lang).office.case;
+  return (
+    <Timeline
+      label={words.events}
+      items={events.toReversed().map((event) => ({
+        title: words.event[event.kind],
+        when: formatInstant(event.at, lang),
+        datetime: event.at,
+        who: nameOf(event.by, lang),
+        detail: detailOf(event, lang),
+      }))}
+    />
+  );
+}
+
+function detailOf(event: DisclosureEvent, lang: Language) {
+  const words = copy(lang).office.case.detail;
+  switch (event.kind) {
+    case "confirm_receipt":
+      return words.on(formatDay(event.data.on, lang));
+    case "answer":
+      return words.answeredOn(formatDay(event.data.on, lang));
+    case "assign":
+      return words.assignee(event.data.assignee.name);
+    case "return":
+      return <span class="typed-text">{event.data.reason}</span>;
+    case "attach":
+      return event.data.file.name;
+    default:
+      return undefined;
+  }
+}
+
+/** The record of who saw, did and tried what; for auditors. */
+export function AuditTable({ lang, entries }: { lang: Language; entries: readonly AuditEntry[] }) {
+  const words = copy(lang).office.case;
+  const { auditColumns: columns } = words;
+  if (entries.length === 0) return <EmptyState title={words.noAudit} headingLevel={3} />;
+  return (
+    <Table
+      cards
+      head={[columns.at, columns.by, columns.action, columns.result].map((content) => ({ content }))}
+      rows={entries.map((entry) => [
+        { content: formatInstant(entry.at, lang), label: columns.at },
+        { content: nameOf(entry.by, lang), label: columns.by },
+        { content: wordFor(words.auditActions, entry.action), label: columns.action },
+        { content: resultOf(entry, lang), label: columns.result },
+      ])}
+    />
+  );
+}
+
+function resultOf({ result, reason }: AuditEntry, lang: Language): string {
+  const { case: words, action } = copy(lang).office;
+  if (result === "done") return words.auditDone;
+  const { role, unit, not_assignee, same_person, other_case, out_of_turn } = action.refused;
+  const reasons = { role, unit, not_assignee, same_person, other_case, out_of_turn };
+  return words.auditRefused(wordFor(reasons, reason ?? ""));
+}

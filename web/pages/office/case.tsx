@@ -1,0 +1,195 @@
+import type { AuditEntry } from "../../../functions/audit/audit.ts";
+import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
+import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
+import { Card, Details, ErrorSummary, Light, NotificationBanner } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { View } from "../../view.ts";
+import { formatDay, formatInstant, formatReference } from "../../words.ts";
+import { CountedDays } from "../progress/why.tsx";
+import { Actions } from "./case-actions.tsx";
+import { AnswerCard } from "./case-answer.tsx";
+import { ApplicationCard, FileList } from "./case-application.tsx";
+import { Changed } from "./case-changed.tsx";
+import { AuditTable, Events } from "./case-events.tsx";
+import type { ActionState, Stamp } from "./case-form.tsx";
+import { errorsOf, fieldId } from "./case-form.tsx";
+import { daysLeft } from "./queue-table.tsx";
+import { WayBack } from "./way-back.tsx";
+
+export interface CasePageProps {
+  view: View;
+  person: { name: string; unit: string };
+  record: OfficeView;
+  unit: string;
+  standing: { light: "green" | "amber" | "red" | "grey"; workingDaysLeft: number };
+  today: string;
+  stamp: Stamp;
+  handlers: readonly { id: string; name: string }[];
+  outcome: { proposal: Outcome | undefined; answer: Outcome | undefined };
+  downloads: { attachments: boolean; replyFiles: boolean };
+  draft: boolean;
+  /** For whoever may read the record. */
+  audit?: readonly AuditEntry[] | undefined;
+  /** A form that came back. */
+  state?: ActionState | undefined;
+  /** Somebody was faster: the version that the form was made from. */
+  changedSince?: number | undefined;
+  /** The act that has just been done. */
+  done?: string | undefined;
+}
+
+/** A case: left what the citizen sent, right what can be done now, below what has happened. */
+export function CasePage(props: CasePageProps) {
+  const { view, person, record, state, changedSince, done } = props;
+  const { lang } = view;
+  const { common, office } = copy(lang);
+  const shown = errorsOf(state, state?.action ?? "", lang);
+  const summary = shown.summary.map(({ text, href }) => ({
+    text,
+    href: `#${fieldId(state?.action ?? "", href.slice(1))}`,
+  }));
+  const doneWords: Readonly<Record<string, string>> = office.action.done;
+  return (
+    <OfficePage
+      view={view}
+      title={record.head.title}
+      person={person}
+      current="queue"
+      error={shown.any}
+      before={<WayBack lang={view.lang} href={paths.office()} text={office.queue.search.back} />}
+    >
+      {shown.any ? <ErrorSummary title={common.errorTitle} errors={summary} /> : null}
+      {changedSince === undefined ? null : (
+        <Changed lang={lang} record={record} since={changedSince} state={state} />
+      )}
+      {done && Object.hasOwn(doneWords, done) ? (
+        <NotificationBanner title={common.success} kind="success" text={doneWords[done]} />
+      ) : null}
+      <h1 class="govuk-heading-l">{record.head.title}</h1>
+      <Facts {...props} />
+      <p class="case__jump">
+        <a class="govuk-link" href="#actions">
+          {office.case.actions}
+        </a>
+      </p>
+      <div class="columns case">
+        <div>
+          <Papers {...props} />
+        </div>
+        <div class="columns__side">
+          <Now {...props} />
+        </div>
+      </div>
+      <Below {...props} />
+    </OfficePage>
+  );
+}
+
+function Facts({ view: { lang }, person, record: { head }, unit, standing }: CasePageProps) {
+  const { facts, states } = copy(lang).office.case;
+  const { queue } = copy(lang).office;
+  const due = (
+    <>
+      <Light colour={standing.light}>{queue.light[standing.light]}</Light>{" "}
+      <time class="number" datetime={head.due.on}>
+        {formatDay(head.due.on, lang)}
+      </time>
+      {standing.light === "grey" ? null : <span class="muted"> {daysLeft(standing, queue)}</span>}
+    </>
+  );
+  const rows = [
+    { key: facts.state, value: states[head.state] },
+    { key: facts.due, value: due },
+    { key: facts.assignee, value: head.assignee?.name ?? facts.nobody },
+    { key: facts.reference, value: <span class="number">{formatReference(head.reference)}</span> },
+    { key: facts.submittedAt, value: formatInstant(head.submittedAt, lang) },
+    ...(unit === person.unit ? [] : [{ key: facts.unit, value: unit }]),
+  ];
+  return (
+    <dl class="facts">
+      {rows.map((row) => (
+        <div class="facts__item">
+          <dt>{row.key}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
+  const words = copy(lang).office.case;
+  const { head, application, masked } = record;
+  const { reference, proposal, answer } = head;
+  const shared = { lang, reference, downloads: downloads.replyFiles };
+  return (
+    <>
+      {answer ? <AnswerCard {...shared} {...answer} outcome={outcome.answer} /> : null}
+      {proposal && !answer ? (
+        <AnswerCard
+          {...shared}
+          {...proposal}
+          outcome={outcome.proposal}
+          by={proposal.by.name}
+          returned={head.returnedReason}
+        />
+      ) : null}
+      <ApplicationCard lang={lang} application={application} masked={masked} />
+      <Card title={words.attachments}>
+        {head.attachments.length === 0 ? (
+          <p class="muted">{words.noAttachments}</p>
+        ) : (
+          <FileList
+            lang={lang}
+            reference={reference}
+            files={head.attachments}
+            downloads={downloads.attachments}
+          />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Now({ view, record, stamp, state, today, handlers, draft }: CasePageProps) {
+  const { head, actions } = record;
+  return (
+    <Actions
+      lang={view.lang}
+      reference={head.reference}
+      caseState={head.state}
+      actions={actions}
+      stamp={stamp}
+      state={state}
+      today={today}
+      submittedOn={head.clock.submittedOn}
+      confirmedOn={head.clock.confirmedOn}
+      handlers={handlers}
+      assignee={head.assignee}
+      draft={draft}
+    />
+  );
+}
+
+function Below({ view: { lang }, record, audit }: CasePageProps) {
+  const words = copy(lang).office.case;
+  const { due } = record.head;
+  const explain = due.from === "receipt" ? words.whyReceipt : words.whySubmission;
+  return (
+    <>
+      <Details summary={words.why}>
+        <p class="govuk-body">{explain(formatDay(due.startedOn, lang), due.limitWorkingDays)}</p>
+        <CountedDays lang={lang} due={due} days={record.why} />
+      </Details>
+      <h2 class="govuk-heading-m">{words.events}</h2>
+      <Events lang={lang} events={record.events} />
+      {audit ? (
+        <Details summary={words.audit}>
+          <AuditTable lang={lang} entries={audit} />
+        </Details>
+      ) : null}
+    </>
+  );
+}

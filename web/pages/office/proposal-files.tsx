@@ -1,0 +1,78 @@
+import { Button, ErrorSummary, FileUpload, Icon, InsetText, showErrors } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { View } from "../../view.ts";
+import type { UploadOffer } from "../disclosure/attachments.tsx";
+import { WayBack } from "./way-back.tsx";
+
+export interface ProposalFilesPageProps {
+  view: View;
+  person: { name: string; unit: string };
+  reference: string;
+  most: number;
+  /** What was wrong with the last file, a code. */
+  error: string | undefined;
+  /** Left out when no more files can be added. */
+  offer: UploadOffer | undefined;
+}
+
+/** One file straight to the bucket; without a script the bucket sends the browser back. */
+export function ProposalFilesPage({ view, person, reference, most, error, offer }: ProposalFilesPageProps) {
+  const words = copy(view.lang);
+  const { upload, errors } = words.office.action;
+  const shown = showErrors(error ? [{ field: "file", code: error }] : [], {
+    copy: words,
+    labels: {},
+    sentences: errors,
+  });
+  const back = paths.officeProposal(reference);
+  return (
+    <OfficePage
+      view={view}
+      title={upload.title}
+      person={person}
+      current="queue"
+      error={shown.any}
+      before={<WayBack lang={view.lang} href={back} text={upload.back} />}
+    >
+      {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
+      <h1 class="govuk-heading-l">{upload.title}</h1>
+      <p class="muted">{upload.kept}</p>
+      {offer === undefined ? (
+        <InsetText id="file">{upload.full(most)}</InsetText>
+      ) : (
+        <form
+          class="upload card"
+          method="post"
+          action={offer.form.url}
+          enctype="multipart/form-data"
+          data-upload=""
+          data-next={offer.next}
+          data-uploading={words.common.uploading}
+          data-uploaded={words.common.uploaded}
+          data-failed={words.common.uploadFailed}
+          data-max={String(offer.maxBytes)}
+          data-too-large={upload.tooLarge}
+        >
+          {Object.entries(offer.form.fields).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <FileUpload
+            name="file"
+            label={upload.label}
+            labelSize="s"
+            hint={upload.hint}
+            accept={offer.accept}
+            error={shown.at("file")}
+            required
+          />
+          <Button class="upload__button">
+            <Icon name="upload" />
+            {upload.button}
+          </Button>
+        </form>
+      )}
+    </OfficePage>
+  );
+}

@@ -1,0 +1,93 @@
+import type { CaseFile } from "../../../functions/attachment/attachment.ts";
+import type { Outcome, OutcomeEffect } from "../../../functions/disclosure/disclosure.outcome.ts";
+import type { FieldError } from "../../components/index.ts";
+import { Button, ErrorMessage, Icon, Radios } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import type { Language } from "../../view.ts";
+import { formatBytes } from "../../words.ts";
+
+export interface ProposalDraft {
+  readonly outcome: string;
+  readonly reply: string;
+  readonly files: readonly CaseFile[];
+}
+
+export interface OutcomeChoiceProps {
+  lang: Language;
+  outcomes: readonly Outcome[];
+  value: string;
+  error: FieldError | undefined;
+}
+
+/** The 21 outcomes under the blocks of table 三, each with its row and article. */
+export function OutcomeChoice({ lang, outcomes, value, error }: OutcomeChoiceProps) {
+  const words = copy(lang).office.action.proposal;
+  const items = outcomes.flatMap((outcome, index) => {
+    const begins = outcomes[index - 1]?.effect !== outcome.effect;
+    const block = outcomes.filter((each) => each.effect === outcome.effect);
+    const choice = { value: outcome.code, label: <OutcomeLabel outcome={outcome} lang={lang} /> };
+    // A block of one needs no heading: it would only say the same twice.
+    return begins && block.length > 1 ? [{ divider: groupName(outcome.effect, lang) }, choice] : [choice];
+  });
+  return (
+    <Radios
+      name="outcome"
+      class="govuk-radios--small outcomes"
+      legend={{ text: words.outcome, size: "m" }}
+      hint={words.outcomeHint}
+      items={items}
+      value={value}
+      error={error}
+    />
+  );
+}
+
+const groupName = (effect: OutcomeEffect, lang: Language): string =>
+  copy(lang).office.action.proposal.groups[effect];
+
+function OutcomeLabel({ outcome, lang }: { outcome: Outcome; lang: Language }) {
+  return (
+    <>
+      {outcome.label[lang]} <span class="muted">{outcome.row}</span>
+    </>
+  );
+}
+
+export interface DraftFilesProps {
+  lang: Language;
+  files: readonly CaseFile[];
+  error: FieldError | undefined;
+}
+
+/** Buttons of the same form, so that adding or removing a file keeps the text. */
+export function DraftFiles({ lang, files, error }: DraftFilesProps) {
+  const words = copy(lang).office.action.proposal;
+  return (
+    <div class="govuk-form-group" id="files" tabindex={-1}>
+      <h2 class="govuk-heading-m">{words.files}</h2>
+      {error ? <ErrorMessage id="files-error" error={error} /> : null}
+      {files.length === 0 ? <p class="muted">{words.noFiles}</p> : null}
+      <ul class="files">
+        {files.map((file) => (
+          <li class="files__item">
+            <Icon name="file" />
+            <span class="files__name">
+              <bdi>{file.name}</bdi>
+              <span class="muted files__facts">
+                {" "}
+                {file.kind.toUpperCase()}, {formatBytes(file.sizeBytes)}
+              </span>
+            </span>
+            <button class="files__remove" type="submit" name="intent" value={`remove ${file.id}`}>
+              {words.remove}
+              <span class="govuk-visually-hidden"> {file.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button kind="secondary" name="intent" value="files">
+        {words.addFile}
+      </Button>
+    </div>
+  );
+}

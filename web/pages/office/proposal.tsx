@@ -1,0 +1,125 @@
+import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
+import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
+import type { FieldErrors } from "../../components/index.ts";
+import {
+  Button,
+  ButtonGroup,
+  Checkboxes,
+  Details,
+  ErrorSummary,
+  InsetText,
+  NotificationBanner,
+  showErrors,
+  Textarea,
+} from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { View } from "../../view.ts";
+import { Changed } from "./case-changed.tsx";
+import type { Stamp } from "./case-form.tsx";
+import type { ProposalDraft } from "./proposal-parts.tsx";
+import { DraftFiles, OutcomeChoice } from "./proposal-parts.tsx";
+import { WayBack } from "./way-back.tsx";
+
+export interface ProposalPageProps {
+  view: View;
+  person: { name: string; unit: string };
+  record: OfficeView;
+  draft: ProposalDraft;
+  outcomes: readonly Outcome[];
+  stamp: Stamp;
+  errors?: FieldErrors | undefined;
+  ticked?: boolean | undefined;
+  changedSince?: number | undefined;
+  /** What the last button did: `saved`, `fileAdded`, `fileRemoved`. */
+  done?: string | undefined;
+}
+
+/** Where a handler writes the answer; each button keeps what is written. */
+export function ProposalPage(props: ProposalPageProps) {
+  const { view, person, record, draft, changedSince, done } = props;
+  const { common, office } = copy(view.lang);
+  const words = office.action.proposal;
+  const shown = shownErrors(props);
+  const { head, application } = record;
+  const good = done === "saved" || done === "fileAdded" || done === "fileRemoved" ? words[done] : undefined;
+  return (
+    <OfficePage
+      view={view}
+      title={`${words.title} - ${head.title}`}
+      person={person}
+      current="queue"
+      error={shown.any}
+      before={<WayBack lang={view.lang} href={paths.officeCase(head.reference)} text={words.back} />}
+    >
+      {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
+      {changedSince === undefined ? null : (
+        <Changed
+          lang={view.lang}
+          record={record}
+          since={changedSince}
+          state={{ action: "propose", values: { reply: draft.reply } }}
+        />
+      )}
+      {good ? <NotificationBanner title={common.success} kind="success" text={good} /> : null}
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <Details summary={words.requested} open>
+        <strong>{application.title}</strong>
+        <p class="govuk-body typed-text">{application.description}</p>
+      </Details>
+      {head.returnedReason ? (
+        <InsetText>
+          <strong>{office.case.returned}</strong>
+          <p class="govuk-body typed-text">{head.returnedReason}</p>
+        </InsetText>
+      ) : null}
+      {record.actions.includes("propose") ? <ProposalForm {...props} /> : null}
+    </OfficePage>
+  );
+}
+
+const shownErrors = ({ view, errors = [] }: ProposalPageProps) => {
+  const words = copy(view.lang);
+  return showErrors(errors, { copy: words, labels: {}, sentences: words.office.action.errors });
+};
+
+function ProposalForm(props: ProposalPageProps) {
+  const { view, record, draft, outcomes, stamp, ticked } = props;
+  const words = copy(view.lang).office.action.proposal;
+  const shown = shownErrors(props);
+  return (
+    <form method="post" action={paths.officeProposal(record.head.reference)} class="proposal" novalidate>
+      <input type="hidden" name="version" value={String(stamp.version)} />
+      <input type="hidden" name="command" value={stamp.command} />
+      {/* Enter in a field presses the first button of a form: it must be the harmless one. */}
+      <button type="submit" name="intent" value="save" hidden />
+      <OutcomeChoice lang={view.lang} outcomes={outcomes} value={draft.outcome} error={shown.at("outcome")} />
+      <Textarea
+        name="reply"
+        label={words.reply}
+        labelSize="m"
+        hint={words.replyHint}
+        rows={14}
+        value={draft.reply}
+        error={shown.at("reply")}
+      />
+      <DraftFiles lang={view.lang} files={draft.files} error={shown.at("files")} />
+      <Checkboxes
+        name="tick"
+        class="govuk-checkboxes--small"
+        items={[{ value: "yes", label: words.tick }]}
+        values={ticked ? ["yes"] : []}
+        error={shown.at("tick")}
+      />
+      <ButtonGroup>
+        <Button name="intent" value="submit" preventDoubleClick>
+          {words.submit}
+        </Button>
+        <Button kind="secondary" name="intent" value="save">
+          {words.save}
+        </Button>
+      </ButtonGroup>
+    </form>
+  );
+}

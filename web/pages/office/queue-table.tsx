@@ -1,0 +1,122 @@
+import { Light } from "../../components/light.tsx";
+import { Table } from "../../components/table.tsx";
+import type { Copy } from "../../copy/index.ts";
+import { copy } from "../../copy/index.ts";
+import { paths } from "../../paths.ts";
+import type { Language } from "../../view.ts";
+import { dayOf, formatDayShort, formatReference } from "../../words.ts";
+
+/** A case in a list: masked, with its light. */
+export interface QueueRow {
+  readonly reference: string;
+  readonly title: string;
+  readonly applicantMasked: string;
+  readonly step: string;
+  readonly state: string;
+  readonly assigneeName?: string | undefined;
+  readonly submittedAt: string;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+  readonly light: "green" | "amber" | "red" | "grey";
+  readonly workingDaysLeft: number;
+}
+
+/** A table at a desk, cards on a phone; the title opens the case. */
+export function QueueTable({
+  rows,
+  caption,
+  lang,
+}: {
+  rows: readonly QueueRow[];
+  caption: string;
+  lang: Language;
+}) {
+  const words = copy(lang);
+  const { columns, unassigned } = words.office.queue;
+  return (
+    <Table
+      cards
+      class="queue"
+      caption={<span class="govuk-visually-hidden">{caption}</span>}
+      head={[
+        { content: columns.due },
+        { content: columns.title },
+        { content: columns.applicant },
+        { content: columns.step },
+        { content: columns.assignee },
+        { content: columns.submitted, numeric: true },
+      ]}
+      rows={rows.map((row) => [
+        { content: <Due row={row} lang={lang} />, class: "queue__due" },
+        { content: <Title row={row} />, class: "queue__title" },
+        { content: row.applicantMasked, label: columns.applicant },
+        { content: <Stage row={row} words={words} />, label: columns.step },
+        {
+          content: row.assigneeName ?? <span class="muted">{unassigned}</span>,
+          label: columns.assignee,
+        },
+        {
+          content: formatDayShort(dayOf(row.submittedAt), lang),
+          label: columns.submitted,
+          numeric: true,
+          class: "queue__submitted",
+        },
+      ])}
+    />
+  );
+}
+
+function Due({ row, lang }: { row: QueueRow; lang: Language }) {
+  const words = copy(lang).office.queue;
+  const open = row.light !== "grey";
+  return (
+    <span class="due">
+      <span class="due__line">
+        <Light colour={row.light}>{words.light[row.light]}</Light>
+        <time class="number" datetime={row.dueOn}>
+          {formatDayShort(row.dueOn, lang)}
+        </time>
+      </span>
+      {open ? (
+        <span class="due__left">
+          {daysLeft(row, words)}
+          {row.provisional ? words.provisional : null}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** How long is left, in words: "剩 5 个工作日". */
+export function daysLeft(
+  { light, workingDaysLeft }: Pick<QueueRow, "light" | "workingDaysLeft">,
+  words: Copy["office"]["queue"],
+): string {
+  if (light === "red") return workingDaysLeft < 0 ? words.overdueBy(-workingDaysLeft) : words.overdueRest;
+  return workingDaysLeft === 0 ? words.today : words.left(workingDaysLeft);
+}
+
+function Title({ row }: { row: QueueRow }) {
+  return (
+    <>
+      <a class="govuk-link queue__link" href={paths.officeCase(row.reference)}>
+        {row.title}
+      </a>
+      <span class="queue__reference number">{formatReference(row.reference)}</span>
+    </>
+  );
+}
+
+function Stage({ row, words }: { row: QueueRow; words: Copy }) {
+  const { steps, states } = words.office.case;
+  return (
+    <span class="stage">
+      {wordFor(steps, row.step)}
+      <span class="stage__state">{wordFor(states, row.state)}</span>
+    </span>
+  );
+}
+
+/** The word for a code, or the code itself where there is none: better than an empty place. */
+export const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(words, code) ? (words[code] ?? code) : code;

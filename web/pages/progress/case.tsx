@@ -1,0 +1,182 @@
+import type { Unit } from "../../../functions/kit/config.ts";
+import type { Progress } from "../../../functions/progress/progress.ts";
+import type { TimelineItem } from "../../components/index.ts";
+import {
+  Button,
+  ButtonGroup,
+  Card,
+  ContactCard,
+  Details,
+  PrintButton,
+  SummaryList,
+  Timeline,
+} from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { Page } from "../../layout/page.tsx";
+import { paths } from "../../paths.ts";
+import type { Language, View } from "../../view.ts";
+import { formatBytes, formatDay, formatDayShort, formatInstant, formatReference } from "../../words.ts";
+import { AnswerCard } from "./answer.tsx";
+import { Why } from "./why.tsx";
+
+export interface ProgressCaseProps {
+  view: View;
+  progress: Progress;
+  /** Undefined when the unit has left the configuration. */
+  unit: Unit | undefined;
+}
+
+/** How the case stands, what has happened, why its date is its date, the answer, whom to call. */
+export function ProgressCasePage({ view, progress, unit }: ProgressCaseProps) {
+  const { lang } = view;
+  const words = copy(lang).progress;
+  return (
+    <Page view={view} title={words.caseTitle} current="progress" wide phone={unit?.phone}>
+      <StateSentence progress={progress} lang={lang} />
+      <Lead progress={progress} lang={lang} />
+      <div class="columns">
+        <div>
+          <AnswerCard view={view} progress={progress} />
+          <Card title={words.timeline}>
+            <Timeline items={timelineOf(progress, lang)} label={words.timeline} />
+          </Card>
+          <WhyCard view={view} progress={progress} />
+        </div>
+        <div class="columns__side">
+          <About view={view} progress={progress} unit={unit} />
+          {unit ? <Contact unit={unit} lang={lang} /> : null}
+          <ButtonGroup>
+            {progress.withdrawable ? (
+              <Button kind="secondary" href={paths.progressWithdraw(progress.reference)}>
+                {words.withdraw.link}
+              </Button>
+            ) : null}
+            <PrintButton text={copy(lang).common.print} />
+          </ButtonGroup>
+          <p class="no-print">
+            <a class="govuk-link" href={paths.progress()}>
+              {words.another}
+            </a>
+          </p>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Stands for the day until the sentence is made. */
+const DAY = "\u0000";
+
+/** A sentence with a day in it that is not torn over two lines. */
+function Sentence({ words, day }: { words: (day: string) => string; day: string }) {
+  const [before, after] = words(DAY).split(DAY);
+  if (after === undefined) return <>{before}</>;
+  return (
+    <>
+      {before}
+      <span class="number">{day}</span>
+      {after}
+    </>
+  );
+}
+
+function StateSentence({ progress, lang }: { progress: Progress; lang: Language }) {
+  const { state: words } = copy(lang).progress;
+  const { state, due, endedOn, overdue } = progress;
+  const over = state === "answered" || state === "withdrawn";
+  const day = formatDay((over && endedOn) || due.on, lang);
+  return (
+    <h1 class="govuk-heading-l">
+      <Sentence words={words[overdue ? "overdue" : state]} day={day} />
+    </h1>
+  );
+}
+
+/** What the sentence leaves open. */
+function Lead({ progress, lang }: { progress: Progress; lang: Language }) {
+  const { lead } = copy(lang).progress;
+  if (progress.overdue) return <p class="govuk-body">{lead.overdue}</p>;
+  if (progress.state === "withdrawn") return <p class="govuk-body">{lead.withdrawn}</p>;
+  if (progress.state !== "submitted") return null;
+  return (
+    <p class="govuk-body">
+      <Sentence words={lead.submitted} day={formatDay(progress.due.on, lang)} />
+    </p>
+  );
+}
+
+const isOpen = ({ endedOn }: Progress): boolean => endedOn === undefined;
+
+/** What has happened, oldest first, and what is still to come. */
+function timelineOf(progress: Progress, lang: Language): TimelineItem[] {
+  const words = copy(lang).progress.events;
+  const names: Readonly<Record<string, string>> = words;
+  const firstAssigned = progress.timeline.findIndex(({ kind }) => kind === "assign");
+  const happened = progress.timeline.map(({ kind, at }, place): TimelineItem => {
+    const again = kind === "assign" && place > firstAssigned;
+    const last = isOpen(progress) && place === progress.timeline.length - 1;
+    return {
+      title: again ? words.reassign : (names[kind] ?? kind),
+      when: formatInstant(at, lang),
+      datetime: at,
+      state: last ? "current" : "done",
+    };
+  });
+  if (!isOpen(progress)) return happened;
+  const { on } = progress.due;
+  return [...happened, { title: words.due, when: formatDay(on, lang), datetime: on, state: "future" }];
+}
+
+/** In front of everything while the answer is awaited, folded away once it is there. */
+function WhyCard({ view, progress }: { view: View; progress: Progress }) {
+  const words = copy(view.lang).progress.why;
+  if (progress.state === "withdrawn") return null;
+  const why = <Why view={view} progress={progress} />;
+  if (!isOpen(progress)) return <Details summary={words.titleClosed}>{why}</Details>;
+  return <Card title={words.title(formatDayShort(progress.due.on, view.lang))}>{why}</Card>;
+}
+
+/** What was handed in: the words and the files, by name and size only. */
+function About({ view, progress, unit }: ProgressCaseProps) {
+  const words = copy(view.lang).progress;
+  const { attachments } = progress;
+  const files = (
+    <ul class="govuk-list">
+      {attachments.map((file) => (
+        <li>
+          {file.name} <span class="muted number">{formatBytes(file.sizeBytes)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Card>
+      <SummaryList
+        rows={[
+          { key: words.number, value: <span class="number">{formatReference(progress.reference)}</span> },
+          { key: words.request, value: progress.title },
+          ...(unit ? [{ key: words.unit, value: unit.name[view.lang] }] : []),
+          ...(attachments.length > 0 ? [{ key: words.attachments, value: files }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Contact({ unit, lang }: { unit: Unit; lang: Language }) {
+  const words = copy(lang).progress;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.contact}</h2>
+      <ContactCard
+        contact={{
+          phone: unit.phone,
+          hall: unit.name[lang],
+          address: unit.address[lang],
+          hours: unit.hours[lang],
+        }}
+        words={{ phone: words.phone, hall: words.unit, address: words.address, hours: words.hours }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Language } from "./view.ts";
+
+/** Every URL of the counter. Pages and redirects call these; no other file writes a path. */
+export const paths = {
+  home: () => "/",
+  guides: (search?: string) => withQuery("/guides", { q: search }),
+  bookings: () => "/bookings",
+  /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
+  progress: (number?: string) => withQuery("/progress", { number }),
+  progressCase: (reference: string) => `/progress/${encodeURIComponent(reference)}`,
+  progressFile: (reference: string, file: string) =>
+    `${paths.progressCase(reference)}/files/${encodeURIComponent(file)}`,
+  progressWithdraw: (reference: string) => `${paths.progressCase(reference)}/withdraw`,
+  disclosure: () => "/disclosure",
+  /** One question of the disclosure application; `page` is a name of the form's page table. */
+  disclosureApply: (page: string) => `/disclosure/apply/${encodeURIComponent(page)}`,
+  /** One question, asked again from check-your-answers, where it leads back to. */
+  disclosureChange: (page: string) => withQuery(paths.disclosureApply(page), { from: "check" }),
+  /** Where the bucket sends the browser after a file was posted; the id is worth nothing without the draft. */
+  disclosureUploaded: (upload?: string) =>
+    withQuery(`${paths.disclosureApply("attachments")}/received`, { upload }),
+  disclosureRemoveFile: () => `${paths.disclosureApply("attachments")}/remove`,
+  disclosureReceipt: () => "/disclosure/receipt",
+  about: () => "/about",
+  privacy: () => "/about/privacy",
+  accessibility: () => "/about/accessibility",
+  office: () => "/office",
+  officeCase: (reference: string) => `/office/cases/${encodeURIComponent(reference)}`,
+  officeAction: (reference: string, action: string) => `${paths.officeCase(reference)}/actions/${action}`,
+  officeCaseFile: (reference: string, file: string) =>
+    `${paths.officeCase(reference)}/files/${encodeURIComponent(file)}`,
+  officeProposal: (reference: string) => `${paths.officeCase(reference)}/proposal`,
+  /** Where files of a reply are added; `upload` names the one that has just been posted. */
+  officeProposalFiles: (reference: string, upload?: string) =>
+    withQuery(`${paths.officeCase(reference)}/proposal/files`, { upload }),
+  officeSearch: () => "/office/search",
+  officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),
+  /** Where the issuer sends the browser back to. */
+  officeSignedIn: () => "/office/signed-in",
+  officeSignOut: () => "/office/sign-out",
+  officeSignedOut: () => "/office/signed-out",
+  asset: (assets: string, name: "app.css" | "app.js" | "icon.svg") => `${assets}/${name}`,
+  phone: (number: string) => `tel:${number.replaceAll(/[^0-9+]/g, "")}`,
+  /** The same page in another language. */
+  inLanguage: (path: string, lang: Language) => withQuery(path, { lang }),
+  /** The same page in the elder view or the standard view. */
+  inView: (path: string, view: "elder" | "standard") => withQuery(path, { view }),
+};
+
+/** Sets (or, for undefined and "", removes) query parameters and keeps the others; for filters that live in the URL. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const [before = "", after = ""] = path.split("?", 2);
+  const parameters = new URLSearchParams(after);
+  for (const [name, value] of Object.entries(query)) {
+    if (value) parameters.set(name, value);
+    else parameters.delete(name);
+  }
+  const text = parameters.toString();
+  return text ? `${before}?${text}` : before;
+}
