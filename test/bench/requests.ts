@@ -1,4 +1,5 @@
 /** What the product adds to the database: requests through the Lambda handler, against the SDK calls they make. */
+import { randomUUID } from "node:crypto";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics } from "@aws-lambda-powertools/metrics";
 import type { BatchGetCommandInput, TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
@@ -94,7 +95,7 @@ async function product() {
 }
 
 let numbers = 0;
-/** The same transaction for another case: keys differ, sizes and conditions are the same. */
+/** The same transaction for another case: keys and token differ, sizes and conditions are the same. */
 function renumbered(input: TransactWriteCommandInput): TransactWriteCommandInput {
   numbers += 1;
   const suffix = `~${String(numbers).padStart(6, "0")}`;
@@ -103,7 +104,7 @@ function renumbered(input: TransactWriteCommandInput): TransactWriteCommandInput
       ? item
       : { Put: { ...item.Put, Item: { ...item.Put.Item, pk: `${item.Put.Item?.pk}${suffix}` } } },
   );
-  return { ...input, TransactItems };
+  return { ...input, TransactItems, ClientRequestToken: randomUUID() };
 }
 
 export async function benchRequests(rounds: number): Promise<readonly Row[]> {
