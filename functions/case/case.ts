@@ -57,7 +57,7 @@ export interface Card {
   readonly assigneeName?: string | undefined;
   readonly submittedAt: Instant;
   readonly dueOn: Day;
-  /** `receipt`: counted from the confirmed receipt. `submission`: not confirmed yet, the earliest defensible date. */
-  readonly dueFrom: "receipt" | "submission";
+  /** What the count starts from. `submission`: receipt is not confirmed yet, the earliest defensible date. */
+  readonly dueFrom: "receipt" | "submission" | "correction" | "payment";
   readonly provisional: boolean;
 }

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
 import { day, due, file, instant } from "./disclosure.api.shapes.ts";
+import { dueOrigins } from "./disclosure.clock.ts";
 import { disclosureActions, disclosureStates, disclosureSteps } from "./disclosure.flow.ts";
 import { applicationShape } from "./disclosure.json.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
@@ -23,7 +24,7 @@ export const card = named(
     assigneeName: optional(v.string()),
     submittedAt: instant,
     dueOn: day,
-    dueFrom: v.picklist(["receipt", "submission"]),
+    dueFrom: v.picklist(dueOrigins),
     provisional: v.boolean(),
   }),
 );

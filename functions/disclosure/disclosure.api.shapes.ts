@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { fileKinds } from "../attachment/attachment.ts";
 import { named } from "../kit/openapi.ts";
+import { dueOrigins } from "./disclosure.clock.ts";
 import { disclosureSteps } from "./disclosure.flow.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 
@@ -58,7 +59,7 @@ export const due = named(
   v.strictObject({
     on: day,
     from: v.pipe(
-      v.picklist(["receipt", "submission"]),
+      v.picklist(dueOrigins),
       v.description("submission: the office has not confirmed receipt yet, so the date may move"),
     ),
     startedOn: day,
@@ -132,7 +133,7 @@ export const receipt = named(
     queryCode: v.pipe(v.string(), v.description("Proves the applicant; it is shown nowhere else")),
     submittedAt: instant,
     dueOn: day,
-    dueFrom: v.picklist(["receipt", "submission"]),
+    dueFrom: v.picklist(dueOrigins),
     uploads: v.pipe(v.array(upload), v.description("One for each declared attachment, in their order")),
   }),
 );

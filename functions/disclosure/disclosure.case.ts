@@ -5,7 +5,7 @@ import type { QueueEntry } from "../case/case.ts";
 import type { Standing } from "../case/flow.ts";
 import { after } from "../case/flow.ts";
 import type { By } from "../identity/identity.ts";
-import { dueDate } from "./disclosure.clock.ts";
+import { dueDate, mark } from "./disclosure.clock.ts";
 import type { DisclosureEvent, DisclosureEventKind, DisclosureHead } from "./disclosure.event.ts";
 import type { DisclosureState } from "./disclosure.flow.ts";
 import { disclosureFlow, isClosed } from "./disclosure.flow.ts";
@@ -63,7 +63,7 @@ function changes(head: DisclosureHead, event: DisclosureEvent): Partial<Disclosu
     case "attach":
       return { attachments: [...head.attachments, event.data.file] };
     case "confirm_receipt":
-      return { clock: { ...head.clock, confirmedOn: event.data.on } };
+      return { clock: mark(head.clock, { kind: "confirmed", on: event.data.on }) };
     case "assign":
       return { assignee: event.data.assignee };
     case "propose":
@@ -73,10 +73,10 @@ function changes(head: DisclosureHead, event: DisclosureEvent): Partial<Disclosu
     case "answer":
       return {
         answer: head.proposal && { ...withoutProposer(head.proposal), on: event.data.on },
-        clock: { ...head.clock, endedOn: event.data.on },
+        clock: mark(head.clock, { kind: "ended", on: event.data.on }),
       };
     case "withdraw":
-      return { clock: { ...head.clock, endedOn: dayOf(event.at) } };
+      return { clock: mark(head.clock, { kind: "ended", on: dayOf(event.at) }) };
     default:
       return {};
   }

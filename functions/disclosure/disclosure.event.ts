@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import type { By } from "../identity/identity.ts";
+import { dueOrigins } from "./disclosure.clock.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { disclosureStates } from "./disclosure.flow.ts";
 
@@ -46,6 +47,24 @@ export type DisclosureEvent = v.InferOutput<typeof disclosureEventSchema>;
 export type DisclosureEventKind = "submit" | DisclosureAction;
 
 const day = v.string();
+const consultation = v.object({
+  id: v.string(),
+  party: v.picklist(["third_party", "co_author"]),
+  sentOn: day,
+  receivedOn: v.optional(day),
+  returnedOn: v.optional(day),
+});
+/** The facts of the clock as they are stored, see `ClockFacts`. */
+const clock = v.object({
+  submittedOn: day,
+  confirmedOn: v.optional(day),
+  restarted: v.optional(v.object({ on: day, reason: v.picklist(["correction", "payment"]) })),
+  correction: v.optional(v.object({ askedOn: day, by: day })),
+  extension: v.optional(v.object({ grantedOn: day, workingDays: v.number() })),
+  consultations: v.optional(v.pipe(v.array(consultation), v.readonly())),
+  delayedTo: v.optional(day),
+  endedOn: v.optional(day),
+});
 export const disclosureHeadSchema = v.object({
   schema: v.literal(1),
   reference: v.string(),
@@ -62,10 +81,10 @@ export const disclosureHeadSchema = v.object({
   notify: submitted.entries.notify,
   submittedAt: v.string(),
   assignee: v.optional(person),
-  clock: v.object({ submittedOn: day, confirmedOn: v.optional(day), endedOn: v.optional(day) }),
+  clock,
   due: v.object({
     on: day,
-    from: v.picklist(["receipt", "submission"]),
+    from: v.picklist(dueOrigins),
     startedOn: day,
     limitWorkingDays: v.number(),
     provisional: v.boolean(),

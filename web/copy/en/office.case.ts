@@ -70,10 +70,16 @@ export const officeCase: typeof zh = {
   },
   by: { applicant: "Applicant", system: "System", machine: (name) => `${name} (program)` },
   why: "Why this date",
-  whyReceipt: (day, limit) =>
-    `Receipt was confirmed on ${day}; ${limit} working days count from the next day (Disclosure Regulations, Art. 33). Weekends and holidays do not count, make-up working days do.`,
-  whySubmission: (day, limit) =>
-    `Receipt is not confirmed with the applicant yet, so ${limit} working days count from submission on ${day} for now, so that nothing is late. They are counted again from the day of receipt (Disclosure Regulations, Arts. 31 and 33).`,
+  whyFrom: {
+    receipt: (day, limit) =>
+      `Receipt was confirmed on ${day}; ${limit} working days count from the next day (Disclosure Regulations, Art. 33). Weekends and holidays do not count, make-up working days do.`,
+    submission: (day, limit) =>
+      `Receipt is not confirmed with the applicant yet, so ${limit} working days count from submission on ${day} for now, so that nothing is late. They are counted again from the day of receipt (Disclosure Regulations, Arts. 31 and 33).`,
+    correction: (day, limit) =>
+      `The corrected application arrived on ${day}; ${limit} working days count anew from the next day (Disclosure Regulations, Art. 30).`,
+    payment: (day, limit) =>
+      `The processing fee was paid on ${day}; ${limit} working days count anew from the next day (rules on the processing fee).`,
+  },
   audit: "Record (for auditors)",
   auditColumns: { at: "When", by: "Who", action: "What", result: "Result" },
   auditDone: "Done",

@@ -63,10 +63,16 @@ export const progress: typeof zh = {
   why: {
     title: (day) => `Why ${day}`,
     titleClosed: "How the due date was counted",
-    fromReceipt: (day, limit) =>
-      `The unit confirmed receipt on ${day}. From the next day, ${limit} working days count (Regulations on Open Government Information, Art. 31 and 33).`,
-    fromSubmission: (day, limit) =>
-      `An online request counts from the day both sides confirm its receipt (Regulations on Open Government Information, Art. 31). The unit has not confirmed yet, so for now we count ${limit} working days from the day after you submitted it, ${day}. Once it confirms, the date may move later.`,
+    from: {
+      receipt: (day, limit) =>
+        `The unit confirmed receipt on ${day}. From the next day, ${limit} working days count (Regulations on Open Government Information, Art. 31 and 33).`,
+      submission: (day, limit) =>
+        `An online request counts from the day both sides confirm its receipt (Regulations on Open Government Information, Art. 31). The unit has not confirmed yet, so for now we count ${limit} working days from the day after you submitted it, ${day}. Once it confirms, the date may move later.`,
+      correction: (day, limit) =>
+        `Your corrected application arrived on ${day}. From the next day, ${limit} working days count anew (Regulations on Open Government Information, Art. 30).`,
+      payment: (day, limit) =>
+        `The processing fee was paid on ${day}. From the next day, ${limit} working days count anew (rules on the processing fee).`,
+    },
     provisional:
       "This date is provisional: the State Council has not yet announced the holidays of that time. It will be counted again then.",
     summary: (excluded, reasons) =>
@@ -77,10 +83,9 @@ export const progress: typeof zh = {
     weekend: "weekend",
     makeUp: (name) => `worked for ${name}`,
     makeUpShort: (number) => `${number} work`,
-    firstDay: "receipt",
-    firstDaySubmitted: "sent",
+    firstDay: { receipt: "received", submission: "sent", correction: "corrected", payment: "paid" },
     paused: "paused",
-    pausedReasons: {},
+    pausedReasons: { third_party: "asking a third party", co_author: "asking the other agency" },
     dayCounted: (day, number) => `${day}, working day ${number}`,
     dayMakeUp: (day, number, name) => `${day}, worked to make up for ${name}, working day ${number}`,
     dayExcluded: (day, reason) => `${day}, ${reason}, not counted`,

@@ -69,10 +69,16 @@ export const officeCase = {
   },
   by: { applicant: "申请人", system: "系统", machine: (name: string) => `${name}（程序）` },
   why: "为什么是这一天",
-  whyReceipt: (day: string, limit: number) =>
-    `${day}确认收到，从次日起算 ${limit} 个工作日（《政府信息公开条例》第 33 条）。周末、节假日不计，调休上班日计入。`,
-  whySubmission: (day: string, limit: number) =>
-    `还没有与申请人确认收到，先从提交日 ${day} 起算 ${limit} 个工作日，以免误期；确认后按确认收到日重算（《政府信息公开条例》第 31、33 条）。`,
+  whyFrom: {
+    receipt: (day: string, limit: number) =>
+      `${day}确认收到，从次日起算 ${limit} 个工作日（《政府信息公开条例》第 33 条）。周末、节假日不计，调休上班日计入。`,
+    submission: (day: string, limit: number) =>
+      `还没有与申请人确认收到，先从提交日 ${day} 起算 ${limit} 个工作日，以免误期；确认后按确认收到日重算（《政府信息公开条例》第 31、33 条）。`,
+    correction: (day: string, limit: number) =>
+      `${day}收到补正后的申请，从次日重新起算 ${limit} 个工作日（《政府信息公开条例》第 30 条）。`,
+    payment: (day: string, limit: number) =>
+      `${day}缴清信息处理费，从次日重新起算 ${limit} 个工作日（《政府信息公开信息处理费管理办法》）。`,
+  },
   audit: "操作记录（监察）",
   auditColumns: { at: "时间", by: "人员", action: "操作", result: "结果" },
   auditDone: "完成",

@@ -59,10 +59,16 @@ export const progress = {
   why: {
     title: (day: string) => `为什么是 ${day}`,
     titleClosed: "答复期限是怎么算的",
-    fromReceipt: (day: string, limit: number) =>
-      `单位于 ${day}确认收到，从第二天起算，共 ${limit} 个工作日（《政府信息公开条例》第三十一条、第三十三条）。`,
-    fromSubmission: (day: string, limit: number) =>
-      `网上申请从双方确认收到之日起算（《政府信息公开条例》第三十一条）。单位还没有确认，先按您提交的 ${day}算，第二天起共 ${limit} 个工作日；确认后，日期可能往后移。`,
+    from: {
+      receipt: (day: string, limit: number) =>
+        `单位于 ${day}确认收到，从第二天起算，共 ${limit} 个工作日（《政府信息公开条例》第三十一条、第三十三条）。`,
+      submission: (day: string, limit: number) =>
+        `网上申请从双方确认收到之日起算（《政府信息公开条例》第三十一条）。单位还没有确认，先按您提交的 ${day}算，第二天起共 ${limit} 个工作日；确认后，日期可能往后移。`,
+      correction: (day: string, limit: number) =>
+        `您补正后的申请于 ${day}收到，期限从第二天重新起算，共 ${limit} 个工作日（《政府信息公开条例》第三十条）。`,
+      payment: (day: string, limit: number) =>
+        `信息处理费于 ${day}缴清，期限从第二天重新起算，共 ${limit} 个工作日（《政府信息公开信息处理费管理办法》）。`,
+    },
     provisional: "这个日期是暂定的：国务院还没有公布那段时间的放假安排，公布后会重新计算。",
     summary: (excluded: number, reasons: string) => `其间有 ${excluded} 天不计入：${reasons}。`,
     days: (reason: string, count: number) => `${reason} ${count} 天`,
@@ -71,10 +77,12 @@ export const progress = {
     weekend: "周末",
     makeUp: (name: string) => `${name}调休上班`,
     makeUpShort: (number: number) => `${number} 班`,
-    firstDay: "收到",
-    firstDaySubmitted: "提交",
+    firstDay: { receipt: "收到", submission: "提交", correction: "补正", payment: "缴费" },
     paused: "不计",
-    pausedReasons: {} as Record<string, string>,
+    pausedReasons: { third_party: "征求第三方意见", co_author: "征求共同制作机关意见" } as Record<
+      string,
+      string
+    >,
     dayCounted: (day: string, number: number) => `${day}，第 ${number} 个工作日`,
     dayMakeUp: (day: string, number: number, name: string) =>
       `${day}，${name}调休上班，第 ${number} 个工作日`,

@@ -22,7 +22,7 @@ export interface ReceiptProps {
     queryCode: string;
     submittedAt: string;
     title: string;
-    due: { on: string; from: "receipt" | "submission" };
+    due: { on: string; from: string };
     attachments: readonly { name: string }[];
   };
   unit: { name: string; phone: string };

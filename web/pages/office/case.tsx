@@ -176,7 +176,7 @@ function Now({ view, record, stamp, state, today, handlers, draft }: CasePagePro
 function Below({ view: { lang }, record, audit }: CasePageProps) {
   const words = copy(lang).office.case;
   const { due } = record.head;
-  const explain = due.from === "receipt" ? words.whyReceipt : words.whySubmission;
+  const explain = words.whyFrom[due.from];
   return (
     <>
       <Details summary={words.why}>

@@ -11,7 +11,7 @@ export function Why({ view, progress }: { view: View; progress: Progress }) {
   const { lang } = view;
   const words = copy(lang).progress.why;
   const { due } = progress;
-  const explain = due.from === "receipt" ? words.fromReceipt : words.fromSubmission;
+  const explain = words.from[due.from];
   return (
     <>
       <p class="govuk-body">{explain(formatDay(due.startedOn, lang), due.limitWorkingDays)}</p>
@@ -47,8 +47,7 @@ export function CountedDays({ due, days, lang }: CountedDaysProps) {
 /** Two to four characters fit into a cell; the whole sentence is read out. */
 function cellOf({ day, counted, reason }: CountedDay, due: Progress["due"], lang: Language): CalendarDay {
   const words = copy(lang).progress.why;
-  if (reason.code === "first_day")
-    return { day, kind: "start", reason: due.from === "receipt" ? words.firstDay : words.firstDaySubmitted };
+  if (reason.code === "first_day") return { day, kind: "start", reason: words.firstDay[due.from] };
   if (counted === null) return { day, kind: excludedKind(reason), reason: reasonWords(reason, lang) };
   const number = counted;
   const kind = day === due.on ? "due" : "counted";
