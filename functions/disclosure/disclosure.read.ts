@@ -15,6 +15,7 @@ import { forbidden, notFound } from "../kit/problem.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { queueOf, standingOf } from "./disclosure.case.ts";
 import { whyThisDate } from "./disclosure.clock.ts";
+import { lastFourOf, readPhone } from "./disclosure.contact.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
 import { maskApplication } from "./disclosure.mask.ts";
@@ -33,13 +34,19 @@ export interface OfficeView {
   readonly actions: readonly DisclosureAction[];
 }
 
+/** One page of a search in one unit; the text is what a caller said. */
+export interface Search {
+  readonly unit: string;
+  readonly text: string;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 /** What the applicant sees of the own case. */
 export interface ApplicantView {
   readonly head: DisclosureHead;
   readonly why: readonly CountedDay[];
 }
-
-const SEARCH_LIMIT = 50;
 
 export function openDisclosureReads(parts: DisclosureParts) {
   const { audit, calendar, cases, clock, lookups, store } = parts;
@@ -117,19 +124,16 @@ export function openDisclosureReads(parts: DisclosureParts) {
     return cases.queue(filter, page);
   }
 
-  /** Cases of a unit by number, by the last four digits of the phone, or by the applicant's whole name. */
-  async function search(actor: Staff, unit: string, text: string): Promise<readonly Card[]> {
+  /** Cases of a unit by number, by phone (the last four digits count), or by the applicant's whole name. */
+  async function search(actor: Staff, { unit, text, ...page }: Search): Promise<QueuePage> {
     await demand(actor, "queue.search", { unit });
     const number = parseReference(text);
-    const references = number === undefined ? await found(unit, text.trim()) : [number.reference];
+    const { references, next } =
+      number === undefined
+        ? await lookups.find({ unit, ...wantedBy(text) }, page)
+        : { references: [number.reference], next: undefined };
     const heads = await cases.readHeads(references);
-    return heads.flatMap((head) => (head?.unit === unit ? [cardOf(head)] : []));
-  }
-
-  function found(unit: string, text: string): Promise<readonly string[]> {
-    if (text === "") return Promise.resolve([]);
-    const kind = /^\d{4}$/.test(text) ? "phone4" : "name";
-    return lookups.find({ unit, kind, value: text }, SEARCH_LIMIT);
+    return { cards: heads.flatMap((head) => (head?.unit === unit ? [cardOf(head)] : [])), next };
   }
 
   /** The record of a case, newest first, for who watches over the office. */
@@ -155,6 +159,17 @@ export function openDisclosureReads(parts: DisclosureParts) {
   }
 
   return { readForOffice, readForApplicant, applicantView, queue, search, readAudit, fileFor, demand };
+}
+
+/** A whole number is looked up by its last four digits, because no more of a phone is kept to search by. */
+function wantedBy(text: string): { readonly kind: "phone4" | "name"; readonly value: string } {
+  const digits = text.normalize("NFKC").trim();
+  if (/^\d{4}$/.test(digits)) return { kind: "phone4", value: digits };
+  const phone = readPhone(text);
+  if (phone.ok) return { kind: "phone4", value: lastFourOf(phone.value) };
+  // A landline as people of the place say it, without its area code.
+  if (phone.code === "phone.area_code") return { kind: "phone4", value: lastFourOf(digits) };
+  return { kind: "name", value: text.trim() };
 }
 
 /** A row for a search result: cases that are over stand in no queue, but can still be found. */

@@ -29,11 +29,16 @@ export const permissions = {
   "queue.read": { roles: everyone, everywhere: ["auditor"] },
   "queue.search": { roles: everyone, everywhere: ["auditor"] },
   "case.read": { roles: everyone, everywhere: ["auditor"], applicant: true },
-  /** Identity numbers and contacts in clear; everybody else sees them masked. */
+  /**
+   * Identity numbers and contacts in clear: the people of the receiving unit who work on requests, as the form
+   * promises the applicant. Everybody else, who watches over the office included, sees them masked.
+   */
   "case.read_personal": { roles: working },
   "case.read_proposal": { roles: everyone, everywhere: ["auditor"] },
   "case.read_audit": { roles: ["auditor"], everywhere: ["auditor"] },
-  "attachment.download": { roles: working, everywhere: ["auditor"] },
+  /** What an applicant attaches is most often a copy of their ID, so it goes with the numbers that it shows. */
+  "attachment.download": { roles: working },
+  /** An auditor judges what the office answered, and these files are the answer; each download is on record. */
   "reply_file.download": { roles: working, everywhere: ["auditor"], applicant: true },
   "staff.list": { roles: everyone, everywhere: ["auditor"] },
   "case.attach": { roles: [], applicant: true },

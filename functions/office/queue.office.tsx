@@ -19,7 +19,7 @@ import type { Config } from "../kit/config.ts";
 import { fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { personOf, unitName } from "./office.person.ts";
-import { dueWithinChoices, filterOf, readWish, standingOn } from "./queue.ts";
+import { dueWithinChoices, filterOf, plain, readWish, standingOn } from "./queue.ts";
 import { refusalPage } from "./refusal.office.tsx";
 
 export interface QueueOfficeServices {
@@ -97,9 +97,12 @@ async function search(services: QueueOfficeServices, context: Context<OfficeEnv>
     services.config.units.map((one) => one.code),
   ).unit;
   const error = text === "" ? "required" : text.length > LONGEST_SEARCH ? "tooLong" : undefined;
-  const cards =
-    error === undefined ? await services.disclosure.search(staff, unit ?? staff.unit, text) : undefined;
-  const [only] = cards ?? [];
+  const cursor = plain(fieldOf(form, "cursor"));
+  const page =
+    error === undefined
+      ? await services.disclosure.search(staff, { unit: unit ?? staff.unit, text, limit: PAGE_SIZE, cursor })
+      : undefined;
+  const [only] = page?.cards ?? [];
   if (only !== undefined && parseReference(text) !== undefined)
     return seeOther(context, paths.officeCase(only.reference));
   const now = { today: dayOf(services.clock()), calendar: services.calendar };
@@ -111,7 +114,9 @@ async function search(services: QueueOfficeServices, context: Context<OfficeEnv>
       unit={unit ?? staff.unit}
       text={text}
       error={error}
-      rows={cards?.map((card) => rowOf(card, now))}
+      rows={page?.cards.map((card) => rowOf(card, now))}
+      next={page?.next}
+      first={cursor === undefined}
     />,
     error === undefined ? 200 : 422,
   );

@@ -26,7 +26,7 @@ const oneOf = (choices: readonly string[], value: string | undefined): string | 
   choices.find((choice) => choice === value);
 
 /** Ids come from issuers of all kinds; one that is longer than this is none. */
-const plain = (value: string | undefined): string | undefined =>
+export const plain = (value: string | undefined): string | undefined =>
   value !== undefined && value !== "" && value.length <= 200 ? value : undefined;
 
 export const readWish = (query: Readonly<Record<string, string>>, units: readonly string[]): QueueWish => ({

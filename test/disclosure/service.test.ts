@@ -223,12 +223,16 @@ describe("finding", () => {
   test("by number, by name, by the last four of the phone; only in the own unit", async () => {
     const { reference } = await submit({ name: "诸葛孔明", phone: "13800004321" });
     for (const text of [reference, reference.toLowerCase(), "诸葛 孔明", "4321"]) {
-      const cards = await disclosure.search(people.clerk, "zfb", text);
+      const { cards } = await disclosure.search(people.clerk, { unit: "zfb", text, limit: 50 });
       expect(cards.map((card) => card.reference)).toContain(reference);
       expect(JSON.stringify(cards)).not.toContain("诸葛孔明");
     }
-    expect(await disclosure.search(people.clerkElsewhere, "zrzy", reference)).toEqual([]);
-    await expect(disclosure.search(people.clerkElsewhere, "zfb", reference)).rejects.toMatchObject({
+    const byNumber = { text: reference, limit: 50 };
+    const elsewhere = await disclosure.search(people.clerkElsewhere, { unit: "zrzy", ...byNumber });
+    expect(elsewhere).toEqual({ cards: [], next: undefined });
+    await expect(
+      disclosure.search(people.clerkElsewhere, { unit: "zfb", ...byNumber }),
+    ).rejects.toMatchObject({
       status: 403,
     });
   });

@@ -134,6 +134,45 @@ describe("finding a case", () => {
     expect(titles(await find("欧阳"))).toEqual([]);
   });
 
+  test.each(["13812345678", "+86 138-1234-5678", "１３８１２３４５６７８"])(
+    "by a whole phone number such as %s",
+    async (phone) => {
+      expect(rows(await find(phone)).length).toBeGreaterThan(0);
+      expect(rows(await find(phone.replace(/.$/, "9")))).toHaveLength(0);
+    },
+  );
+
+  test("gives everything page by page, the newest first, each page by one read of the index", async () => {
+    let seen = await find("张三丰");
+    const counts: string[] = [];
+    const all: (string | null | undefined)[] = [];
+    const submitted: string[] = [];
+    for (;;) {
+      counts.push(seen.page.getByRole("status").textContent ?? "");
+      all.push(...titles(seen));
+      submitted.push(...rows(seen).map((row) => row.querySelector(".queue__submitted")?.textContent ?? ""));
+      expect(seen.address).toBe("/office/search");
+      if (seen.page.queryByRole("button", { name: "下一页" }) === null) break;
+      engine.forget();
+      seen = await clerk.press(seen, "下一页");
+      const reads = engine.consumed.map(({ operation }) => operation).sort();
+      expect(reads).toEqual(["get", "getMany", "query"]);
+    }
+    expect(counts).toEqual(["不止 50 件，这是最新提交的 50 件", "接下来的 50 件，后面还有", "最后 19 件"]);
+    expect(new Set(all).size).toBe(119);
+    expect(all).toContain("第0件");
+    expect(submitted[0]).toContain("13");
+    const back = await clerk.press(seen, "回到第一页");
+    expect(back.page.getByRole("status").textContent).toBe(counts[0]);
+  });
+
+  test("a cursor that was tampered with begins from the start", async () => {
+    const first = titles(await find("张三丰"));
+    const seen = await clerk.open("/office");
+    for (const cursor of ["abc", Buffer.from("2026-03-30T00:00:00.000Z#x").toString("base64url")])
+      expect(titles(await clerk.press(seen, "查找", { text: "张三丰", cursor }))).toEqual(first);
+  });
+
   test("keeps what was searched for out of the address and the log", async () => {
     const seen = await find("欧阳修文");
     expect(seen.address).toBe("/office/search");

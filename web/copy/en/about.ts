@@ -12,7 +12,7 @@ export const about: typeof zh = {
       },
       {
         title: "How we keep it",
-        text: "Identity numbers and contact details are encrypted one by one. Only staff who handle your request can see them, and every look is recorded.",
+        text: "Identity numbers and contact details are encrypted one by one. Only staff of the receiving unit who work on requests can see them, and every look is recorded.",
       },
       {
         title: "What your browser keeps",

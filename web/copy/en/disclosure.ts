@@ -53,7 +53,7 @@ export const disclosure: typeof zh = {
     organisation: { title: "Who speaks for the organisation?", hint: "" },
     identity: {
       title: "Proof of identity",
-      hint: "The law asks for it. The number is stored encrypted, and only the people who handle your request can see it.",
+      hint: "The law asks for it. The number is stored encrypted, and only staff of the receiving unit who work on requests can see it.",
     },
     unit: {
       title: "Which office are you asking?",
@@ -102,7 +102,7 @@ export const disclosure: typeof zh = {
     noticeNone:
       "You gave no email address. Use the number and the query code that you get next to follow your request.",
     declaration:
-      "By sending it you confirm that what you wrote is true. Document numbers and contacts are stored encrypted; only the people who handle your request can see them.",
+      "By sending it you confirm that what you wrote is true. Document numbers and contacts are stored encrypted; only staff of the receiving unit who work on requests can see them.",
     submit: "Send the request",
   },
   receipt: {

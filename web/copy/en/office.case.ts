@@ -29,7 +29,7 @@ export const officeCase: typeof zh = {
   noAttachments: "No files",
   replyFiles: "Files with the reply",
   download: (name) => `Download ${name}`,
-  noDownload: "Your role cannot download files.",
+  noDownload: "Your role cannot download these files.",
   proposal: "Proposed answer",
   proposedBy: "Proposed by",
   answer: "Answer",

@@ -54,18 +54,21 @@ export const queue: typeof zh = {
   nextPage: "Next page",
   search: {
     label: "Find a case",
-    hint: "Number, the applicant's whole name, or the last four digits of the phone",
+    hint: "Number, the applicant's whole name, or the phone (its last four digits count)",
     button: "Find",
     title: "Cases found",
     count: (count) => (count === 1 ? "1 case found" : `${count} cases found`),
+    more: (count) => `More than ${count} cases: these are the ${count} submitted last`,
+    further: (count) => `The next ${count} cases, and there are more`,
+    last: (count) => (count === 1 ? "The last case" : `The last ${count} cases`),
     caption: "Cases that match, newest first",
     none: "Nothing found",
     noneText:
-      "Check and try again: the number has 19 characters, the name must be complete, the phone by its last four digits only. Only your unit's cases can be found.",
+      "Check and try again: the number has 19 characters, the name must be complete, the phone by its last four digits or whole. Only your unit's cases can be found.",
     back: "Back to the queue",
     errors: {
-      required: "Enter a number, a name or the last four digits of a phone",
-      tooLong: "Too long: enter a number, a name or the last four digits of a phone",
+      required: "Enter a number, a name or a phone",
+      tooLong: "Too long: enter a number, a name or a phone",
     },
   },
 };

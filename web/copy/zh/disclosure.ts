@@ -48,7 +48,10 @@ export const disclosure = {
     name: { title: "您的姓名", hint: "与身份证件上的一致。" },
     organisationName: { title: "单位名称", hint: "与营业执照或登记证书上的一致。" },
     organisation: { title: "单位由谁联系？", hint: "" },
-    identity: { title: "身份证明", hint: "法律要求申请时提供身份证明。号码加密保存，只有承办人员能查看。" },
+    identity: {
+      title: "身份证明",
+      hint: "法律要求申请时提供身份证明。号码加密保存，只有受理单位的办理人员能查看。",
+    },
     unit: { title: "向哪个单位申请？", hint: "谁制作或者保存的信息，就向谁申请。拿不准可以先打电话问。" },
     information: { title: "您要什么信息？", hint: "写得越具体，找得越快。不需要说明用途。" },
     delivery: { title: "怎样把信息给您？", hint: "" },
@@ -84,7 +87,7 @@ export const disclosure = {
     change: "修改",
     noticeEmail: "办理进展会发到您填写的邮箱，也可以随时用编号和查询码查询。",
     noticeNone: "您没有填邮箱，请用提交后得到的编号和查询码查询进展。",
-    declaration: "提交表示您确认以上内容真实。证件号码和联系方式加密保存，只有承办人员能查看。",
+    declaration: "提交表示您确认以上内容真实。证件号码和联系方式加密保存，只有受理单位的办理人员能查看。",
     submit: "提交申请",
   },
   receipt: {

@@ -28,7 +28,7 @@ export const officeCase = {
   noAttachments: "没有附件",
   replyFiles: "答复附件",
   download: (name: string) => `下载 ${name}`,
-  noDownload: "您的角色不能下载附件。",
+  noDownload: "您的角色不能下载这里的附件。",
   proposal: "拟答复",
   proposedBy: "拟写人",
   answer: "答复",

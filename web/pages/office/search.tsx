@@ -1,3 +1,4 @@
+import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { copy } from "../../copy/index.ts";
@@ -18,9 +19,13 @@ export interface SearchPageProps {
   error: "required" | "tooLong" | undefined;
   /** Undefined when there was nothing to search for. */
   rows: readonly QueueRow[] | undefined;
+  /** Where the page after this one begins. */
+  next: string | undefined;
+  first: boolean;
 }
 
-export function SearchPage({ view, person, unit, text, error, rows }: SearchPageProps) {
+export function SearchPage(props: SearchPageProps) {
+  const { view, person, unit, text, error, rows } = props;
   const { common, office } = copy(view.lang);
   const words = office.queue.search;
   const sentence = error && words.errors[error];
@@ -41,9 +46,10 @@ export function SearchPage({ view, person, unit, text, error, rows }: SearchPage
       {rows && rows.length > 0 ? (
         <>
           <p class="govuk-body" role="status">
-            {words.count(rows.length)}
+            {countOf(props, rows.length)}
           </p>
           <QueueTable rows={rows} caption={words.caption} lang={view.lang} />
+          <Pages {...props} />
         </>
       ) : null}
       {rows?.length === 0 ? (
@@ -52,5 +58,32 @@ export function SearchPage({ view, person, unit, text, error, rows }: SearchPage
         </EmptyState>
       ) : null}
     </OfficePage>
+  );
+}
+
+/** How many there are in all is not counted; that there are more is always said. */
+function countOf({ view, next, first }: SearchPageProps, count: number): string {
+  const words = copy(view.lang).office.queue.search;
+  if (first) return next === undefined ? words.count(count) : words.more(count);
+  return next === undefined ? words.last(count) : words.further(count);
+}
+
+/** Buttons, because what is searched for may stand in no address. */
+function Pages({ view, unit, text, next, first }: SearchPageProps) {
+  const words = copy(view.lang).office.queue;
+  const to = (label: string, cursor?: string) => (
+    <form method="post" action={paths.officeSearch()} data-again="">
+      <input type="hidden" name="unit" value={unit} />
+      <input type="hidden" name="text" value={text} />
+      {cursor === undefined ? null : <input type="hidden" name="cursor" value={cursor} />}
+      <Button kind="secondary">{label}</Button>
+    </form>
+  );
+  if (first && next === undefined) return null;
+  return (
+    <nav class="search-pages" aria-label={copy(view.lang).common.pagination}>
+      {first ? null : to(words.firstPage)}
+      {next === undefined ? null : to(words.nextPage, next)}
+    </nav>
   );
 }
