@@ -1,11 +1,12 @@
 /** The API about itself: its index, its document, its units, and its problems in words. */
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import * as v from "valibot";
 import { problems } from "./disclosure/disclosure.api.problems.ts";
 import { words } from "./disclosure/disclosure.api.shapes.ts";
 import type { ApiEnv } from "./identity/identity.api.ts";
 import type { Config } from "./kit/config.ts";
+import { roomsOf } from "./kit/door.ts";
 import { named, openDescriber, problemSchema } from "./kit/openapi.ts";
 import { notFound } from "./kit/problem.ts";
 
@@ -105,8 +106,11 @@ function addProblems(app: Hono<ApiEnv>): void {
 
 const VERSION = "1.0.0";
 
-const documentOf = (app: Hono<ApiEnv>, config: DocumentConfig) =>
-  generateSpecs(app, {
+/** Of all rooms, those behind doors too. */
+async function documentOf(app: Hono<ApiEnv>, config: DocumentConfig) {
+  const whole = new Hono();
+  for (const room of await roomsOf(app)) whole.route("/", room);
+  return generateSpecs(whole, {
     documentation: {
       openapi: "3.1.0",
       info: {
@@ -147,6 +151,7 @@ const documentOf = (app: Hono<ApiEnv>, config: DocumentConfig) =>
     },
     excludeStaticFile: false,
   });
+}
 
 const DESCRIPTION = `The service counter as JSON, for a mini-program, other systems and scripts.
 

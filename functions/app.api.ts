@@ -13,6 +13,7 @@ import { disclosureSubmitApi } from "./disclosure/disclosure.api.submit.ts";
 import type { ApiEnv, BearerServices } from "./identity/identity.api.ts";
 import { requireBearer } from "./identity/identity.api.ts";
 import type { Config } from "./kit/config.ts";
+import { roomsOf, setUpDoors } from "./kit/door.ts";
 import { problemJson, setUpJsonHeaders } from "./kit/json.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
@@ -50,8 +51,8 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
     }
     return response;
   });
-  app.notFound((context) => {
-    const allowed = methodsOf(app, context.req.path);
+  app.notFound(async (context) => {
+    const allowed = await methodsOf(app, context.req.path);
     if (allowed.length === 0) return answer(new Problem(404, "not_found"));
     const response = answer(new Problem(405, "method_not_allowed"));
     response.headers.set("allow", allowed.join(", "));
@@ -63,6 +64,7 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
   app.route("/", disclosurePublicApi(services));
   app.route("/", disclosureOfficeApi(services));
   app.route("/", disclosureActionsApi(services));
+  setUpDoors(app, []);
   setUpDocument(app, services.config);
   return app;
 }
@@ -70,9 +72,10 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Which methods an address knows; middleware stands in the router under every method and does not count. */
-function methodsOf(app: Hono<ApiEnv>, path: string): readonly string[] {
+async function methodsOf(app: Hono<ApiEnv>, path: string): Promise<readonly string[]> {
+  const rooms = await roomsOf(app, path);
   const known = methods.filter((method) =>
-    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+    rooms.some((room) => room.router.match(method, path)[0].some(([[, route]]) => route.method === method)),
   );
   return known.includes("GET") ? [...known, "HEAD"] : known;
 }

@@ -10,6 +10,7 @@ import { contactOf, homeCitizen } from "./home/home.citizen.tsx";
 import type { SignInServices } from "./identity/identity.office.tsx";
 import { signInOffice } from "./identity/identity.office.tsx";
 import type { Config } from "./kit/config.ts";
+import { setUpDoors } from "./kit/door.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
 import { renderPage, setUpPreferences } from "./kit/page.ts";
@@ -40,6 +41,7 @@ export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   app.route("/", homeCitizen(services));
   app.route("/", disclosureCitizen(services));
   app.route("/", progressCitizen(services));
+  setUpDoors(app, []);
   return app;
 }
 
@@ -48,6 +50,7 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
   app.route("/", signInOffice(services));
   app.route("/", queueOffice(services));
   app.route("/", caseOffice(services));
+  setUpDoors(app, []);
   return app;
 }
 

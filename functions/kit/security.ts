@@ -75,7 +75,8 @@ export function setUpRequestLog(log: Log): MiddlewareHandler {
     const milliseconds = Math.round(performance.now() - started);
     log.info("request", {
       method: context.req.method,
-      route: context.req.routePath,
+      // What is behind a door says itself which of its routes answered.
+      route: context.get("route") ?? context.req.routePath,
       status: context.res.status,
       milliseconds,
     });

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { denial } from "../../functions/identity/access.ts";
 import { roles } from "../../functions/identity/identity.ts";
+import { routesOf } from "../../functions/kit/door.ts";
 import { operationsOf } from "./document.ts";
 import type { Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
@@ -19,9 +20,9 @@ export function describeRoles(rig: Rig) {
     expect(open).toHaveLength(officeRoutes.length);
   });
 
-  test("every route that the app knows is in the document", () => {
+  test("every route that the app knows is in the document", async () => {
     const documented = operationsOf(rig.document).map(({ method, path }) => `${method} ${path}`);
-    const known = rig.app.routes
+    const known = (await routesOf(rig.app))
       .filter(({ method }) => method !== "ALL")
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
     expect(new Set(known)).toEqual(new Set(documented));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { routesOf } from "../../functions/kit/door.ts";
 import { buildAssets } from "../../web/build.ts";
 import { ORIGIN } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
@@ -56,8 +57,8 @@ function keep(visit: Visit, { lang }: Looked, title: string): void {
   titles.set(key, [...(titles.get(key) ?? []), visit.name]);
 }
 
-test("every GET route of both apps is in the table", () => {
-  const routes = [...all.apps.citizen.routes, ...all.apps.office.routes];
+test("every GET route of both apps is in the table", async () => {
+  const routes = [...(await routesOf(all.apps.citizen)), ...(await routesOf(all.apps.office))];
   const pages = routes.filter(({ method }) => method === "GET").map(({ path }) => `GET ${path}`);
   const known = new Set(visits.map(({ route }) => route));
   expect(pages.filter((route) => !known.has(route))).toEqual([]);
