@@ -1,4 +1,4 @@
-import { units } from "./people.ts";
+import { units } from "./units.ts";
 
 export interface Places {
   readonly publicOrigin: string;

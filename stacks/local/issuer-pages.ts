@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { ServerResponse } from "node:http";
 import type { KoaContextWithOIDC } from "oidc-provider";
-import { people, roleNames, units } from "./people.ts";
+import { people, roleNames } from "./people.ts";
+import { units } from "./units.ts";
 
 const style = `
 :root{--ink:#1d2129;--quiet:#4e5969;--line:#dfe3e8;--blue:#0b5cab;--deep:#084a8c}
@@ -14,13 +15,13 @@ h1{font-size:28px;line-height:1.35;margin:0 0 8px;text-wrap:balance}
 h2{font-size:19px;line-height:1.35;margin:32px 0 12px}
 p{margin:0 0 8px}
 .note{border-left:4px solid #b7791f;background:#fff;padding:12px 16px;margin:16px 0}
-ul{list-style:none;margin:0;padding:0;display:grid;gap:8px;grid-template-columns:repeat(auto-fill,minmax(210px,1fr))}
+ul{list-style:none;margin:0;padding:0;display:grid;gap:8px;grid-template-columns:repeat(auto-fill,minmax(150px,1fr))}
 button,.go{display:block;width:100%;min-height:56px;padding:10px 16px;border:1px solid var(--line);border-radius:8px;
 background:#fff;color:var(--ink);font:inherit;text-align:left;cursor:pointer;text-decoration:none}
 button:hover{border-color:var(--blue);background:#f3f8fd}
 button:focus-visible,.go:focus-visible{outline:3px solid #ffbf47;outline-offset:2px}
 button b{display:block;font-weight:600}
-button span{color:var(--quiet);font-size:15px}
+li span{display:block}button span{color:var(--quiet);font-size:15px}
 .main{background:var(--blue);border-color:var(--blue);color:#fff;font-weight:600;text-align:center}
 .main span{color:inherit}
 .main:hover{background:var(--deep)}
@@ -73,7 +74,7 @@ export function signInPage({ uid, english, returnOrigin }: SignIn, response: Ser
       .filter((person) => person.unit === code)
       .map(({ id, name: who, roles }) => {
         const does = roles.map((role) => roleNames[role][language]).join("、");
-        return `<li><button name="person" value="${id}"><b>${who}</b><span>${does} · ${id}</span></button></li>`;
+        return `<li><button name="person" value="${id}"><b>${who}</b><span>${does}</span><span>${id}</span></button></li>`;
       });
     return `<h2>${name[language]}</h2><ul>${buttons.join("")}</ul>`;
   });

@@ -1,36 +1,4 @@
-/** The demo government: two units and who works there. Nobody here is a real person, number or address. */
-export interface Unit {
-  readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly phone: string;
-  readonly address: { readonly zh: string; readonly en: string };
-  /** When somebody is there. */
-  readonly hours: { readonly zh: string; readonly en: string };
-}
-
-export const units: readonly Unit[] = [
-  {
-    code: "zfb",
-    name: { zh: "县政府办公室", en: "County Government Office" },
-    phone: "0999-5550101",
-    address: { zh: "示范县人民路 1 号 2 楼 206", en: "Room 206, 1 Renmin Road, Shifan County" },
-    hours: {
-      zh: "工作日 9:30–13:30、15:30–19:00",
-      en: "Working days 9:30–13:30, 15:30–19:00",
-    },
-  },
-  {
-    code: "zrzy",
-    name: { zh: "自然资源局", en: "Natural Resources Bureau" },
-    phone: "0999-5550102",
-    address: { zh: "示范县建设路 18 号 1 楼大厅", en: "Ground floor, 18 Jianshe Road, Shifan County" },
-    hours: {
-      zh: "工作日 9:30–19:00，中午不休息",
-      en: "Working days 9:30–19:00, open over noon",
-    },
-  },
-];
-
+/** Who works at the units of the demo government. Nobody here is a real person. */
 export const roles = ["clerk", "handler", "reviewer", "auditor", "admin"] as const;
 export type Role = (typeof roles)[number];
 
@@ -49,19 +17,34 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
-const names: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
+const wholeOffices: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   zfb: { clerk: "王小燕", handler: "李建国", reviewer: "赵敏", auditor: "钱卫东", admin: "孙丽" },
   zrzy: { clerk: "周婷", handler: "吴志强", reviewer: "郑海", auditor: "冯秀英", admin: "陈立" },
 };
 
-export const people: readonly Person[] = units.flatMap(({ code }) =>
-  roles.map((role) => ({
-    id: `${role}-${code}`,
-    name: names[code]?.[role] ?? role,
-    unit: code,
-    roles: [role],
-  })),
-);
+/** Whoever takes things in also handles them there; only what needs a second pair of eyes needs a second person. */
+const twoPersonOffices: Readonly<Record<string, { readonly clerk: string; readonly reviewer: string }>> = {
+  swj: { clerk: "韩雪", reviewer: "杨建军" },
+  wjj: { clerk: "古丽娜尔·阿不都", reviewer: "许文华" },
+  scjg: { clerk: "何静", reviewer: "吕国庆" },
+  mzj: { clerk: "施兰", reviewer: "张玉明" },
+  gaj: { clerk: "孔令飞", reviewer: "曹志刚" },
+  rsj: { clerk: "严芳", reviewer: "华永强" },
+  zjj: { clerk: "金磊", reviewer: "魏东" },
+  jtj: { clerk: "陶涛", reviewer: "姜海峰" },
+  ybj: { clerk: "戚薇", reviewer: "谢云" },
+  jyj: { clerk: "邹晓梅", reviewer: "喻正" },
+};
+
+export const people: readonly Person[] = [
+  ...Object.entries(wholeOffices).flatMap(([unit, names]) =>
+    roles.map((role) => ({ id: `${role}-${unit}`, name: names[role], unit, roles: [role] })),
+  ),
+  ...Object.entries(twoPersonOffices).flatMap(([unit, { clerk, reviewer }]): Person[] => [
+    { id: `clerk-${unit}`, name: clerk, unit, roles: ["clerk", "handler"] },
+    { id: `reviewer-${unit}`, name: reviewer, unit, roles: ["reviewer"] },
+  ]),
+];
 
 /** Programs that call the API with client credentials: the client id is the subject. */
 export const machines: readonly Person[] = [

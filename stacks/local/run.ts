@@ -5,9 +5,10 @@ import { seedDemo } from "./demo.ts";
 import { DemoFailure } from "./demo-visitor.ts";
 import { StartFailure } from "./failure.ts";
 import { type DataFolder, takeFolder } from "./folder.ts";
-import { people, roleNames, units } from "./people.ts";
+import { people } from "./people.ts";
 import { readSettings } from "./settings.ts";
 import type { Stack, StackOptions } from "./stack.ts";
+import { units } from "./units.ts";
 
 export interface RunOptions {
   /** Where the entries are; the product's own when left out. */
@@ -115,15 +116,10 @@ async function seed(stack: Stack): Promise<void> {
 }
 
 function introduction({ publicOrigin, issuer, clientSecret, folder }: Stack): string {
-  const accounts = units.flatMap(({ code, name }) => [
-    `  ${name.zh} (${code})`,
-    ...people
-      .filter((person) => person.unit === code)
-      .map(
-        (person) =>
-          `    ${person.id.padEnd(14)} ${person.name}（${person.roles.map((role) => roleNames[role].zh).join("、")}）`,
-      ),
-  ]);
+  const accounts = units.map(({ code, name }) => {
+    const ids = people.filter(({ unit }) => unit === code).map(({ id }) => id);
+    return `    ${name.zh}：${ids.join("  ")}`;
+  });
   return [
     "",
     `  citizens       ${publicOrigin}/`,

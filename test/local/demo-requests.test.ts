@@ -4,7 +4,8 @@ import { outcomeOf } from "../../functions/disclosure/disclosure.outcome.ts";
 import { validateApplication } from "../../functions/disclosure/disclosure.ts";
 import { demoRequests } from "../../stacks/local/demo-requests.ts";
 import { formIn } from "../../stacks/local/demo-visitor.ts";
-import { people, units } from "../../stacks/local/people.ts";
+import { people, roles } from "../../stacks/local/people.ts";
+import { units } from "../../stacks/local/units.ts";
 
 describe("the requests", () => {
   test.each(demoRequests)("$key is an application that passes every check", ({ application, turns }) => {
@@ -30,11 +31,25 @@ describe("the requests", () => {
       expect([name, await detectKind(bytes())]).toEqual([name, name.split(".").at(-1)]);
   });
 
-  test("every unit has hours and somebody for each of its roles", () => {
+  test("every unit has hours, somebody to take in, to handle and to review, and nobody reviews alone", () => {
     for (const { code, hours } of units) {
       expect(hours.zh && hours.en).not.toBe("");
-      expect(people.filter(({ unit }) => unit === code)).toHaveLength(5);
+      const colleagues = people.filter(({ unit }) => unit === code);
+      for (const role of ["clerk", "handler", "reviewer"] as const)
+        expect(colleagues.filter((person) => person.roles.includes(role))).toHaveLength(1);
+      expect(colleagues.find((person) => person.roles.includes("reviewer"))?.roles).toEqual(["reviewer"]);
     }
+    for (const { code } of units.slice(0, 2))
+      expect(people.filter(({ unit }) => unit === code).flatMap((person) => person.roles)).toEqual(roles);
+    expect(people.map(({ unit }) => unit).filter((unit) => !units.some(({ code }) => code === unit))).toEqual(
+      [],
+    );
+  });
+
+  test("no two units share a phone, and every phone is an invented one", () => {
+    const phones = units.map(({ phone }) => phone);
+    expect(new Set(phones).size).toBe(units.length);
+    for (const phone of phones) expect(phone).toMatch(/^0999-5550\d{3}$/);
   });
 });
 
