@@ -50,6 +50,13 @@ export const permissions = {
   "case.answer": { roles: ["clerk", "handler"] },
   "case.archive": { roles: ["clerk"] },
   "case.withdraw": { roles: [], applicant: true },
+  /** Drafts, versions in review, and who wrote them; what is published anybody may read. */
+  "guide.read_drafts": { roles: everyone, everywhere: ["auditor"] },
+  "guide.write": { roles: ["clerk", "handler"] },
+  "guide.approve": { roles: ["reviewer"] },
+  "guide.pause": { roles: ["clerk", "reviewer"] },
+  /** What a date brings about: a version becomes the one that citizens read, or is over. */
+  "guide.clock": { roles: [], system: true },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
