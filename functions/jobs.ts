@@ -1,6 +1,7 @@
 /** What happens by the clock and by the stream, in the order in which it should happen. */
 import type { Drafts } from "./disclosure/disclosure.draft.service.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
+import type { Guides } from "./guide/guide.service.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
 import type { NoticeStreamServices } from "./notice/notice.jobs.ts";
@@ -12,6 +13,7 @@ export interface JobServices extends NoticeStreamServices {
   readonly disclosure: Pick<Disclosure, "recheckDueDates">;
   readonly notices: NoticeService;
   readonly drafts: Pick<Drafts, "sweep">;
+  readonly guides: Pick<Guides, "moveByDates">;
 }
 
 export const streamJob = noticeStreamJob;
@@ -22,6 +24,7 @@ export const scheduleJob = (services: JobServices) => async (): Promise<void> =>
     notices: noticeRetryJob(services),
     drafts: () => services.drafts.sweep(),
     dueDates: () => services.disclosure.recheckDueDates(),
+    guideDates: () => services.guides.moveByDates(),
   };
   const failed: string[] = [];
   for (const [name, job] of Object.entries(jobs)) {

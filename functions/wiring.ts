@@ -37,6 +37,7 @@ import { openProposals } from "./office/proposal.service.ts";
 import { openProposalStore } from "./office/proposal.store.ts";
 import { openProgressService } from "./progress/progress.service.ts";
 import { openProgressStore } from "./progress/progress.store.ts";
+import { guidesOf } from "./wiring.guide.ts";
 
 export interface Shelled {
   readonly shell: Shell;
@@ -151,5 +152,6 @@ export async function jobServices(): Promise<JobServices & Shelled> {
     log,
     count: (name) => countMetric(shell.metrics, name),
   });
-  return { shell, log, disclosure, attachments, notices, drafts: draftsOf(built) };
+  const guides = guidesOf(built);
+  return { shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides };
 }

@@ -32,7 +32,7 @@ const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
 const leftovers = { read: [], write: [], remove: ["kept/"] };
 
 const citizen: Access = {
-  read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#"],
+  read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
   write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#"],
   add: ["LOOKUP#", "AUDIT#"],
   // A case is append-only: nobody at all may delete one.
@@ -43,8 +43,9 @@ const citizen: Access = {
 };
 
 const office: Access = {
-  read: ["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
-  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#"],
+  read: ["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
+  // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
+  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
   add: ["LOOKUP#", "AUDIT#"],
   remove: ["SESSION#", "TRY#"],
   indexes: [...queues, "byWork"],
@@ -65,16 +66,16 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   schedule: {
-    read: ["CASE#", "DRAFT#"],
-    write: ["CASE#"],
-    add: [],
+    read: ["CASE#", "DRAFT#", "GUIDE#"],
+    write: ["CASE#", "GUIDE#"],
+    add: ["AUDIT#"],
     remove: ["DRAFT#"],
     indexes: ["byWork", "byUnit"],
     files: leftovers,
     opens: true,
   },
   stream: {
-    read: ["CASE#"],
+    read: ["CASE#", "GUIDE#"],
     write: ["CASE#"],
     add: [],
     remove: [],

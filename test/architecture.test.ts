@@ -165,7 +165,7 @@ describe("the directions of the house", () => {
         roleOf(path) === "store" &&
         path.startsWith("functions/") &&
         folder(file) !== folder(path) &&
-        !/^functions\/(wiring|disclosure\/disclosure\.parts)\.ts$/.test(file),
+        !/^functions\/(wiring(\.\w+)?|disclosure\/disclosure\.parts)\.ts$/.test(file),
     );
     expect(crossing).toEqual([]);
   });

@@ -1,0 +1,16 @@
+/** Builds what guides are made of; `wiring.ts` calls it for the functions that need it. */
+import type { AuditStore } from "./audit/audit.store.ts";
+import type { Guides } from "./guide/guide.service.ts";
+import { openGuides } from "./guide/guide.service.ts";
+import { openGuideStore } from "./guide/guide.store.ts";
+import type { Clock } from "./kit/clock.ts";
+import type { Table } from "./kit/table.ts";
+
+export interface GuideGround {
+  readonly table: Table;
+  readonly audit: AuditStore;
+  readonly clock: Clock;
+}
+
+export const guidesOf = ({ table, audit, clock }: GuideGround): Guides =>
+  openGuides({ store: openGuideStore(table), audit, clock });
