@@ -66,6 +66,7 @@ const serviceParts = new Set([
   "functions/identity/identity.issuer.ts",
   "functions/identity/identity.oidc.ts",
   "functions/identity/identity.transaction.ts",
+  "functions/case/case.chain.ts",
   "functions/case/case.lookup.ts",
   "functions/disclosure/disclosure.access.ts",
   "functions/disclosure/disclosure.follow.ts",

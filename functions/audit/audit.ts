@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly result: "done" | "refused";
   /** For a refusal: the code of the reason. */
   readonly reason?: string;
+  /** For a command on a case: the hash of its event, which is so kept where nobody can change it. */
+  readonly chain?: string;
 }
 
 export const caseSubject = (reference: string): string => `case:${reference}`;

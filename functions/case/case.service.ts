@@ -12,6 +12,7 @@ import { byOf } from "../identity/identity.ts";
 import type { Clock, Instant } from "../kit/clock.ts";
 import { conflict, forbidden, notFound, Problem } from "../kit/problem.ts";
 import type { Table, Write } from "../kit/table.ts";
+import { linkOf } from "./case.chain.ts";
 import type { CaseStore } from "./case.store.ts";
 import type { CaseEvent, Head } from "./case.ts";
 import type { Flow, Refusal, Standing } from "./flow.ts";
@@ -99,10 +100,11 @@ export function openCaseService<H extends Head, E extends CaseEvent>(options: Ca
     const at = clock();
     const data = await options.prepare(head, command, at);
     const event = { n: head.version + 1, kind: action, at, by: byOf(actor), data } as unknown as E;
-    const next = { ...options.apply(head, event), lastCommand: markOf(command) };
+    const chain = linkOf(head.reference, head.chain, event).hash;
+    const next = { ...options.apply(head, event), lastCommand: markOf(command), chain };
     await table.commit([
       ...store.appendWrites(head, next, event),
-      audit.write({ ...entryOf(command, at), result: "done" }),
+      audit.write({ ...entryOf(command, at), result: "done", chain }),
       ...options.follow(next, event),
     ]);
     return next;

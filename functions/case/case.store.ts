@@ -4,6 +4,8 @@ import { conflict } from "../kit/problem.ts";
 import { keyOf } from "../kit/table.expression.ts";
 import type { Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
+import type { StoredEvent } from "./case.chain.ts";
+import { linkOf } from "./case.chain.ts";
 import type { Card, CaseEvent, Head, QueueEntry } from "./case.ts";
 
 export const casePartition = (reference: string): string => keyOf("CASE", reference);
@@ -30,6 +32,8 @@ export interface CaseStore<H extends Head, E extends CaseEvent> {
   /** Several heads in one request, in the order asked for. */
   readHeads(references: readonly string[]): Promise<(H | undefined)[]>;
   readEvents(reference: string): Promise<readonly E[]>;
+  /** The events as they were stored, with their hashes; for proving them. */
+  readStoredEvents(reference: string): Promise<readonly StoredEvent[]>;
   /** The head and event of a new case. `taken` is raised when the reference is in use. */
   createWrites(head: H, event: E, taken: () => Error): readonly Write[];
   /** The next event and the moved head; raises 409 `case_changed` when another command was first. */
@@ -62,6 +66,19 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
   const outrun = new Error("a command was first");
   const sameVersion = (head: H) => ({ text: "#version = :before", values: { before: head.version } });
 
+  async function readItems(reference: string): Promise<readonly StoredItem[]> {
+    const values = { pk: casePartition(reference), event: "EVENT#" };
+    const where = { text: "#pk = :pk AND begins_with(#sk, :event)", values };
+    const items: StoredItem[] = [];
+    let after: StoredItem | undefined;
+    do {
+      const page = await table.query({ where, ...(after === undefined ? {} : { after }) });
+      items.push(...page.items);
+      after = page.next as StoredItem | undefined;
+    } while (after !== undefined);
+    return items;
+  }
+
   return {
     outrun,
     readHeadFrom,
@@ -76,30 +93,26 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
     ],
     readHead: async (reference) => readHeadFrom(await table.get(headKey(reference))),
     readHeads: async (references) => (await table.getMany(references.map(headKey))).map(readHeadFrom),
-    async readEvents(reference) {
-      const where = {
-        text: "#pk = :pk AND begins_with(#sk, :event)",
-        values: { pk: casePartition(reference), event: "EVENT#" },
-      };
-      const events: E[] = [];
-      let after: StoredItem | undefined;
-      do {
-        const page = await table.query({ where, ...(after === undefined ? {} : { after }) });
-        events.push(...page.items.map((item) => v.parse(options.event, item.event)));
-        after = page.next as StoredItem | undefined;
-      } while (after !== undefined);
-      return events;
+    readEvents: async (reference) =>
+      (await readItems(reference)).map((item) => v.parse(options.event, item.event)),
+    readStoredEvents: async (reference) =>
+      (await readItems(reference)).map((item) => item as unknown as StoredEvent),
+    createWrites(head, event, taken) {
+      const item = { event, ...linkOf(head.reference, undefined, event) };
+      const first = headItem({ ...head, chain: item.hash });
+      return [
+        { kind: "put", key: headKey(head.reference), item: first, when: isNew, otherwise: taken },
+        { kind: "put", key: eventKey(head.reference, event.n), item, when: isNew, otherwise: taken },
+      ];
     },
-    createWrites: (head, event, taken) => [
-      { kind: "put", key: headKey(head.reference), item: headItem(head), when: isNew, otherwise: taken },
-      { kind: "put", key: eventKey(head.reference, event.n), item: { event }, when: isNew, otherwise: taken },
-    ],
     appendWrites(before, head, event) {
       const otherwise = () => conflict("case_changed");
       const when = sameVersion(before);
+      const item = { event, ...linkOf(head.reference, before.chain, event) };
+      const moved = headItem({ ...head, chain: item.hash });
       return [
-        { kind: "put", key: eventKey(head.reference, event.n), item: { event }, when: isNew, otherwise },
-        { kind: "put", key: headKey(head.reference), item: headItem(head), when, otherwise },
+        { kind: "put", key: eventKey(head.reference, event.n), item, when: isNew, otherwise },
+        { kind: "put", key: headKey(head.reference), item: moved, when, otherwise },
       ];
     },
     async queue(filter, { limit, cursor }) {

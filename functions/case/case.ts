@@ -27,6 +27,8 @@ export interface Head<State extends string = string> {
   readonly assignee?: Person | undefined;
   /** Marks the last command, so that sending it twice does one thing. */
   readonly lastCommand?: string | undefined;
+  /** The hash of the last event; cases from before events were chained have none. */
+  readonly chain?: string | undefined;
 }
 
 export interface Person {

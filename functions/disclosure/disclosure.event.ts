@@ -72,6 +72,7 @@ export const disclosureHeadSchema = v.object({
   version: v.number(),
   state: v.picklist(disclosureStates),
   lastCommand: v.optional(v.string()),
+  chain: v.optional(v.string()),
   unit: v.string(),
   title: v.string(),
   applicantKind: v.string(),

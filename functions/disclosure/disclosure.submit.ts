@@ -3,6 +3,7 @@
 import type { CaseFile } from "../attachment/attachment.ts";
 import { caseSubject } from "../audit/audit.ts";
 import { dayOf } from "../calendar/calendar.ts";
+import { linkOf } from "../case/case.chain.ts";
 import { formReference } from "../case/reference.ts";
 import type { Instant } from "../kit/clock.ts";
 import { epochSecondsOf } from "../kit/clock.ts";
@@ -151,6 +152,7 @@ export function openSubmissions(parts: DisclosureParts) {
         action: "case.submit",
         subject: caseSubject(reference),
         result: "done",
+        chain: linkOf(reference, undefined, event).hash,
       }),
     ];
   }

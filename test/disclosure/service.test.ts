@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSubject } from "../../functions/audit/audit.ts";
 import { chinaCalendar } from "../../functions/calendar/calendar.ts";
+import { verifyChain } from "../../functions/case/case.chain.ts";
 import { parseReference } from "../../functions/case/reference.ts";
 import type { DisclosureEvent } from "../../functions/disclosure/disclosure.case.ts";
 import { fold } from "../../functions/disclosure/disclosure.case.ts";
@@ -207,12 +208,17 @@ describe("property: on the real engine", () => {
           });
         }
         const events = (await cases.readEvents(reference)) as readonly DisclosureEvent[];
-        const { lastCommand: _, ...head } = (await cases.readHead(reference)) ?? { lastCommand: undefined };
+        const stored = await cases.readHead(reference);
+        const { lastCommand: _, chain, ...head } = stored ?? { lastCommand: undefined };
         expect(fold(reference, events, chinaCalendar())).toEqual(head);
         expect(disclosureStates).toContain((head as { state: string }).state);
         expect(events.length - 1 + refused).toBe(attempts.length);
         const record = await world.audit.list(caseSubject(reference), 100);
         expect(record.filter((entry) => entry.result === "refused")).toHaveLength(refused);
+        const facts = { reference, events: await cases.readStoredEvents(reference), head: chain };
+        const recorded = record.flatMap((entry) => entry.chain ?? []);
+        const count = events.length;
+        expect(verifyChain({ ...facts, recorded })).toEqual({ ok: true, events: count, chained: count });
       }),
       { numRuns: 12 },
     );
