@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StartFailure, systemCode } from "./failure.ts";
 
@@ -31,7 +31,7 @@ export function takeFolder(path: string): DataFolder {
 
 function checkWritable(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     const probe = join(path, `.probe-${process.pid}`);
     closeSync(openSync(probe, "w"));
     rmSync(probe);
@@ -39,6 +39,13 @@ function checkWritable(path: string): void {
     const code = systemCode(error) ?? "unknown error";
     throw new StartFailure(`The folder ${path} cannot be written (${code}): set DATA_DIR to one that can.`);
   }
+}
+
+/** Folder by folder: Node's own `recursive` tries for ever where a parent exists but takes no child, as in `/proc`. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Replaces a file in one step, so that a reader after a crash finds the old content or the new, never half. */

@@ -80,6 +80,11 @@ describe("the start", () => {
       `The folder ${file}/data cannot be written (ENOTDIR): set DATA_DIR to one that can.\n`,
     );
 
+    const nobodys = await refusal(start({ port: 0, data: "/proc/yichuang" }));
+    expect(nobodys).toBe(
+      "The folder /proc/yichuang cannot be written (ENOENT): set DATA_DIR to one that can.\n",
+    );
+
     const data = join(folder, "wrong");
     expect(await refusal(start({ port: 70_000, data }))).toBe(
       "PORT must be a whole number from 0 to 65535.\n",
