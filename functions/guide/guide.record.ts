@@ -98,6 +98,13 @@ export interface EndedGuide {
   readonly endedAt: Instant;
 }
 
+/** A guide as its office sees it, drafts included. */
+export interface OfficeGuide {
+  readonly head: GuideHead;
+  /** The newest first. */
+  readonly versions: readonly GuideVersion[];
+}
+
 /** What a row of an office's list shows. */
 export interface GuideCard {
   readonly kind: "guide";

@@ -10,7 +10,7 @@ import { openGuideDates } from "./guide.dates.service.ts";
 import { openGuideDrafts } from "./guide.draft.service.ts";
 import { openGuideIntake } from "./guide.intake.service.ts";
 import type { GuideList, GuidePage } from "./guide.list.store.ts";
-import type { EndedGuide, GuideHead, GuideVersion, LiveGuide } from "./guide.record.ts";
+import type { EndedGuide, GuideVersion, LiveGuide, OfficeGuide } from "./guide.record.ts";
 import { isGuideId, wasPublished } from "./guide.record.ts";
 
 export type { GuideActAction, GuideCommand } from "./guide.act.service.ts";
@@ -20,12 +20,6 @@ export type Guides = ReturnType<typeof openGuides>;
 
 /** A page of an office shows so many versions; older ones are read by their number. */
 const VERSIONS_SHOWN = 20;
-
-export interface OfficeGuide {
-  readonly head: GuideHead;
-  /** The newest first. */
-  readonly versions: readonly GuideVersion[];
-}
 
 export interface GuidesWanted {
   readonly list: GuideList;
@@ -52,6 +46,8 @@ export function openGuides(parts: GuideParts) {
     /** What anybody may read of a guide, in one read; undefined when it was never published. */
     readLive: async (id: string): Promise<LiveGuide | EndedGuide | undefined> =>
       isGuideId(id) ? store.readLive(id) : undefined,
+    /** Up to 100 at once, for what follows from their change. */
+    readManyLive: store.readManyLive,
     /** A version that citizens could read once: the one a running case was accepted under stays for ever. */
     async readVersion(id: string, n: number): Promise<GuideVersion | undefined> {
       if (!isGuideId(id) || !Number.isSafeInteger(n) || n < 1 || n > 999_999) return undefined;

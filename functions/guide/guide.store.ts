@@ -6,6 +6,7 @@
 import type { Day } from "../calendar/calendar.day.ts";
 import { conflict } from "../kit/problem.ts";
 import { keyOf } from "../kit/table.expression.ts";
+import type { Change } from "../kit/table.stream.ts";
 import type { Expression, Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
 import type { GuideChange, LiveChange } from "./guide.change.ts";
@@ -26,6 +27,10 @@ export function openGuideStore(table: Table) {
   return {
     async readLive(id: string): Promise<LiveGuide | EndedGuide | undefined> {
       return liveOf(await table.get(liveKey(id), { consistent: false }));
+    },
+    /** Several in one request, in the order asked for, as they are at this moment. */
+    async readManyLive(ids: readonly string[]): Promise<readonly (LiveGuide | EndedGuide | undefined)[]> {
+      return (await table.getMany(ids.map(liveKey))).map(liveOf);
     },
     async readHead(id: string): Promise<GuideHead | undefined> {
       return (await table.get(headKey(id)))?.head as GuideHead | undefined;
@@ -98,6 +103,14 @@ function liveUpdate(change: Exclude<LiveChange, { kind: "publish" | "end" }>): E
   return { text: "SET #live.#state = :state, #live.#reason = :reason", values };
 }
 
-/** What citizens read, out of an item that the stream or a read gave. */
-export const liveOf = (item: StoredItem | undefined): LiveGuide | EndedGuide | undefined =>
+const liveOf = (item: StoredItem | undefined): LiveGuide | EndedGuide | undefined =>
   item?.live as LiveGuide | EndedGuide | undefined;
+
+/** A change of what citizens read, out of the stream; undefined for every other change. */
+export function changedLive({ before, after }: Change) {
+  const item = after ?? before;
+  if (item?.sk !== "LIVE" || !item.pk.startsWith("GUIDE#")) return undefined;
+  const [was, is] = [liveOf(before), liveOf(after)];
+  const id = (is ?? was)?.id;
+  return id === undefined ? undefined : { id, before: was, after: is };
+}

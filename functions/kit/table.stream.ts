@@ -57,3 +57,38 @@ export function openStreamJob({ work, onError, atOnce }: StreamJobOptions) {
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }
+
+export interface StreamBatchJobOptions {
+  readonly wanted: (change: Change) => boolean;
+  /** Looks at all wanted changes of a batch at once; when it throws, all of them come again. */
+  readonly work: (changes: readonly Change[]) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** For work that costs the same for one change as for many. A batch without a wanted change costs nothing. */
+export function openStreamBatchJob({ wanted, work, onError }: StreamBatchJobOptions) {
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const found = event.Records.map((record) => ({ record, change: changeOf(record) })).filter(({ change }) =>
+      wanted(change),
+    );
+    if (found.length === 0) return { batchItemFailures: [] };
+    try {
+      await work(found.map(({ change }) => change));
+      return { batchItemFailures: [] };
+    } catch (error) {
+      onError(error);
+      const failed = found.map(({ record }) => record.dynamodb?.SequenceNumber ?? "");
+      return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    }
+  };
+}
+
+type StreamJob = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+/** Several jobs on the same batch; what one of them could not do comes again for all, so each must bear that. */
+export const allOf =
+  (...jobs: readonly StreamJob[]): StreamJob =>
+  async (event) => {
+    const answers = await Promise.all(jobs.map((job) => job(event)));
+    return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) };
+  };

@@ -1,0 +1,101 @@
+/** Random ways of a guide through everybody's hands: whatever is tried, the rules of two people and of the table hold. */
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { guideSubject } from "../../functions/audit/audit.ts";
+import { type GuideActAction, guideDeeds } from "../../functions/guide/guide.act.service.ts";
+import { guideMoves, guideStates } from "../../functions/guide/guide.flow.ts";
+import type { GuideVersion, OfficeGuide } from "../../functions/guide/guide.record.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
+import { Problem } from "../../functions/kit/problem.ts";
+import { useEngine } from "../support/engine.ts";
+import { freshGuide, guidesOn, people } from "./desk.ts";
+
+const engine = useEngine();
+let desk: ReturnType<typeof guidesOn>;
+beforeAll(() => {
+  desk = guidesOn(engine.table);
+});
+
+const actors: readonly Staff[] = Object.values(people);
+const step = fc.record({
+  deed: fc.constantFrom("revise", "save", "check", "nextDay", ...guideDeeds),
+  actor: fc.constantFrom(...actors),
+  /** What a saved draft says: whether it is complete, and from when it holds. */
+  complete: fc.boolean(),
+  inDays: fc.constantFrom(undefined, 0, 2),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** Which states may follow which, by the table; a version begins as a draft. */
+const follows = new Set(guideMoves.flatMap(({ from, to }) => from.map((each) => `${each} ${to}`)));
+
+async function take(id: string, { deed, actor, complete, inDays }: Step): Promise<void> {
+  if (deed === "nextDay") {
+    desk.clock.pass(24 * 3600);
+    await desk.guides.moveByDates();
+    return;
+  }
+  if (deed === "revise") await desk.guides.revise({ id, actor });
+  else if (deed === "check") await desk.guides.check({ id, actor });
+  else if (deed === "save") {
+    const { head, versions } = await desk.guides.readForOffice(id, people.auditor);
+    const before = versions.find(({ n }) => n === (head.work?.n ?? head.latest));
+    const day = inDays === undefined ? undefined : desk.clock.now().slice(0, 8) + String(10 + inDays);
+    const guide = { ...before?.guide, superviseWay: complete ? [{ number: "020-12345" }] : [] };
+    await desk.guides.saveDraft({
+      id,
+      actor,
+      guide: day === undefined ? guide : { ...guide, planEffectiveDate: day },
+    });
+  } else await desk.guides.act({ id, action: deed as GuideActAction, actor, reason: "因系统升级" });
+}
+
+function holds(before: OfficeGuide, after: OfficeGuide): void {
+  for (const version of after.versions) {
+    expect(guideStates).toContain(version.state);
+    const was = before.versions.find(({ n }) => n === version.n);
+    if (was === undefined) expect(version.state).toBe("draft");
+    else if (was.state !== version.state) expect(follows).toContain(`${was.state} ${version.state}`);
+    if (was !== undefined && was.state !== "draft") expect(version.guide).toEqual(was.guide);
+    if (version.state === "published" || version.state === "paused") byTwo(version);
+  }
+  const readable = after.versions.filter(
+    ({ state, publishedAt }) => isOpen(state) && publishedAt !== undefined,
+  );
+  expect(readable.map(({ n }) => n)).toEqual(after.head.live === undefined ? [] : [after.head.live.n]);
+}
+
+const isOpen = (state: GuideVersion["state"]) => state === "published" || state === "paused";
+
+function byTwo({ authors, approver }: GuideVersion): void {
+  expect(approver).toBeDefined();
+  expect(authors.map(({ id }) => id)).not.toContain(approver?.id);
+  expect(["reviewer", "other-reviewer", "both"]).toContain(approver?.id);
+}
+
+test("no state outside the table, nothing published by one person, and citizens read what the head says", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const { id } = await desk.guides.startDraft({ guide: freshGuide(), actor: people.clerk });
+      let before = await desk.guides.readForOffice(id, people.auditor);
+      let refusals = 0;
+      for (const each of steps) {
+        const denied = await take(id, each).catch((error: unknown) => {
+          if (!(error instanceof Problem)) throw error;
+          expect([403, 409, 422]).toContain(error.status);
+          return error.status === 403 || error.code === "out_of_turn";
+        });
+        if (denied === true) refusals += 1;
+        const after = await desk.guides.readForOffice(id, people.auditor);
+        holds(before, after);
+        const live = await desk.guides.readLive(id);
+        if (after.head.live === undefined) expect(live?.state ?? "abolished").toBe("abolished");
+        else expect(live).toMatchObject({ version: after.head.live.n, state: after.head.live.state });
+        before = after;
+      }
+      const record = await desk.audit.list(guideSubject(id), 1000);
+      expect(record.filter(({ result }) => result === "refused")).toHaveLength(refusals);
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
