@@ -4,11 +4,14 @@ import type { Disclosure } from "./disclosure/disclosure.service.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
+import { allOf } from "./kit/table.stream.ts";
 import type { NoticeStreamServices } from "./notice/notice.jobs.ts";
 import { noticeRetryJob, noticeStreamJob } from "./notice/notice.jobs.ts";
 import type { NoticeService } from "./notice/notice.service.ts";
+import type { CountStreamServices } from "./report/report.jobs.ts";
+import { countStreamJob, rollOverJob } from "./report/report.jobs.ts";
 
-export interface JobServices extends NoticeStreamServices {
+export interface JobServices extends NoticeStreamServices, CountStreamServices {
   readonly log: Log;
   readonly disclosure: Pick<Disclosure, "recheckDueDates">;
   readonly notices: NoticeService;
@@ -16,7 +19,8 @@ export interface JobServices extends NoticeStreamServices {
   readonly guides: Pick<Guides, "moveByDates">;
 }
 
-export const streamJob = noticeStreamJob;
+export const streamJob = (services: NoticeStreamServices & CountStreamServices) =>
+  allOf(noticeStreamJob(services), countStreamJob(services));
 
 /** Every job is tried, whatever becomes of the others; one that failed makes the run fail and be tried again. */
 export const scheduleJob = (services: JobServices) => async (): Promise<void> => {
@@ -25,6 +29,7 @@ export const scheduleJob = (services: JobServices) => async (): Promise<void> =>
     drafts: () => services.drafts.sweep(),
     dueDates: () => services.disclosure.recheckDueDates(),
     guideDates: () => services.guides.moveByDates(),
+    newYear: rollOverJob(services),
   };
   const failed: string[] = [];
   for (const [name, job] of Object.entries(jobs)) {

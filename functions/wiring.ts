@@ -38,6 +38,7 @@ import { openProposalStore } from "./office/proposal.store.ts";
 import { openProgressService } from "./progress/progress.service.ts";
 import { openProgressStore } from "./progress/progress.store.ts";
 import { guidesOf } from "./wiring.guide.ts";
+import { countsOf, headInOf } from "./wiring.report.ts";
 
 export interface Shelled {
   readonly shell: Shell;
@@ -153,5 +154,6 @@ export async function jobServices(): Promise<JobServices & Shelled> {
     count: (name) => countMetric(shell.metrics, name),
   });
   const guides = guidesOf(built);
-  return { shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides };
+  const counting = { counts: countsOf(built), headIn: headInOf(built) };
+  return { shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides, ...counting };
 }

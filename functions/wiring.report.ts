@@ -1,0 +1,27 @@
+/** Builds what counts and reports; `wiring.ts` calls it for the functions that need it. */
+import type { DisclosureParts } from "./disclosure/disclosure.parts.ts";
+import type { Config } from "./kit/config.ts";
+import type { StoredItem } from "./kit/table.ts";
+import { openCounts } from "./report/report.count.service.ts";
+import { openCountStore } from "./report/report.count.store.ts";
+
+export interface ReportGround {
+  readonly parts: DisclosureParts;
+  readonly config: Pick<Config, "units">;
+}
+
+/** The head of a disclosure request in an item of the table; anything else is none. */
+export const headInOf = ({ parts }: Pick<ReportGround, "parts">) => {
+  const isHead = (item: StoredItem) =>
+    item.pk.startsWith("CASE#") &&
+    item.sk === "HEAD" &&
+    (item.head as { flow?: { id?: unknown } } | undefined)?.flow?.id === "disclosure";
+  return (item: StoredItem | undefined) =>
+    item !== undefined && isHead(item) ? parts.cases.readHeadFrom(item) : undefined;
+};
+
+export function countsOf({ parts, config }: ReportGround) {
+  const { table, clock, cases } = parts;
+  const units = config.units.map((unit) => unit.code);
+  return openCounts({ table, clock, store: openCountStore(table), heads: cases, units });
+}
