@@ -1,10 +1,14 @@
 /** Builds what guides are made of; `wiring.ts` calls it for the functions that need it. */
 import type { AuditStore } from "./audit/audit.store.ts";
+import type { GuideReports } from "./guide/guide.report.service.ts";
+import { openGuideReports } from "./guide/guide.report.service.ts";
+import { openReportStore } from "./guide/guide.report.store.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import { openGuides } from "./guide/guide.service.ts";
 import { openGuideStore } from "./guide/guide.store.ts";
 import type { Clock } from "./kit/clock.ts";
 import type { Table } from "./kit/table.ts";
+import type { Vault } from "./kit/vault.ts";
 
 export interface GuideGround {
   readonly table: Table;
@@ -14,3 +18,11 @@ export interface GuideGround {
 
 export const guidesOf = ({ table, audit, clock }: GuideGround): Guides =>
   openGuides({ store: openGuideStore(table), audit, clock });
+
+export const guideReportsOf = ({
+  table,
+  audit,
+  clock,
+  vault,
+}: GuideGround & { vault: Vault }): GuideReports =>
+  openGuideReports({ store: openReportStore(table), audit, clock, vault });

@@ -34,7 +34,8 @@ const leftovers = { read: [], write: [], remove: ["kept/"] };
 const citizen: Access = {
   read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
   write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#"],
-  add: ["LOOKUP#", "AUDIT#"],
+  // What citizens report of guides, they cannot read again.
+  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#"],
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#"],
   indexes: [],
@@ -43,9 +44,19 @@ const citizen: Access = {
 };
 
 const office: Access = {
-  read: ["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
+  read: [
+    "CASE#",
+    "SESSION#",
+    "STAFF#",
+    "LOOKUP#",
+    "AUDIT#",
+    "TRY#",
+    "IDEMPOTENCY#",
+    "GUIDE#",
+    "GUIDEREPORT#",
+  ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
-  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
+  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "GUIDEREPORT#"],
   add: ["LOOKUP#", "AUDIT#"],
   remove: ["SESSION#", "TRY#"],
   indexes: [...queues, "byWork"],
