@@ -1,0 +1,185 @@
+import type { DemoGuide } from "./demo-guide.ts";
+import { form, from, identity, issued, prepared } from "./material.ts";
+import { landHall, townships } from "./place.ts";
+
+const certificate = issued("不动产权证书（房产证）", "自然资源部门", { acceptStand: "原件，办完收回旧证。" });
+const application = prepared("不动产登记申请", {
+  fillExplain: "窗口按您说的打印，双方核对后签名，不用自己填。",
+  acceptStand: "双方到场。",
+});
+
+type Fees = NonNullable<DemoGuide["fees"]>;
+const basis = "《国家发展改革委、财政部关于不动产登记收费标准等有关问题的通知》（发改价格规〔2016〕2559号）";
+const registration: Fees = [
+  { name: "不动产登记费（住宅）", standard: "80 元/件，含一本证书", basis },
+  { name: "不动产登记费（商铺、厂房等非住宅）", standard: "550 元/件，含一本证书", basis },
+];
+
+export const guidesOfLand: readonly DemoGuide[] = [
+  {
+    number: 1,
+    name: "不动产转移登记（二手房过户）",
+    aliases: ["二手房过户", "房产过户", "房子过户", "房产证改名", "买二手房办房产证", "过户要带什么"],
+    kind: "7",
+    audience: ["1", "2", "9"],
+    byLaw: "《中华人民共和国民法典》第二百零九条；《不动产登记暂行条例》；《不动产登记暂行条例实施细则》",
+    conditions: [
+      "房屋已经登记，有不动产权证书",
+      "房屋没有被查封，有抵押的已经办好带押过户或者解除",
+      "买卖合同已经网签，税已经缴清（大厅可以一起办）",
+    ],
+    legal: 30,
+    promise: 3,
+    steps: { 受理: 0, 审查: 1, 决定: 1, 制证: 1 },
+    materials: [
+      identity("买卖双方"),
+      certificate,
+      prepared("买卖合同", { acceptStand: "已经网签的，系统可以直接调取。", need: "3" }),
+      issued("契税完税凭证", "税务部门", { need: "3", acceptStand: "大厅税务窗口当场办，不用另外跑。" }),
+      application,
+    ],
+    fees: registration,
+    results: [{ name: "不动产权证书", type: "10" }],
+    visits: 1,
+    places: landHall,
+    isReservation: true,
+    isExpress: true,
+    questions: [
+      ["房子还有贷款能过户吗？", "能。办“带押过户”，买卖双方和银行约好，不用先凑钱还清。"],
+      ["夫妻共有的房子，要两个人都来吗？", "要。来不了的，做委托公证，或者视频核验身份。"],
+      ["水、电、气要再跑吗？", "不用。过户时勾选“水电气联动过户”，我们转给各公司一起改名。"],
+    ],
+    topics: ["不动产登记"],
+    lifeEvents: ["二手房交易"],
+  },
+  {
+    number: 2,
+    name: "不动产抵押权首次登记（房屋抵押）",
+    aliases: ["房子抵押", "抵押登记", "房产抵押贷款", "按揭抵押", "拿房子贷款"],
+    kind: "7",
+    audience: ["1", "2", "9"],
+    byLaw: "《中华人民共和国民法典》第三百九十五条、第四百零二条；《不动产登记暂行条例实施细则》",
+    conditions: ["房屋、土地已经登记", "没有被查封", "和银行等债权人签了借款合同、抵押合同"],
+    legal: 30,
+    promise: 1,
+    steps: { 受理: 0, 审查: 1 },
+    materials: [
+      identity("抵押人", { acceptStand: "房屋共有人都要。" }),
+      issued("不动产权证书（房产证）", "自然资源部门", { acceptStand: "核对后退还。" }),
+      from("借款合同、抵押合同", "银行", { acceptStand: "银行线上推送的不用带。" }),
+    ],
+    fees: registration,
+    results: [{ name: "不动产登记证明", type: "10" }],
+    visits: 0,
+    places: landHall,
+    isReservation: true,
+    questions: [
+      ["在银行能办吗？", "能。县里的主要银行都开了“抵押登记便民点”，签合同时一起办，不用来大厅。"],
+      ["贷款还清后怎么解押？", "银行出具还清的证明后办抵押权注销登记，当场办结，不收钱。"],
+      ["登记费谁出？", "由申请登记的债权人出，一般是银行，不得转给您。"],
+    ],
+    topics: ["不动产登记", "抵押质押"],
+  },
+  {
+    number: 3,
+    name: "不动产权证书遗失补发",
+    aliases: ["房产证丢了", "补房产证", "房本丢了", "土地证丢了", "不动产证补办", "房产证补办"],
+    kind: "7",
+    audience: ["1", "2", "9"],
+    byLaw: "《不动产登记暂行条例实施细则》第二十二条",
+    conditions: ["您是登记在册的权利人", "不动产权证书（房产证、土地证）丢失"],
+    legal: 30,
+    promise: 3,
+    special: "在登记机构网站刊发遗失声明的时间不计算在内。",
+    steps: { 受理: 0, 审查: 1, 决定: 1, 制证: 1 },
+    materials: [
+      identity("权利人", { acceptStand: "共有的，共有人都到场。" }),
+      prepared("遗失声明", {
+        fillExplain: "写明证号、房屋地址、什么时候发现丢的，签名；大厅免费刊发在网站上，不用登报。",
+      }),
+    ],
+    fees: [{ name: "不动产权证书工本费", standard: "10 元/本", basis }],
+    results: [{ name: "不动产权证书（补发）", type: "10" }],
+    visits: 1,
+    places: landHall,
+    isExpress: true,
+    questions: [
+      ["原来是房产证、土地证两本，丢了一本呢？", "一样来补，补发时合成一本不动产权证书。"],
+      ["补发后又找到旧证怎么办？", "旧证已经作废，交回大厅就行，不能再用。"],
+    ],
+    topics: ["不动产登记", "证件办理"],
+  },
+  {
+    number: 4,
+    name: "继承不动产转移登记（房产继承）",
+    aliases: ["房产继承", "继承房子", "父母去世房子过户", "遗产过户", "房子怎么继承"],
+    kind: "7",
+    byLaw:
+      "《中华人民共和国民法典》第二百三十条、第一千一百二十三条、第一千一百二十七条；《不动产登记暂行条例实施细则》第十四条",
+    conditions: ["原来的权利人已经去世", "您是法定继承人，或者遗嘱里写明的人", "继承人对怎么分没有争议"],
+    legal: 30,
+    promise: 10,
+    special: "没有公证书和法院判决的，登记前要在网站公示，公示时间不计算在内。",
+    steps: { 受理: 1, 审查: 6, 决定: 2, 制证: 1 },
+    examined: "查档案、问全体继承人，核对亲属关系和遗嘱。",
+    materials: [
+      identity("全体继承人", { acceptStand: "都到场；放弃继承的，在窗口当面写放弃声明。" }),
+      certificate,
+      issued("死亡证明", "医院、公安机关或者人民法院", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      issued("亲属关系的材料，例如户口簿、结婚证、人事档案里的记载", "公安、民政部门或者单位"),
+      prepared("遗嘱或者继承公证书、法院判决书（有的才要）", { need: "2" }),
+    ],
+    fees: registration,
+    results: [{ name: "不动产权证书", type: "10" }],
+    visits: 1,
+    places: landHall,
+    isReservation: true,
+    questions: [
+      ["一定要先公证吗？", "不一定。全体继承人一起来大厅，当面核实就可以，公证与否自己选。"],
+      ["兄弟姐妹有人不来怎么办？", "可以做委托公证或者放弃继承的公证。有争议的，先到法院解决。"],
+      ["继承要交税吗？", "法定继承人继承房屋，免征契税；以后卖的时候再按规定缴税。"],
+    ],
+    topics: ["不动产登记", "死亡殡葬"],
+    lifeEvents: ["身后事"],
+  },
+  {
+    number: 5,
+    name: "乡村建设规划许可（农村盖房）",
+    aliases: ["农村盖房", "农村建房", "宅基地盖房", "自建房审批", "翻盖老房子", "建房证"],
+    kind: "1",
+    byLaw: "《中华人民共和国城乡规划法》第四十一条；《中华人民共和国土地管理法》第六十二条",
+    conditions: [
+      "您是本村集体经济组织的成员",
+      "一户只有一处宅基地",
+      "要盖的地方符合村庄规划，不占永久基本农田和生态保护红线",
+      "面积不超过省里规定的标准",
+    ],
+    legal: 20,
+    promise: 10,
+    steps: { 受理: 1, 审查: 6, 决定: 2, 制证: 1 },
+    examined: "乡镇、村里一起到现场：申请时看、开工前放线、盖好后验收。",
+    materials: [
+      form(
+        "农村宅基地和建房（规划许可）申请表",
+        "填家里有几口人、原来的房子、要盖在哪里、多大、几层；户主签名，村里盖章。",
+      ),
+      identity("户主"),
+      issued("户口簿", "公安机关", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      prepared("建房图纸", { acceptStand: "可以用县里免费的农房图集，选好图号就行。" }),
+      prepared("邻居同意的意见（紧挨着邻居房屋的才要）", { need: "2" }),
+    ],
+    results: [
+      { name: "乡村建设规划许可证", type: "10" },
+      { name: "农村宅基地批准书", type: "20" },
+    ],
+    visits: 1,
+    places: townships,
+    unionDept: "县农业农村局、乡镇人民政府",
+    questions: [
+      ["在老地基上翻盖也要批吗？", "要。翻建、加层、扩大都要先批。"],
+      ["占自家承包的耕地盖可以吗？", "不可以。占用耕地要先办农用地转用，永久基本农田一律不能占。"],
+      ["城里人能买农村宅基地盖房吗？", "不能。"],
+    ],
+    topics: ["规划建设", "住房保障"],
+  },
+];
