@@ -1,0 +1,41 @@
+/** Guides going out, each in the shape in which it can come back: JSON lines, a table, the shape of Guangdong. */
+import { stringify } from "csv-stringify/sync";
+import { guangdongOf } from "./guide.export.guangdong.ts";
+import { guideContext } from "./guide.jsonld.context.ts";
+import { guideNode } from "./guide.jsonld.ts";
+import { escapeFormula, tableHeadings, tableRow } from "./guide.table.ts";
+import type { Guide } from "./guide.ts";
+
+export const exportFormats = ["jsonl", "csv", "jsonld", "guangdong"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const isExportFormat = (text: string): text is ExportFormat =>
+  exportFormats.some((each) => each === text);
+
+/** A spreadsheet takes a file without this mark for one in its own encoding. */
+const BYTE_ORDER_MARK = "\ufeff";
+const csvLine = (cells: readonly string[]): string =>
+  stringify([cells], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
+
+/** Cells of any table for a spreadsheet, with its headings; nothing in them is run as a formula. */
+export const csvOf = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + [headings, ...rows].map((cells) => csvLine(cells.map(escapeFormula))).join("");
+
+/** The guides as the text of a file, piece by piece. `addressOf` gives the public address of a guide by its code. */
+export async function* exportText(
+  guides: AsyncIterable<Guide>,
+  format: ExportFormat,
+  addressOf: (code: string) => string,
+): AsyncGenerator<string> {
+  if (format === "csv") yield BYTE_ORDER_MARK + csvLine(tableHeadings);
+  if (format === "jsonld") yield `{"@context":${JSON.stringify(guideContext)},"@graph":[`;
+  let between = "\n";
+  for await (const guide of guides) {
+    if (format === "csv") yield csvLine(tableRow(guide));
+    else if (format === "guangdong") yield `${JSON.stringify(guangdongOf(guide))}\n`;
+    else if (format === "jsonl") yield `${JSON.stringify(guide)}\n`;
+    else yield `${between}${JSON.stringify(guideNode(guide, addressOf))}`;
+    between = ",\n";
+  }
+  if (format === "jsonld") yield "\n]}\n";
+}
