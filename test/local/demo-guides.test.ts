@@ -8,6 +8,7 @@ import { guideSchema, itemCodeOf } from "../../functions/guide/guide.ts";
 import { demoGuides } from "../../stacks/local/demo-guides.ts";
 import { people } from "../../stacks/local/people.ts";
 import { units } from "../../stacks/local/units.ts";
+import { everydayDemo } from "../search/everyday-demo.ts";
 
 const TODAY = "2026-03-02";
 const ORIGIN = "https://banshi.example";
@@ -83,6 +84,15 @@ describe("the guides of the demo county", () => {
   test("an everyday word leads to one guide", () => {
     const words = guides.flatMap(({ taskName, aliases }) => [taskName, ...aliases]);
     expect(doubled(words)).toEqual([]);
+  });
+
+  test("each is asked for in everyday words at least twice", () => {
+    for (const guide of guides) {
+      const questions = everydayDemo.filter(({ code }) => code === itemCodeOf(guide));
+      expect([guide.taskName, questions.length >= 2]).toEqual([guide.taskName, true]);
+    }
+    const written = guides.flatMap(({ taskName, aliases }) => [taskName, ...aliases]);
+    expect(doubled([...written, ...everydayDemo.map(({ question }) => question)])).toEqual([]);
   });
 
   test("a life event is more than one thing to do", () => {
