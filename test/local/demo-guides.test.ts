@@ -56,6 +56,8 @@ describe("the guides of the demo county", () => {
     for (const place of guide.places) expect(place.hours).toBeTruthy();
     for (const field of ["remedy", "lateConsequence", "byLaw"] as const)
       expect(guide[field]?.length).toBeGreaterThan(4);
+    // Who need not come must be able to do it from afar: online, or by phone where that is the service.
+    if (guide.limitSceneNum === 0 && !guide.taskName.includes("热线")) expect(guide.isOnline).toBe(true);
     // The first phone is the unit's own, and whoever complains reaches another than whom they complain about.
     expect(guide.linkWay[0]?.number).toBe(units.find(({ code }) => code === unit)?.phone);
     expect(guide.superviseWay.map(({ number }) => number)).not.toContain(guide.linkWay[0]?.number);

@@ -3,7 +3,7 @@ import { addDays, type Day } from "../../../functions/calendar/calendar.day.ts";
 import { national, type Stage } from "../../../functions/guide/guide.dictionary.ts";
 import type { Guide, Limit, Material } from "../../../functions/guide/guide.ts";
 import type { GuideOffice } from "./office.ts";
-import { atOnce, stepWords } from "./step.ts";
+import { atOnce, type StepWords, stepWords } from "./step.ts";
 import type { LifeEvent, Topic } from "./topic.ts";
 
 export interface DemoGuide {
@@ -30,6 +30,8 @@ export interface DemoGuide {
   readonly steps?: Readonly<Partial<Record<Stage, number>>>;
   /** What the examiner looks at. */
   readonly examined?: string;
+  /** Where a step of this guide is not as it usually is. */
+  readonly stepWords?: Readonly<Partial<Record<Stage, Partial<StepWords>>>>;
   readonly materials: readonly Material[];
   readonly fees?: Guide["fees"];
   readonly results: readonly { readonly name: string; readonly type: "10" | "20" | "30" }[];
@@ -126,6 +128,7 @@ function limitsOf(written: DemoGuide): Pick<Guide, "anticipate" | "promise" | "s
       limit: days(day),
       ...(promise === 0 ? atOnce : stepWords)[name as Stage],
       ...(name === "审查" && written.examined !== undefined ? { standard: written.examined } : {}),
+      ...written.stepWords?.[name as Stage],
     })),
   };
 }

@@ -123,9 +123,7 @@ export const guidesOfHousehold: readonly DemoGuide[] = [
     promise: 15,
     calendarDays: true,
     steps: { 受理: 1, 审查: 2, 制证: 10, 送达: 2 },
-    materials: [
-      issued("户口簿", "公安机关", { need: "3", acceptStand: "没有带的，窗口按指纹和人像核对身份。" }),
-    ],
+    materials: [issued("户口簿", "公安机关", { acceptStand: "没有带的，窗口按指纹和人像核对身份。" })],
     fees: [
       {
         name: "居民身份证工本费（丢失补领、损坏换领）",

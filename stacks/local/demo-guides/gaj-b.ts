@@ -93,7 +93,6 @@ export const guidesOfResidence: readonly DemoGuide[] = [
         acceptStand: "死亡医学证明、火化证明、宣告死亡的判决书，有一样就行。",
       }),
       issued("去世的人的户口簿、居民身份证", "公安机关", {
-        need: "3",
         acceptStand: "找不到身份证的，写明情况。",
       }),
       identity("办理人"),

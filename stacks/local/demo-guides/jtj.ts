@@ -1,7 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { form, from, identity, issued, onBehalf, prepared } from "./material.ts";
-
-const roadService = { platform: "道路运输便民政务服务系统", address: "https://ysfw.mot.gov.cn" };
+import { nationalPlatform, roadTransport } from "./online.ts";
 
 export const guidesOfTransport: readonly DemoGuide[] = [
   {
@@ -23,7 +22,7 @@ export const guidesOfTransport: readonly DemoGuide[] = [
     materials: [
       identity("申请人或者经办人"),
       issued("机动车行驶证", "公安机关交通管理部门", { copyNum: 1 }),
-      from("车辆检测合格证明", "机动车检验机构", { need: "3", acceptStand: "联网能查到的不用带。" }),
+      from("车辆检测合格证明", "机动车检验机构", { acceptStand: "联网能查到的不用带。" }),
       prepared("安全生产管理制度", { fillExplain: "个体户写一页就行，窗口有范本。" }),
     ],
     results: [
@@ -33,7 +32,7 @@ export const guidesOfTransport: readonly DemoGuide[] = [
     visits: 0,
     isExpress: true,
     isReservation: true,
-    online: roadService,
+    online: roadTransport,
     questions: [
       ["小货车要办吗？", "总质量四点五吨及以下的普通货车不用办许可证，也不用办道路运输证。"],
       ["每年要审吗？", "道路运输证每年年审，在网上提交，和车辆年检用同一份检测报告。"],
@@ -54,14 +53,14 @@ export const guidesOfTransport: readonly DemoGuide[] = [
     materials: [
       identity(),
       issued("机动车驾驶证", "公安机关交通管理部门", { copyNum: 1 }),
-      from("培训结业证明", "机动车驾驶员培训机构", { need: "3", acceptStand: "网上能查到的不用带。" }),
+      from("培训结业证明", "机动车驾驶员培训机构", { acceptStand: "网上能查到的不用带。" }),
       prepared("白底二寸照片", { pageFormat: "电子或者纸质", acceptStand: "窗口可以免费拍。" }),
     ],
     results: [{ name: "道路运输从业人员从业资格证", type: "10" }],
     visits: 0,
     unionDept: "市交通运输局（发证）",
     isExpress: true,
-    online: roadService,
+    online: roadTransport,
     questions: [
       ["开小货车要这个证吗？", "开总质量四点五吨及以下的普通货车，不要。"],
       ["证在外地办的，能在这里换吗？", "能。换证、补证、变更、注销都能跨省通办。"],
@@ -157,6 +156,7 @@ export const guidesOfTransport: readonly DemoGuide[] = [
     ],
     results: [{ name: "准予涉路施工许可决定书", type: "20" }],
     visits: 0,
+    online: nationalPlatform,
     isReservation: true,
     questions: [
       ["县城里的马路也在这里吗？", "不在。城市道路找住房和城乡建设局办“城市道路占用、挖掘许可”。"],

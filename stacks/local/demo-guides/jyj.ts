@@ -18,7 +18,7 @@ export const guidesOfEducation: readonly DemoGuide[] = [
     steps: { 受理: 1, 审查: 12, 决定: 5, 送达: 2 },
     examined: "户籍、房产、居住证、社保联网核对；有出入的打电话问您，不直接退回。",
     materials: [
-      issued("户口簿", "公安机关", { need: "3", acceptStand: "能联网核对的不用带。" }),
+      issued("户口簿", "公安机关", { acceptStand: "能联网核对的不用带。" }),
       issued("不动产权证书，或者租房合同、居住证", "自然资源、公安部门", {
         acceptStand: "选一种，能联网核对的填编号就行。",
       }),
@@ -28,7 +28,7 @@ export const guidesOfEducation: readonly DemoGuide[] = [
       prepared("父母的劳动合同或者参保记录（随迁子女才要）", { need: "2" }),
     ],
     results: [{ name: "入学通知书", type: "30" }],
-    visits: 0,
+    visits: 1,
     questions: [
       ["在哪个学校上？", "公办学校按划定的片区就近入学，片区在每年招生公告里，也可以打电话报地址问。"],
       ["户口不在本县能上学吗？", "能。父母有本县居住证就可以申请，安排在公办学校或者政府买学位的民办学校。"],
@@ -96,9 +96,8 @@ export const guidesOfEducation: readonly DemoGuide[] = [
     steps: { 受理: 1, 审查: 12, 决定: 4, 制证: 3 },
     materials: [
       identity(),
-      issued("学历证书", "毕业的学校", { need: "3", acceptStand: "网上能核对的不用带。" }),
+      issued("学历证书", "毕业的学校", { acceptStand: "网上能核对的不用带。" }),
       issued("普通话水平测试等级证书", "语言文字工作机构", {
-        need: "3",
         acceptStand: "网上能核对的不用带。",
       }),
       from("体检表", "县里公布的指定医院", { acceptStand: "本次受理期内的；幼儿园教师加查相应项目。" }),
@@ -139,7 +138,7 @@ export const guidesOfEducation: readonly DemoGuide[] = [
       }),
     ],
     results: [{ name: "学生资助名单和资助金", type: "30" }],
-    visits: 0,
+    visits: 1,
     places: [
       {
         name: "孩子就读的学校",
@@ -179,7 +178,6 @@ export const guidesOfEducation: readonly DemoGuide[] = [
       from("建筑物消防验收、房屋安全鉴定材料", "住房城乡建设部门、鉴定机构"),
       prepared("园长、教师、保育员、卫生保健人员名册和资格证明", { copyNum: 1 }),
       issued("食品经营许可证（办食堂的才要）", "市场监督管理部门", {
-        need: "3",
         acceptStand: "系统能查到的填证号就行。",
       }),
     ],

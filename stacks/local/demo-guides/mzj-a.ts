@@ -66,6 +66,11 @@ export const guidesOfFamily: readonly DemoGuide[] = [
       }),
       prepared("双方各自的二寸单人照片", { pageNum: 4, acceptStand: "每人两张，婚姻登记处可以免费拍。" }),
     ],
+    stepWords: {
+      受理: { result: "收下申请，给您受理回执单，从第二天起算三十日冷静期" },
+      决定: { standard: "冷静期满后三十日内双方一起再来，确认都还愿意离婚。", result: "当场登记" },
+      送达: { standard: "双方核对内容、签名。", result: "每人一本离婚证，当场交给您" },
+    },
     results: [{ name: "离婚证", type: "10" }],
     visits: 2,
     places: marriageOffice,
@@ -96,7 +101,7 @@ export const guidesOfFamily: readonly DemoGuide[] = [
       prepared("代办人身份证（子女、村干部等代办时才要）", { need: "2" }),
     ],
     results: [{ name: "高龄津贴", type: "30" }],
-    visits: 0,
+    visits: 1,
     places: townships,
     questions: [
       ["从哪个月开始发？", "从申请的当月起发。到年龄前一个月就可以先来登记，免得漏领。"],
@@ -117,7 +122,7 @@ export const guidesOfFamily: readonly DemoGuide[] = [
     promise: 0,
     materials: [
       identity("办理丧事的家属"),
-      issued("死亡证明", "医院或者公安机关", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      issued("死亡证明", "医院或者公安机关", { acceptStand: "能共享核对的不用带。" }),
     ],
     results: [{ name: "基本殡葬服务费减免确认", type: "30" }],
     visits: 1,

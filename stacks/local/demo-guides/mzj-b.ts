@@ -25,7 +25,7 @@ export const guidesOfRelief: readonly DemoGuide[] = [
     examined: "核对收入和财产，两名以上工作人员入户看，审核意见在村、社区公示七日。",
     materials: [
       identity("共同生活的家庭成员"),
-      issued("户口簿", "公安机关", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      issued("户口簿", "公安机关", { acceptStand: "能共享核对的不用带。" }),
       authorisation,
       form(
         "最低生活保障申请书",

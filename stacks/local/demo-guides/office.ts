@@ -52,6 +52,7 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
     department: "61",
     duty: "负责推进、指导、协调、监督全县政府信息公开工作，办理向县政府和县政府办公室提出的申请，管理便民热线。",
     window: "县政府办公室政务公开窗口",
+    line: { label: "政务服务便民热线（24 小时）", number: "12345" },
   }),
   office({
     code: "zrzy",

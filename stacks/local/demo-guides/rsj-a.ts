@@ -1,5 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { form, from, identity, issued, onBehalf } from "./material.ts";
+import { socialInsurance } from "./online.ts";
 
 export const guidesOfSocialSecurity: readonly DemoGuide[] = [
   {
@@ -47,12 +48,12 @@ export const guidesOfSocialSecurity: readonly DemoGuide[] = [
     promise: 0,
     materials: [
       identity("参保人"),
-      issued("户口簿", "公安机关核发", { need: "3", acceptStand: "系统能查到户籍的不用带。" }),
+      issued("户口簿", "公安机关核发", { acceptStand: "系统能查到户籍的不用带。" }),
       onBehalf(),
     ],
     results: [{ name: "参保登记凭证", type: "30" }],
     visits: 0,
-    online: { platform: "国家社会保险公共服务平台", address: "https://si.12333.gov.cn" },
+    online: socialInsurance,
     questions: [
       [
         "每年交多少？",
@@ -82,7 +83,7 @@ export const guidesOfSocialSecurity: readonly DemoGuide[] = [
     materials: [identity("参保人"), onBehalf()],
     results: [{ name: "参保登记凭证", type: "30" }],
     visits: 0,
-    online: { platform: "国家社会保险公共服务平台", address: "https://si.12333.gov.cn" },
+    online: socialInsurance,
     questions: [
       [
         "一个月交多少？",
@@ -114,7 +115,7 @@ export const guidesOfSocialSecurity: readonly DemoGuide[] = [
     ],
     results: [{ name: "失业保险金", type: "30" }],
     visits: 0,
-    online: { platform: "国家社会保险公共服务平台", address: "https://si.12333.gov.cn" },
+    online: socialInsurance,
     questions: [
       [
         "能领几个月？",
@@ -154,14 +155,13 @@ export const guidesOfSocialSecurity: readonly DemoGuide[] = [
         acceptStand: "有一九九五年以前视同缴费年限的才要。",
       }),
       form("养老保险待遇申领表", "填姓名、身份证号码、想从哪个月开始领；在本人签名处签名。", {
-        need: "3",
         acceptStand: "网上申领的不用填。",
       }),
     ],
     results: [{ name: "养老保险待遇核定表", type: "30" }],
     visits: 1,
     isReservation: true,
-    online: { platform: "国家社会保险公共服务平台", address: "https://si.12333.gov.cn" },
+    online: socialInsurance,
     questions: [
       [
         "我哪一年可以退休？",

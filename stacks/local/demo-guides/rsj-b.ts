@@ -1,5 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { form, from, identity, issued, onBehalf, prepared } from "./material.ts";
+import { socialInsurance } from "./online.ts";
 
 export const guidesOfEmployment: readonly DemoGuide[] = [
   {
@@ -18,7 +19,6 @@ export const guidesOfEmployment: readonly DemoGuide[] = [
     materials: [
       identity("领取人"),
       issued("死亡证明", "医院、公安机关或者人民法院", {
-        need: "3",
         acceptStand: "死亡医学证明、户口注销证明、火化证明有一样就行；能共享核对的不用带。",
       }),
       issued("能说明亲属关系的证件，例如户口簿、结婚证", "公安机关、民政部门"),
@@ -93,7 +93,6 @@ export const guidesOfEmployment: readonly DemoGuide[] = [
     promise: 0,
     materials: [
       issued("营业执照", "市场监督管理部门", {
-        need: "3",
         acceptStand: "凭统一社会信用代码核对，一般不用带。",
       }),
       prepared("参保职工名单", {
@@ -104,7 +103,7 @@ export const guidesOfEmployment: readonly DemoGuide[] = [
     ],
     results: [{ name: "社会保险参保登记凭证", type: "30" }],
     visits: 0,
-    online: { platform: "国家社会保险公共服务平台", address: "https://si.12333.gov.cn" },
+    online: socialInsurance,
     questions: [
       ["新公司要先开户吗？", "不用。领营业执照时信息已经同步，直接给职工办参保登记就行。"],
       ["试用期要交社保吗？", "要。试用期在劳动合同期限里面，用工满三十日内就应当参保。"],
@@ -129,7 +128,7 @@ export const guidesOfEmployment: readonly DemoGuide[] = [
     materials: [identity(), onBehalf({ acceptStand: "失业登记以本人办理为主，行动不便的可以代办。" })],
     results: [{ name: "失业登记凭证", type: "30" }],
     visits: 0,
-    online: { platform: "国家社会保险公共服务平台", address: "https://si.12333.gov.cn" },
+    online: socialInsurance,
     questions: [
       [
         "登记失业有什么用？",
@@ -162,7 +161,7 @@ export const guidesOfEmployment: readonly DemoGuide[] = [
       identity("经办人"),
     ],
     results: [{ name: "劳动用工备案回执", type: "30" }],
-    visits: 0,
+    visits: 1,
     questions: [
       ["和社保参保要分别办吗？", "不用。办参保登记时勾选“同时备案”，一次就办完。"],
       ["要交劳动合同原件吗？", "不用，合同单位和职工各留一份，窗口不收。"],

@@ -1,5 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
-import { form, identity, issued, onBehalf, prepared } from "./material.ts";
+import { form, from, identity, issued, onBehalf, prepared } from "./material.ts";
+import { nationalPlatform } from "./online.ts";
 
 const residence = prepared("经营场所使用证明", {
   acceptStand: "自己的房子带不动产权证书；租的带租赁合同。系统能查到产权的，填编号就行。",
@@ -21,6 +22,7 @@ export const guidesOfMarket: readonly DemoGuide[] = [
     materials: [identity("经营者"), residence, onBehalf()],
     results: [{ name: "个体工商户营业执照", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     isReservation: true,
     questions: [
@@ -56,6 +58,7 @@ export const guidesOfMarket: readonly DemoGuide[] = [
     ],
     results: [{ name: "营业执照", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     isReservation: true,
     questions: [
@@ -107,11 +110,12 @@ export const guidesOfMarket: readonly DemoGuide[] = [
         acceptStand: "手画的也行，标清进货、洗切、烹饪、消毒、就餐的位置。",
       }),
       prepared("食品安全规章制度目录", { fillExplain: "窗口有范本，按自己店的情况改。" }),
-      issued("从业人员健康证明", "疾病预防控制机构或者体检机构", { need: "3", acceptStand: "发证前补齐。" }),
-      identity("申请人", { need: "3", acceptStand: "网上刷脸认证过的不用带。" }),
+      from("从业人员健康证明", "疾病预防控制机构或者体检机构", { need: "3", acceptStand: "发证前补齐。" }),
+      identity("申请人", { acceptStand: "网上刷脸认证过的不用带。" }),
     ],
     results: [{ name: "食品经营许可证", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     isReservation: true,
     questions: [
@@ -144,6 +148,7 @@ export const guidesOfMarket: readonly DemoGuide[] = [
     ],
     results: [{ name: "营业执照", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     questions: [
       ["要登报吗？", "不用登报，在国家企业信用信息公示系统上声明，不收钱。"],
@@ -169,7 +174,7 @@ export const guidesOfMarket: readonly DemoGuide[] = [
     materials: [
       identity("法定代表人（经营者）或者经办人"),
       issued("营业执照正本、副本", "市场监督管理部门", { acceptStand: "丢了的在公示系统声明作废。" }),
-      issued("清税证明", "税务部门", { need: "3", acceptStand: "系统能查到的不用带。" }),
+      issued("清税证明", "税务部门", { acceptStand: "系统能查到的不用带。" }),
       prepared("全体投资人承诺书（简易注销的才要）", {
         need: "2",
         fillExplain: "承诺没有债务或者债务已经清偿，全体投资人签名。",
@@ -178,6 +183,7 @@ export const guidesOfMarket: readonly DemoGuide[] = [
     ],
     results: [{ name: "登记通知书（注销）", type: "20" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     questions: [
       ["个体户要公示吗？", "不用公示。税务没有欠的，当场就能注销。"],

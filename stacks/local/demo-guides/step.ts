@@ -1,7 +1,7 @@
 /** What happens in each step, in words for whoever waits. */
 import type { Stage } from "../../../functions/guide/guide.dictionary.ts";
 
-interface StepWords {
+export interface StepWords {
   readonly role: string;
   readonly standard: string;
   readonly result: string;
@@ -24,7 +24,7 @@ export const stepWords: Readonly<Record<Stage, StepWords>> = {
     standard: "条件、程序和依据都合法。",
     result: "准予或者不予的决定，不予的写明理由",
   },
-  制证: { role: "制证人员", standard: "证照内容与决定一致。", result: "证照制好" },
+  制证: { role: "制证人员", standard: "证照内容与决定一致。", result: "证照制好，短信通知您" },
   送达: { role: "窗口工作人员", standard: "核对领取人身份。", result: "短信通知您来取，也可以寄给您" },
 };
 

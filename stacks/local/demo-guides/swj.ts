@@ -1,7 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { identity, issued, onBehalf, prepared } from "./material.ts";
-
-const onlineTax = { platform: "全国电子税务局", address: "https://etax.chinatax.gov.cn" };
+import { tax } from "./online.ts";
 
 export const guidesOfTax: readonly DemoGuide[] = [
   {
@@ -18,12 +17,12 @@ export const guidesOfTax: readonly DemoGuide[] = [
     legal: { byCatalogue: 1 },
     promise: 0,
     materials: [
-      issued("营业执照", "市场监督管理部门", { need: "3", acceptStand: "系统能核对的不用带。" }),
+      issued("营业执照", "市场监督管理部门", { acceptStand: "系统能核对的不用带。" }),
       identity("经办人"),
     ],
     results: [{ name: "增值税一般纳税人登记确认", type: "30" }],
     visits: 0,
-    online: onlineTax,
+    online: tax,
     questions: [
       ["登记以后还能转回小规模吗？", "一般不能。是否登记要想好，拿不准的先打 12366 算一算税负。"],
       ["从哪一天开始按一般纳税人计税？", "可以选当月一日或者次月一日，申请时自己选定。"],
@@ -56,7 +55,7 @@ export const guidesOfTax: readonly DemoGuide[] = [
     ],
     results: [{ name: "停业登记确认", type: "30" }],
     visits: 0,
-    online: onlineTax,
+    online: tax,
     questions: [
       ["停业期间要报税吗？", "核准停业的期间不用缴定额税。停业期间有经营的，要照常申报。"],
       ["提前开门怎么办？", "开门以前办复业登记就行，网上点“复业”当场生效。"],
@@ -79,11 +78,11 @@ export const guidesOfTax: readonly DemoGuide[] = [
     examined: "按经营范围、规模和风险等级，确认发票的种类、数量和领用方式。",
     materials: [
       identity("经办人", { acceptStand: "第一次领用要刷脸或者当面核对。" }),
-      issued("营业执照", "市场监督管理部门", { need: "3", acceptStand: "系统能核对的不用带。" }),
+      issued("营业执照", "市场监督管理部门", { acceptStand: "系统能核对的不用带。" }),
     ],
     results: [{ name: "发票票种核定结果", type: "30" }],
     visits: 0,
-    online: onlineTax,
+    online: tax,
     questions: [
       [
         "开数电发票还要领吗？",
@@ -108,7 +107,7 @@ export const guidesOfTax: readonly DemoGuide[] = [
     materials: [identity(), onBehalf()],
     results: [{ name: "个人所得税纳税记录", type: "10" }],
     visits: 0,
-    online: { platform: "自然人电子税务局、个人所得税 APP", address: "https://etax.chinatax.gov.cn" },
+    online: { ...tax, platform: "自然人电子税务局、个人所得税 APP" },
     questions: [
       [
         "手机上怎么开？",
@@ -141,7 +140,7 @@ export const guidesOfTax: readonly DemoGuide[] = [
     results: [{ name: "契税完税凭证", type: "10" }],
     visits: 1,
     isReservation: true,
-    online: onlineTax,
+    online: tax,
     questions: [
       [
         "要交多少？",
@@ -168,7 +167,7 @@ export const guidesOfTax: readonly DemoGuide[] = [
     materials: [identity("经办人"), prepared("没有用完的发票和税控设备（领过的才要）", { need: "2" })],
     results: [{ name: "清税证明", type: "10" }],
     visits: 0,
-    online: onlineTax,
+    online: tax,
     questions: [
       ["能当场办吗？", "没有领过发票、没有欠税的，或者缴清税款且信用良好的，可以当场出清税证明。"],
       [

@@ -48,7 +48,7 @@ export const guidesOfHealth: readonly DemoGuide[] = [
       issued("结婚证（已婚的）", "民政部门", { need: "2", acceptStand: "能共享核对的不用带。" }),
     ],
     results: [{ name: "生育登记凭证", type: "10" }],
-    visits: 0,
+    visits: 1,
     places: [
       {
         name: "乡镇、街道便民服务中心",
@@ -94,7 +94,7 @@ export const guidesOfHealth: readonly DemoGuide[] = [
       from("公共场所卫生检测或者评价报告", "有资质的检测机构", { acceptStand: "一年以内的。" }),
       prepared("卫生管理制度", { fillExplain: "写明谁负责卫生、用品怎么消毒、多久检查一次；窗口有范本。" }),
       from("集中空调通风系统卫生检测或者评价报告（用集中空调的才要）", "有资质的检测机构", { need: "2" }),
-      issued("从业人员健康合格证明", "疾病预防控制机构或者体检机构", {
+      from("从业人员健康合格证明", "疾病预防控制机构或者体检机构", {
         need: "3",
         acceptStand: "受理后补也可以，发证前补齐。",
       }),
@@ -123,7 +123,7 @@ export const guidesOfHealth: readonly DemoGuide[] = [
     steps: { 受理: 1, 审查: 2, 决定: 1, 制证: 1 },
     materials: [
       identity(),
-      issued("医师资格证书", "卫生健康部门", { need: "3", acceptStand: "电子化注册系统能查到的不用带。" }),
+      issued("医师资格证书", "卫生健康部门", { acceptStand: "电子化注册系统能查到的不用带。" }),
       from("聘用证明", "聘用您的医疗机构", { acceptStand: "写明执业范围、聘用时间，加盖公章。" }),
       from("六个月以内的健康体检表", "二级以上医院"),
       from("培训考核合格证明（两年以上没有执业的才要）", "指定的培训机构", { need: "2" }),
@@ -157,7 +157,7 @@ export const guidesOfHealth: readonly DemoGuide[] = [
     examined: "村里评议并公示，乡镇初审并公示，县里审核确认并公示。",
     materials: [
       identity("申请人、配偶"),
-      issued("户口簿", "公安机关", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      issued("户口簿", "公安机关", { acceptStand: "能共享核对的不用带。" }),
       issued("独生子女父母光荣证（领过的才要）", "卫生健康部门", {
         need: "2",
         acceptStand: "丢了的不用补，由乡镇查档案。",

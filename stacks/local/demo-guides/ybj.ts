@@ -1,7 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { from, identity, issued, onBehalf, prepared } from "./material.ts";
-
-const onlineCare = { platform: "国家医保服务平台", address: "https://fuwu.nhsa.gov.cn" };
+import { healthInsurance } from "./online.ts";
 
 export const guidesOfHealthInsurance: readonly DemoGuide[] = [
   {
@@ -20,7 +19,6 @@ export const guidesOfHealthInsurance: readonly DemoGuide[] = [
     materials: [
       identity("参保人", { sourceExplain: "公安机关核发；也可以用医保码、社会保障卡。" }),
       prepared("长期住在外地的证明（长期居住、工作的才要）", {
-        need: "3",
         acceptStand: "居住证、户口簿、租房或者购房合同、劳动合同，选一种；没有的签承诺书。",
       }),
       from("转诊意见（由本地医院转诊的才要）", "本地定点医院", {
@@ -30,7 +28,7 @@ export const guidesOfHealthInsurance: readonly DemoGuide[] = [
     ],
     results: [{ name: "异地就医备案记录", type: "30" }],
     visits: 0,
-    online: onlineCare,
+    online: healthInsurance,
     questions: [
       ["怎么用手机办？", "打开“国家医保服务平台”APP，点“异地备案”，选要去的地方，几分钟就好，当时生效。"],
       ["去之前忘了备案怎么办？", "出院结账以前补办，一样直接结算。已经自己垫付的，回来手工报销。"],
@@ -55,7 +53,7 @@ export const guidesOfHealthInsurance: readonly DemoGuide[] = [
     ],
     results: [{ name: "参保登记凭证、孩子的医保码", type: "30" }],
     visits: 0,
-    online: onlineCare,
+    online: healthInsurance,
     questions: [
       ["还没起名、没上户口，能办吗？", "能。凭出生医学证明就能登记，上户口后自动更新信息。"],
       ["孩子出生就住院，费用能报吗？", "能。九十天以内参保缴费的，从出生那天起的费用都能报。"],
@@ -76,7 +74,7 @@ export const guidesOfHealthInsurance: readonly DemoGuide[] = [
     materials: [identity("参保人"), onBehalf()],
     results: [{ name: "参保登记凭证", type: "30" }],
     visits: 0,
-    online: onlineCare,
+    online: healthInsurance,
     questions: [
       ["什么时候交？", "每年九月到十二月交第二年的。第一次参保来登记一次，以后每年直接缴费，不用再登记。"],
       ["错过时间能补吗？", "能补交，但有等待期，等待期里的费用不能报。连续参保有奖励，断保会延长等待期。"],
@@ -136,7 +134,7 @@ export const guidesOfHealthInsurance: readonly DemoGuide[] = [
     ],
     results: [{ name: "生育保险待遇支付通知", type: "30" }],
     visits: 0,
-    online: onlineCare,
+    online: healthInsurance,
     questions: [
       [
         "产假有多少天？",
@@ -170,7 +168,7 @@ export const guidesOfHealthInsurance: readonly DemoGuide[] = [
       from("医院收费票据", "医院", { acceptStand: "原件或者电子票据。" }),
       from("费用清单", "医院"),
       from("出院记录或者诊断证明", "医院", { copyNum: 1 }),
-      from("本人银行卡", "银行", { need: "3", acceptStand: "社会保障卡的银行账户已经激活的不用带。" }),
+      from("本人银行卡", "银行", { acceptStand: "社会保障卡的银行账户已经激活的不用带。" }),
     ],
     results: [{ name: "医疗费用支付凭证", type: "30" }],
     visits: 1,

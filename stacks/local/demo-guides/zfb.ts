@@ -65,7 +65,7 @@ export const guidesOfGovernmentOffice: readonly DemoGuide[] = [
       prepared("能证明正确内容的材料，例如证件、判决书、合同", { copyNum: 1 }),
     ],
     results: [{ name: "政府信息更正答复书", type: "20" }],
-    visits: 0,
+    visits: 1,
     questions: [
       [
         "信息是别的单位做的怎么办？",
@@ -126,7 +126,7 @@ export const guidesOfGovernmentOffice: readonly DemoGuide[] = [
     promise: 0,
     materials: [],
     results: [{ name: "政府公报、文件的纸质件或者电子件", type: "30" }],
-    visits: 0,
+    visits: 1,
     places: [
       {
         name: "县档案馆政府信息查阅处",

@@ -1,5 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { form, from, identity, issued, prepared } from "./material.ts";
+import { nationalPlatform } from "./online.ts";
 import { landHall } from "./place.ts";
 
 export const guidesOfHousing: readonly DemoGuide[] = [
@@ -90,11 +91,10 @@ export const guidesOfHousing: readonly DemoGuide[] = [
       prepared("维修方案和工程预算", { fillExplain: "写明修哪里、怎么修、哪些业主分摊、每户多少。" }),
       prepared("业主表决结果", {
         acceptStand: "纸质签名或者网上投票都可以，结果要在楼道公示七日。",
-        need: "3",
       }),
     ],
     results: [{ name: "维修资金拨付通知书", type: "20" }],
-    visits: 0,
+    visits: 1,
     questions: [
       [
         "要多少业主同意？",
@@ -131,6 +131,7 @@ export const guidesOfHousing: readonly DemoGuide[] = [
     ],
     results: [{ name: "住房公积金提取凭证", type: "30" }],
     visits: 0,
+    online: nationalPlatform,
     unionDept: "市住房公积金管理中心示范县管理部",
     questions: [
       ["钱多久到账？", "条例规定三日内决定，联网能核对的当天到账。"],

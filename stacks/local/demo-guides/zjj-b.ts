@@ -1,8 +1,8 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { form, from, identity, issued, prepared } from "./material.ts";
+import { nationalPlatform } from "./online.ts";
 
 const licence = issued("营业执照", "市场监督管理部门", {
-  need: "3",
   acceptStand: "凭统一社会信用代码核对，一般不用带。",
 });
 
@@ -28,13 +28,14 @@ export const guidesOfConstruction: readonly DemoGuide[] = [
         "建筑工程施工许可申请表",
         "按工程名称、地点、规模、合同价、参建单位填写，建设单位盖章；网上填写后自动生成。",
       ),
-      issued("建设工程规划许可证", "自然资源部门", { need: "3", acceptStand: "系统能查到的填证号就行。" }),
+      issued("建设工程规划许可证", "自然资源部门", { acceptStand: "系统能查到的填证号就行。" }),
       prepared("施工合同、监理合同", { copyNum: 1 }),
       from("施工图设计文件审查合格书", "施工图审查机构"),
       prepared("资金落实承诺书", { fillExplain: "建设单位承诺资金已经落实，法定代表人签名、盖章。" }),
     ],
     results: [{ name: "建筑工程施工许可证", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     questions: [
       [
@@ -82,6 +83,7 @@ export const guidesOfConstruction: readonly DemoGuide[] = [
     ],
     results: [{ name: "城市道路占用（挖掘）许可证", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     unionDept: "县公安局交通警察大队",
     isReservation: true,
     questions: [
@@ -116,6 +118,7 @@ export const guidesOfConstruction: readonly DemoGuide[] = [
     ],
     results: [{ name: "城镇污水排入排水管网许可证", type: "10" }],
     visits: 0,
+    online: nationalPlatform,
     isExpress: true,
     questions: [
       ["小餐馆也要办吗？", "要。餐馆要装隔油池，油污堵了下水道会被追责。居民家里不用办。"],

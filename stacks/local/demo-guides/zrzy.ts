@@ -34,8 +34,8 @@ export const guidesOfLand: readonly DemoGuide[] = [
     materials: [
       identity("买卖双方"),
       certificate,
-      prepared("买卖合同", { acceptStand: "已经网签的，系统可以直接调取。", need: "3" }),
-      issued("契税完税凭证", "税务部门", { need: "3", acceptStand: "大厅税务窗口当场办，不用另外跑。" }),
+      prepared("买卖合同", { acceptStand: "已经网签的，系统可以直接调取。" }),
+      issued("契税完税凭证", "税务部门", { acceptStand: "大厅税务窗口当场办，不用另外跑。" }),
       application,
     ],
     fees: registration,
@@ -70,7 +70,7 @@ export const guidesOfLand: readonly DemoGuide[] = [
     ],
     fees: registration,
     results: [{ name: "不动产登记证明", type: "10" }],
-    visits: 0,
+    visits: 1,
     places: landHall,
     isReservation: true,
     questions: [
@@ -125,7 +125,7 @@ export const guidesOfLand: readonly DemoGuide[] = [
     materials: [
       identity("全体继承人", { acceptStand: "都到场；放弃继承的，在窗口当面写放弃声明。" }),
       certificate,
-      issued("死亡证明", "医院、公安机关或者人民法院", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      issued("死亡证明", "医院、公安机关或者人民法院", { acceptStand: "能共享核对的不用带。" }),
       issued("亲属关系的材料，例如户口簿、结婚证、人事档案里的记载", "公安、民政部门或者单位"),
       prepared("遗嘱或者继承公证书、法院判决书（有的才要）", { need: "2" }),
     ],
@@ -164,7 +164,7 @@ export const guidesOfLand: readonly DemoGuide[] = [
         "填家里有几口人、原来的房子、要盖在哪里、多大、几层；户主签名，村里盖章。",
       ),
       identity("户主"),
-      issued("户口簿", "公安机关", { need: "3", acceptStand: "能共享核对的不用带。" }),
+      issued("户口簿", "公安机关", { acceptStand: "能共享核对的不用带。" }),
       prepared("建房图纸", { acceptStand: "可以用县里免费的农房图集，选好图号就行。" }),
       prepared("邻居同意的意见（紧挨着邻居房屋的才要）", { need: "2" }),
     ],
