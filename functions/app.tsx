@@ -17,12 +17,16 @@ import { renderPage, setUpPreferences } from "./kit/page.ts";
 import { Problem } from "./kit/problem.ts";
 import type { Origins } from "./kit/security.ts";
 import { setUpBodyLimit, setUpCsrf, setUpHeaders, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
+import type { AsideOfficeServices } from "./office/aside.office.tsx";
+import { asideOffice } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
 import { caseOffice } from "./office/case.office.tsx";
 import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import { queueOffice } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import { progressCitizen } from "./progress/progress.citizen.tsx";
+import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
+import { respondCitizen } from "./progress/progress.respond.citizen.tsx";
 
 /** A reply that is far too long must come back to be shortened; url-encoded, a Chinese character takes nine bytes. */
 const BODY_LIMIT_BYTES = { citizen: 200_000, office: 1_000_000 } as const;
@@ -33,14 +37,22 @@ export interface AppServices {
   readonly origins: Origins;
 }
 
-export type CitizenServices = AppServices & DisclosureCitizenServices & ProgressCitizenServices;
-export type OfficeServices = AppServices & SignInServices & QueueOfficeServices & CaseOfficeServices;
+export type CitizenServices = AppServices &
+  DisclosureCitizenServices &
+  ProgressCitizenServices &
+  RespondCitizenServices;
+export type OfficeServices = AppServices &
+  SignInServices &
+  QueueOfficeServices &
+  CaseOfficeServices &
+  AsideOfficeServices;
 
 export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   const app = pages(services);
   app.route("/", homeCitizen(services));
   app.route("/", disclosureCitizen(services));
   app.route("/", progressCitizen(services));
+  app.route("/", respondCitizen(services));
   setUpDoors(app, []);
   return app;
 }
@@ -50,6 +62,7 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
   app.route("/", signInOffice(services));
   app.route("/", queueOffice(services));
   app.route("/", caseOffice(services));
+  app.route("/", asideOffice(services));
   setUpDoors(app, []);
   return app;
 }

@@ -13,7 +13,7 @@ import { countStreamJob, rollOverJob } from "./report/report.jobs.ts";
 
 export interface JobServices extends NoticeStreamServices, CountStreamServices {
   readonly log: Log;
-  readonly disclosure: Pick<Disclosure, "recheckDueDates">;
+  readonly disclosure: Pick<Disclosure, "recheckDueDates" | "applySilence">;
   readonly notices: NoticeService;
   readonly drafts: Pick<Drafts, "sweep">;
   readonly guides: Pick<Guides, "moveByDates">;
@@ -27,6 +27,7 @@ export const scheduleJob = (services: JobServices) => async (): Promise<void> =>
   const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
     notices: noticeRetryJob(services),
     drafts: () => services.drafts.sweep(),
+    silence: () => services.disclosure.applySilence(),
     dueDates: () => services.disclosure.recheckDueDates(),
     guideDates: () => services.guides.moveByDates(),
     newYear: rollOverJob(services),

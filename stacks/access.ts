@@ -79,6 +79,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   schedule: {
     read: ["CASE#", "DRAFT#", "GUIDE#", "COUNT#"],
     write: ["CASE#", "GUIDE#", "COUNT#"],
+    // What the clock does to a case is on record like everything else.
     add: ["AUDIT#"],
     remove: ["DRAFT#", "COUNT#"],
     indexes: ["byWork", "byUnit"],

@@ -69,12 +69,16 @@ const serviceParts = new Set([
   "functions/case/case.chain.ts",
   "functions/case/case.lookup.ts",
   "functions/disclosure/disclosure.access.ts",
+  "functions/disclosure/disclosure.find.ts",
   "functions/disclosure/disclosure.follow.ts",
   "functions/disclosure/disclosure.parts.ts",
+  "functions/disclosure/disclosure.prepare.aside.ts",
   "functions/disclosure/disclosure.prepare.ts",
   "functions/disclosure/disclosure.read.ts",
   "functions/disclosure/disclosure.recount.ts",
+  "functions/disclosure/disclosure.silence.ts",
   "functions/disclosure/disclosure.submit.ts",
+  "functions/disclosure/disclosure.work.ts",
   "functions/notice/notice.mail.ts",
 ]);
 

@@ -11,6 +11,11 @@ export const paths = {
   progressFile: (reference: string, file: string) =>
     `${paths.progressCase(reference)}/files/${encodeURIComponent(file)}`,
   progressWithdraw: (reference: string) => `${paths.progressCase(reference)}/withdraw`,
+  /** Where the applicant answers what the unit has asked for. */
+  progressCorrection: (reference: string) => `/respond/${encodeURIComponent(reference)}/correction`,
+  /** Where the bucket sends the browser after a file of a correction was posted. */
+  progressCorrectionFile: (reference: string, upload?: string) =>
+    withQuery(`${paths.progressCorrection(reference)}/received`, { upload }),
   disclosure: () => "/disclosure",
   /** One question of the disclosure application; `page` is a name of the form's page table. */
   disclosureApply: (page: string) => `/disclosure/apply/${encodeURIComponent(page)}`,
@@ -27,6 +32,8 @@ export const paths = {
   office: () => "/office",
   officeCase: (reference: string) => `/office/cases/${encodeURIComponent(reference)}`,
   officeAction: (reference: string, action: string) => `${paths.officeCase(reference)}/actions/${action}`,
+  /** What stands beside the main way of a case, one page for each act. */
+  officeAct: (reference: string, action: string) => `/office/acts/${encodeURIComponent(reference)}/${action}`,
   officeCaseFile: (reference: string, file: string) =>
     `${paths.officeCase(reference)}/files/${encodeURIComponent(file)}`,
   officeProposal: (reference: string) => `${paths.officeCase(reference)}/proposal`,

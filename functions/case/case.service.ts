@@ -39,15 +39,22 @@ export interface CaseServiceOptions<H extends Head, E extends CaseEvent> {
   readonly apply: (head: H, event: E) => H;
   /** What the domain demands beyond the flow, and the data that the event will hold; throws a Problem. */
   readonly prepare: (head: H, command: Command<E>, at: Instant) => Promise<E["data"]>;
-  /** Writes that must follow, such as a notice. */
-  readonly follow: (head: H, event: E) => readonly Write[];
+  /** Writes that must follow, such as a notice; they may depend on what else is stored. */
+  readonly follow: (head: H, event: E) => readonly Write[] | Promise<readonly Write[]>;
 }
 
 export type CaseService<H extends Head, E extends CaseEvent> = ReturnType<typeof openCaseService<H, E>>;
 
 /** Why a person was refused is theirs to know; that the step is another one is a conflict, not a prohibition. */
-const refused = (refusal: Refusal) =>
-  refusal === "out_of_turn" ? conflict("out_of_turn") : forbidden(refusal);
+const refused = (refusal: Refusal, basis?: string) =>
+  refusal === "out_of_turn" ? conflict("out_of_turn", basis) : forbidden(refusal);
+
+/** The code under which a refusal goes on record: what a law stands against does, what a form lacks does not. */
+function unlawfulCode(error: unknown): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  if (error.basis !== undefined) return error.code;
+  return error.errors?.find(({ basis }) => basis !== undefined)?.code;
+}
 
 /** A command as the head remembers it: its id and what it said, so that other words are never taken for a repeat. */
 function markOf({ commandId, action, data }: Command<CaseEvent>): string | undefined {
@@ -76,9 +83,20 @@ export function openCaseService<H extends Head, E extends CaseEvent>(options: Ca
     subject: caseSubject(command.reference),
   });
 
-  async function refuse(command: Command<E>, refusal: Refusal): Promise<never> {
-    await audit.record({ ...entryOf(command, clock()), result: "refused", reason: refusal });
-    throw refused(refusal);
+  async function refuse(command: Command<E>, reason: string, error: unknown): Promise<never> {
+    await audit.record({ ...entryOf(command, clock()), result: "refused", reason });
+    throw error;
+  }
+
+  /** The data of the event; what the law refuses leaves a record. */
+  async function prepared(head: H, command: Command<E>, at: Instant): Promise<E["data"]> {
+    try {
+      return await options.prepare(head, command, at);
+    } catch (error) {
+      const code = unlawfulCode(error);
+      if (code === undefined) throw error;
+      return refuse(command, code, error);
+    }
   }
 
   /**
@@ -94,18 +112,19 @@ export function openCaseService<H extends Head, E extends CaseEvent>(options: Ca
       action: action as Exclude<E["kind"], "submit">,
       actor,
     });
-    if ("refusal" in decision) return refuse(command, decision.refusal);
+    if ("refusal" in decision)
+      return refuse(command, decision.refusal, refused(decision.refusal, decision.basis));
     if (command.expectedVersion !== undefined && command.expectedVersion !== head.version)
       throw conflict("case_changed");
     const at = clock();
-    const data = await options.prepare(head, command, at);
+    const data = await prepared(head, command, at);
     const event = { n: head.version + 1, kind: action, at, by: byOf(actor), data } as unknown as E;
     const chain = linkOf(head.reference, head.chain, event).hash;
     const next = { ...options.apply(head, event), lastCommand: markOf(command), chain };
     await table.commit([
       ...store.appendWrites(head, next, event),
       audit.write({ ...entryOf(command, at), result: "done", chain }),
-      ...options.follow(next, event),
+      ...(await options.follow(next, event)),
     ]);
     return next;
   }

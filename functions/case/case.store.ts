@@ -7,6 +7,7 @@ import { isNew } from "../kit/table.ts";
 import type { StoredEvent } from "./case.chain.ts";
 import { linkOf } from "./case.chain.ts";
 import type { Card, CaseEvent, Head, QueueEntry } from "./case.ts";
+import { caseWork } from "./case.ts";
 
 export const casePartition = (reference: string): string => keyOf("CASE", reference);
 export const headKey = (reference: string): Key => ({ pk: casePartition(reference), sk: "HEAD" });
@@ -154,8 +155,14 @@ export function queueAttributes(entry: QueueEntry | undefined) {
     ...(entry.pending ? { unitQueue: unit } : {}),
     ...(assigneeId === undefined ? {} : { assigneeStepQueue: keyOf(unit, assigneeId, step) }),
     ...(entry.pending && assigneeId !== undefined ? { assigneeQueue: keyOf(unit, assigneeId) } : {}),
-    ...(entry.pending && entry.provisional ? { work: "recount", workAt: entry.dueOn } : {}),
+    ...workOf(entry),
   };
+}
+
+/** What the clock has to look at. A case that is to be woken is also recounted, see `caseWork`. */
+function workOf({ pending, provisional, wakeOn, dueOn }: QueueEntry) {
+  if (wakeOn !== undefined) return { work: caseWork.wake, workAt: wakeOn };
+  return pending && provisional ? { work: caseWork.recount, workAt: dueOn } : {};
 }
 
 interface QueueIndex {

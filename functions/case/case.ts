@@ -45,8 +45,13 @@ export interface QueueEntry {
   readonly dueOn: Day;
   readonly pending: boolean;
   readonly provisional: boolean;
+  /** After this day the clock looks whether somebody's silence has an effect. */
+  readonly wakeOn?: Day | undefined;
   readonly card: Card;
 }
+
+/** What the clock looks at; an item stands in that index under one word, and what waits for a silence goes first. */
+export const caseWork = { wake: "wake", recount: "recount" } as const;
 
 export interface Card {
   readonly reference: string;

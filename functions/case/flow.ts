@@ -22,7 +22,7 @@ export interface StateRule<StepId extends string = string> {
 }
 
 /** A condition on the person beyond their role. */
-export type Condition = "assignee" | "not_proposer";
+export type Condition = "assignee" | "not_proposer" | "not_asker";
 
 export interface Move<State extends string = string, Action extends string = string> {
   readonly action: Action;
@@ -31,6 +31,8 @@ export interface Move<State extends string = string, Action extends string = str
   readonly to?: State;
   readonly permission: Permission;
   readonly conditions?: readonly Condition[];
+  /** The provision that the move rests on; whoever is refused is told it. */
+  readonly basis?: string;
 }
 
 export interface Flow<
@@ -53,6 +55,8 @@ export interface Standing<State extends string = string> {
   readonly unit: string;
   readonly assigneeId?: string | undefined;
   readonly proposerId?: string | undefined;
+  /** Who asked for what another person has to grant. */
+  readonly askerId?: string | undefined;
 }
 
 /** `out_of_turn`: the step does not know the action now. `not_assignee`, `same_person`: the wrong person. */
@@ -63,14 +67,15 @@ export function decide<State extends string, Action extends string>(
   flow: Flow<State, Action>,
   standing: Standing<State>,
   request: { readonly action: Action; readonly actor: Actor },
-): { readonly move: Move<State, Action> } | { readonly refusal: Refusal } {
+): { readonly move: Move<State, Action> } | { readonly refusal: Refusal; readonly basis?: string } {
   const moves = flow.moves.filter((move) => move.action === request.action);
   const first = moves[0];
   if (first === undefined) return { refusal: "out_of_turn" };
   const denied = denial(request.actor, first.permission, standing);
   if (denied !== undefined) return { refusal: denied };
   const move = moves.find((each) => each.from.includes(standing.state));
-  if (move === undefined) return { refusal: "out_of_turn" };
+  const { basis } = first;
+  if (move === undefined) return { refusal: "out_of_turn", ...(basis === undefined ? {} : { basis }) };
   const failed = move.conditions?.find((condition) => !holds(condition, standing, request.actor));
   if (failed !== undefined) return { refusal: failed === "assignee" ? "not_assignee" : "same_person" };
   return { move };
@@ -78,7 +83,14 @@ export function decide<State extends string, Action extends string>(
 
 function holds(condition: Condition, standing: Standing, actor: Actor): boolean {
   if (!isStaff(actor)) return false;
-  return condition === "assignee" ? standing.assigneeId === actor.id : standing.proposerId !== actor.id;
+  switch (condition) {
+    case "assignee":
+      return standing.assigneeId === actor.id;
+    case "not_proposer":
+      return standing.proposerId !== actor.id;
+    case "not_asker":
+      return standing.askerId !== actor.id;
+  }
 }
 
 /** The actions that this person may take now, in the order of the table. */

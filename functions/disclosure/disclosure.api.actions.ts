@@ -8,6 +8,7 @@ import { openDescriber } from "../kit/openapi.ts";
 import { notFound, Problem } from "../kit/problem.ts";
 import type { OfficeAction } from "./disclosure.api.action.table.ts";
 import { officeActions } from "./disclosure.api.action.table.ts";
+import { asideActions } from "./disclosure.api.aside.ts";
 import {
   commandKey,
   commandKeyParameter,
@@ -38,7 +39,7 @@ const common = { tag: "Office", security: ["bearer"] };
 export function disclosureActionsApi(services: DisclosureActionServices): Hono<ApiEnv> {
   const uploads = openCaseUploads(services);
   const app = new Hono<ApiEnv>();
-  for (const action of officeActions) addAction(app, action, { services, uploads });
+  for (const action of [...officeActions, ...asideActions]) addAction(app, action, { services, uploads });
 
   app.post(
     "/api/v1/office/cases/:reference/actions/:action",

@@ -58,6 +58,11 @@ export const officeEvent = named(
     reply: optional(v.string()),
     file: optional(file),
     files: optional(v.array(file)),
+    what: optional(v.string()),
+    until: optional(day),
+    title: optional(v.string()),
+    description: optional(v.string()),
+    workingDays: optional(v.number()),
   }),
 );
 
@@ -84,6 +89,25 @@ export const officeCase = named(
     due,
     attachments: v.array(file),
     proposal: v.nullable(v.strictObject({ ...proposal, by: person })),
+    extensionAsk: v.pipe(
+      v.nullable(v.strictObject({ workingDays: v.number(), reason: v.string(), by: person })),
+      v.description("An extension that waits to be granted"),
+    ),
+    extension: v.nullable(
+      v.strictObject({ workingDays: v.number(), reason: v.string(), by: person, on: day }),
+    ),
+    correction: v.nullable(
+      v.strictObject({
+        what: v.string(),
+        until: day,
+        on: day,
+        madeOn: v.nullable(day),
+        note: v.pipe(
+          v.nullable(v.string()),
+          v.description("What the applicant wrote besides; null for who does not work on cases of the unit"),
+        ),
+      }),
+    ),
     returnedReason: v.nullable(v.string()),
     answer: v.nullable(v.strictObject({ ...proposal, on: day })),
     events: v.array(officeEvent),

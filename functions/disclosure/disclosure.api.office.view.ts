@@ -8,7 +8,8 @@ import type { OfficeView } from "./disclosure.service.ts";
 
 type EventView = OfficeCase["events"][number];
 
-export function officeCaseView({ head, events, application, masked, why, actions }: OfficeView): OfficeCase {
+export function officeCaseView(view: OfficeView): OfficeCase {
+  const { head, events, application, masked, why, actions } = view;
   const { proposal, answer, assignee } = head;
   return {
     reference: head.reference,
@@ -28,10 +29,24 @@ export function officeCaseView({ head, events, application, masked, why, actions
       proposal === undefined
         ? null
         : { ...replyView(proposal), by: { id: proposal.by.id, name: proposal.by.name } },
+    ...asidesView(view),
     returnedReason: head.returnedReason ?? null,
     answer: answer === undefined ? null : { ...replyView(answer), on: answer.on },
     events: events.map(eventView),
     actions: [...actions],
+  };
+}
+
+/** What stands beside the main way. */
+function asidesView({ head, correctionNote }: OfficeView) {
+  const { extensionAsk, extension, correction } = head;
+  return {
+    extensionAsk: extensionAsk === undefined ? null : { ...extensionAsk },
+    extension: extension === undefined ? null : { ...extension },
+    correction:
+      correction === undefined
+        ? null
+        : { ...correction, madeOn: correction.madeOn ?? null, note: correctionNote ?? null },
   };
 }
 
@@ -49,7 +64,7 @@ const eventView = (event: DisclosureEvent): EventView => ({
   ...dataView(event),
 });
 
-/** Of the submission nothing: the application stands beside the events, its secrets nowhere. */
+/** Of the submission nothing: the application stands beside the events, its secrets nowhere. Of a correction no note. */
 function dataView(event: DisclosureEvent): Partial<EventView> {
   switch (event.kind) {
     case "attach":
@@ -60,7 +75,17 @@ function dataView(event: DisclosureEvent): Partial<EventView> {
     case "assign":
       return { assignee: { id: event.data.assignee.id, name: event.data.assignee.name } };
     case "return":
+    case "refuse_extension":
       return { reason: event.data.reason };
+    case "ask_correction":
+    case "ask_extension":
+      return { ...event.data };
+    case "correct": {
+      const { on, title, description } = event.data;
+      return { on, title, description };
+    }
+    case "lapse":
+      return { outcome: event.data.outcome as OutcomeCode };
     case "propose":
       return replyView(event.data);
     default:

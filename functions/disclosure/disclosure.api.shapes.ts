@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { fileKinds } from "../attachment/attachment.ts";
 import { named } from "../kit/openapi.ts";
+import { publicStateNames } from "../progress/progress.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
 import { disclosureSteps } from "./disclosure.flow.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
@@ -104,7 +105,7 @@ export const publicCase = named(
     reference: v.string(),
     unit: v.pipe(v.string(), v.description("Code of the unit, see /api/v1/units")),
     title: v.string(),
-    state: v.picklist(["submitted", "accepted", "handling", "answered", "withdrawn"]),
+    state: v.picklist(publicStateNames),
     step: v.picklist(disclosureSteps),
     submittedAt: instant,
     timeline: v.array(v.strictObject({ kind: v.string(), at: instant })),
@@ -121,6 +122,13 @@ export const publicCase = named(
       }),
     ),
     withdrawable: v.boolean(),
+    correction: v.pipe(
+      v.nullable(
+        v.strictObject({ what: v.string(), until: day, madeOn: v.nullable(day), open: v.boolean() }),
+      ),
+      v.description("What the unit asks to correct; `open` while it can be done"),
+    ),
+    extension: v.nullable(v.strictObject({ workingDays: v.number(), reason: v.string(), on: day })),
     overdue: v.pipe(v.boolean(), v.description("The due date has passed without an answer")),
   }),
 );

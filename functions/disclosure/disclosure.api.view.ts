@@ -74,9 +74,14 @@ export function publicCaseView(progress: Progress): PublicCase {
     attachments: progress.attachments.map(fileView),
     answer: answer === undefined ? null : answerView(answer),
     withdrawable: progress.withdrawable,
+    correction: correctionView(progress.correction),
+    extension: progress.extension === undefined ? null : { ...progress.extension },
     overdue: progress.overdue,
   };
 }
+
+const correctionView = (correction: Progress["correction"]): PublicCase["correction"] =>
+  correction === undefined ? null : { ...correction, madeOn: correction.madeOn ?? null };
 
 const answerView = (answer: NonNullable<Progress["answer"]>): NonNullable<PublicCase["answer"]> => ({
   on: answer.on,

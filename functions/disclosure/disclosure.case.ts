@@ -1,26 +1,34 @@
 /** A disclosure request as a case: its events, and its head as a fold over them. Pure. */
-import type { Calendar } from "../calendar/calendar.ts";
+import { MOST_FILES } from "../attachment/attachment.ts";
+import type { Calendar, Day } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import type { QueueEntry } from "../case/case.ts";
 import type { Standing } from "../case/flow.ts";
 import { after } from "../case/flow.ts";
-import type { By } from "../identity/identity.ts";
-import { dueDate, mark } from "./disclosure.clock.ts";
-import type { DisclosureEvent, DisclosureEventKind, DisclosureHead } from "./disclosure.event.ts";
+import { changes } from "./disclosure.change.ts";
+import { dueDate } from "./disclosure.clock.ts";
+import type { DisclosureEvent, DisclosureEventKind } from "./disclosure.event.ts";
 import type { DisclosureState } from "./disclosure.flow.ts";
 import { disclosureFlow, isClosed } from "./disclosure.flow.ts";
+import type { DisclosureHead } from "./disclosure.head.ts";
 
 export type { CaseFile } from "../attachment/attachment.ts";
 export { fileSchema } from "../attachment/attachment.ts";
-export type { DisclosureEvent, DisclosureEventKind, DisclosureHead } from "./disclosure.event.ts";
-export { disclosureEventSchema, disclosureHeadSchema } from "./disclosure.event.ts";
+export type { DisclosureEvent, DisclosureEventKind } from "./disclosure.event.ts";
+export { disclosureEventSchema } from "./disclosure.event.ts";
+export type { DisclosureHead } from "./disclosure.head.ts";
+export { disclosureHeadSchema } from "./disclosure.head.ts";
 
 /** Inner steps of the office (who proposed, what was sent back) are not the applicant's to see. */
 const publicKinds: ReadonlySet<DisclosureEventKind> = new Set([
   "submit",
   "confirm_receipt",
   "assign",
+  "ask_correction",
+  "correct",
+  "extend",
   "answer",
+  "lapse",
   "withdraw",
 ]);
 
@@ -58,37 +66,6 @@ export function applyEvent(head: DisclosureHead, event: DisclosureEvent, calenda
   return { ...changed, version: event.n, state, timeline, due: dueDate(changed.clock, calendar) };
 }
 
-function changes(head: DisclosureHead, event: DisclosureEvent): Partial<DisclosureHead> {
-  switch (event.kind) {
-    case "attach":
-      return { attachments: [...head.attachments, event.data.file] };
-    case "confirm_receipt":
-      return { clock: mark(head.clock, { kind: "confirmed", on: event.data.on }) };
-    case "assign":
-      return { assignee: event.data.assignee };
-    case "propose":
-      return { proposal: { ...event.data, by: proposerOf(event.by) }, returnedReason: undefined };
-    case "return":
-      return { returnedReason: event.data.reason };
-    case "answer":
-      return {
-        answer: head.proposal && { ...withoutProposer(head.proposal), on: event.data.on },
-        clock: mark(head.clock, { kind: "ended", on: event.data.on }),
-      };
-    case "withdraw":
-      return { clock: mark(head.clock, { kind: "ended", on: dayOf(event.at) }) };
-    default:
-      return {};
-  }
-}
-
-const withoutProposer = ({ outcome, reply, files }: NonNullable<DisclosureHead["proposal"]>) => ({
-  outcome,
-  reply,
-  files,
-});
-const proposerOf = (by: By) => (by.kind === "applicant" || by.kind === "system" ? { id: "", name: "" } : by);
-
 /** State and due date of a whole case, from its events alone. */
 export function fold(
   reference: string,
@@ -106,7 +83,22 @@ export const standingOf = (head: DisclosureHead): Standing<DisclosureState> => (
   unit: head.unit,
   assigneeId: head.assignee?.id,
   proposerId: head.proposal?.by.id,
+  askerId: head.extensionAsk?.by.id,
 });
+
+/** A correction may bring as many files again as the application could. */
+export const mostFilesOf = ({ correction }: DisclosureHead): number =>
+  correction === undefined ? MOST_FILES : 2 * MOST_FILES;
+
+/** The last day on which the applicant can do what the case waits for. */
+const waitsUntil = ({ state, correction }: DisclosureHead): Day | undefined =>
+  state === "correcting" ? correction?.until : undefined;
+
+/** The day by which the office has to act: the due date, but not before the applicant's own time is over. */
+export function actBy(head: DisclosureHead): Day {
+  const until = waitsUntil(head);
+  return until !== undefined && until > head.due.on ? until : head.due.on;
+}
 
 export function queueOf(head: DisclosureHead): QueueEntry | undefined {
   if (isClosed(head.state)) return undefined;
@@ -117,8 +109,9 @@ export function queueOf(head: DisclosureHead): QueueEntry | undefined {
     step,
     pending,
     assigneeId: assignee?.id,
-    dueOn: due.on,
+    dueOn: actBy(head),
     provisional: due.provisional,
+    wakeOn: waitsUntil(head),
     card: {
       reference: head.reference,
       kind: "disclosure",
@@ -129,7 +122,7 @@ export function queueOf(head: DisclosureHead): QueueEntry | undefined {
       unit,
       ...(assignee === undefined ? {} : { assigneeName: assignee.name }),
       submittedAt: head.submittedAt,
-      dueOn: due.on,
+      dueOn: actBy(head),
       dueFrom: due.from,
       provisional: due.provisional,
     },

@@ -15,6 +15,11 @@ export interface ClockRules {
   readonly correctionNoticeWorkingDays: number;
   /** Reading: what an office usually gives for the correction; Art. 30 only says "reasonable". */
   readonly correctionWorkingDays: number;
+  /**
+   * Reading: what was posted on the last day is in time (民诉法 85), so that a silence is certain only so many working
+   * days after it. Until then the office can still enter what comes in.
+   */
+  readonly silenceGraceWorkingDays: number;
   /** Art. 32 and 34: the other side's time to answer. */
   readonly consultationWorkingDays: number;
   /** Reading: the first excluded day of a consultation, as days after it was sent; Art. 33(3) names no day. */
@@ -35,6 +40,7 @@ const since2019: ClockRules = {
   extensionWorkingDays: 20,
   correctionNoticeWorkingDays: 7,
   correctionWorkingDays: 15,
+  silenceGraceWorkingDays: 3,
   consultationWorkingDays: 15,
   excludedFromDayAfterSending: 1,
   paymentWorkingDays: 20,

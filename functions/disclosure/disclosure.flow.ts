@@ -1,30 +1,10 @@
 /** The flow of a disclosure request: the five steps that Art. 45 of the 条例 asks every office to have. */
 import type { Flow } from "../case/flow.ts";
+import type { DisclosureAction, DisclosureState } from "./disclosure.flow.move.ts";
+import { disclosureMoves } from "./disclosure.flow.move.ts";
 
-export const disclosureStates = [
-  "submitted",
-  "accepted",
-  "handling",
-  "proposed",
-  "approved",
-  "answered",
-  "archived",
-  "withdrawn",
-] as const;
-export type DisclosureState = (typeof disclosureStates)[number];
-
-export const disclosureActions = [
-  "attach",
-  "confirm_receipt",
-  "assign",
-  "propose",
-  "approve",
-  "return",
-  "answer",
-  "archive",
-  "withdraw",
-] as const;
-export type DisclosureAction = (typeof disclosureActions)[number];
+export type { DisclosureAction, DisclosureState } from "./disclosure.flow.move.ts";
+export { disclosureActions, disclosureStates } from "./disclosure.flow.move.ts";
 
 export const disclosureSteps = ["register", "examine", "handle", "reply", "archive"] as const;
 export type DisclosureStep = (typeof disclosureSteps)[number];
@@ -74,47 +54,16 @@ export const disclosureFlow: Flow<DisclosureState, DisclosureAction, DisclosureS
   states: {
     submitted: { step: "register", pending: true },
     accepted: { step: "examine", pending: true },
+    correcting: { step: "examine", pending: true },
     handling: { step: "handle", pending: true },
     proposed: { step: "reply", pending: true },
     approved: { step: "reply", pending: true },
     answered: { step: "archive", pending: false },
+    lapsed: { step: "archive", pending: false },
     archived: { step: "archive", pending: false },
     withdrawn: { step: "archive", pending: false },
   },
-  moves: [
-    { action: "attach", from: ["submitted"], permission: "case.attach" },
-    { action: "confirm_receipt", from: ["submitted"], to: "accepted", permission: "case.confirm_receipt" },
-    { action: "assign", from: ["accepted", "handling"], to: "handling", permission: "case.assign" },
-    {
-      action: "propose",
-      from: ["handling"],
-      to: "proposed",
-      permission: "case.propose",
-      conditions: ["assignee"],
-    },
-    {
-      action: "approve",
-      from: ["proposed"],
-      to: "approved",
-      permission: "case.approve",
-      conditions: ["not_proposer"],
-    },
-    {
-      action: "return",
-      from: ["proposed"],
-      to: "handling",
-      permission: "case.return",
-      conditions: ["not_proposer"],
-    },
-    { action: "answer", from: ["approved"], to: "answered", permission: "case.answer" },
-    { action: "archive", from: ["answered"], to: "archived", permission: "case.archive" },
-    {
-      action: "withdraw",
-      from: ["submitted", "accepted", "handling", "proposed", "approved"],
-      to: "withdrawn",
-      permission: "case.withdraw",
-    },
-  ],
+  moves: disclosureMoves,
 };
 
 /** States that nothing leaves; they stand in no queue. */

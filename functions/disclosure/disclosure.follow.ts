@@ -7,7 +7,11 @@ import type { DisclosureParts } from "./disclosure.parts.ts";
 const templates: Partial<Record<DisclosureEvent["kind"], NoticeTemplate>> = {
   submit: "submitted",
   confirm_receipt: "receipt_confirmed",
+  ask_correction: "correction_asked",
+  correct: "correction_received",
+  extend: "extended",
   answer: "answered",
+  lapse: "lapsed",
   withdraw: "withdrawn",
 };
 

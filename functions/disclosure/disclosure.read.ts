@@ -3,24 +3,20 @@
 import type { AuditEntry } from "../audit/audit.ts";
 import { caseSubject, officeSubject } from "../audit/audit.ts";
 import type { CountedDay } from "../calendar/calendar.ts";
-import type { QueueFilter, QueuePage } from "../case/case.store.ts";
-import type { Card } from "../case/case.ts";
-import { actionsFor } from "../case/flow.ts";
-import { parseReference } from "../case/reference.ts";
+import { dayOf } from "../calendar/calendar.ts";
 import type { Permission, Subject } from "../identity/access.ts";
 import { denial, may } from "../identity/access.ts";
-import type { Actor, Staff } from "../identity/identity.ts";
+import type { Actor } from "../identity/identity.ts";
 import { byOf, isStaff } from "../identity/identity.ts";
 import { forbidden, notFound } from "../kit/problem.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
-import { queueOf, standingOf } from "./disclosure.case.ts";
 import { whyThisDate } from "./disclosure.clock.ts";
-import { lastFourOf, readPhone } from "./disclosure.contact.ts";
+import { correctionContext } from "./disclosure.event.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
-import { disclosureFlow } from "./disclosure.flow.ts";
 import { maskApplication } from "./disclosure.mask.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 import type { Application } from "./disclosure.ts";
+import { openActions } from "./disclosure.turn.ts";
 
 /** What a case page of the office shows to this person. */
 export interface OfficeView {
@@ -29,18 +25,14 @@ export interface OfficeView {
   /** In clear only for who works on the case; masked for everybody else. */
   readonly application: Application;
   readonly masked: boolean;
+  /** What the applicant wrote beside a correction; for who may see personal data in clear. */
+  readonly correctionNote: string | undefined;
   readonly why: readonly CountedDay[];
   /** What this person may do now, in the order of the flow. */
   readonly actions: readonly DisclosureAction[];
 }
 
-/** One page of a search in one unit; the text is what a caller said. */
-export interface Search {
-  readonly unit: string;
-  readonly text: string;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
+export type Request = Pick<Application, "title" | "description">;
 
 /** What the applicant sees of the own case. */
 export interface ApplicantView {
@@ -49,7 +41,7 @@ export interface ApplicantView {
 }
 
 export function openDisclosureReads(parts: DisclosureParts) {
-  const { audit, calendar, cases, clock, lookups, store } = parts;
+  const { audit, calendar, cases, clock, store } = parts;
 
   /** Raises 403 and leaves a record when the actor may not. */
   async function demand(actor: Actor, permission: Permission, subject: Subject): Promise<void> {
@@ -95,12 +87,16 @@ export function openDisclosureReads(parts: DisclosureParts) {
     return {
       head,
       events,
-      application: masked ? maskApplication(stored.application) : stored.application,
+      application: applicationOf(head, masked ? maskApplication(stored.application) : stored.application),
       masked,
+      correctionNote: masked ? undefined : noteOf(head),
       why: whyThisDate(head.clock, calendar),
-      actions: actionsFor(disclosureFlow, standingOf(head), actor),
+      actions: openActions(head, { actor, today: dayOf(at), calendar }),
     };
   }
+
+  const noteOf = ({ reference, correction }: DisclosureHead): string | undefined =>
+    correction?.note && parts.vault.open(correction.note, correctionContext(reference));
 
   /** The case as its applicant may see it: what the office has not answered yet is left out. */
   async function readForApplicant(reference: string, actor: Actor): Promise<ApplicantView> {
@@ -109,31 +105,19 @@ export function openDisclosureReads(parts: DisclosureParts) {
     return applicantView(head);
   }
 
+  /** What is asked for, in the words as they stand now; for the applicant, who is to correct them. */
+  async function readRequest(reference: string, actor: Actor): Promise<Request> {
+    const head = await headOf(reference);
+    await demand(actor, "case.correct", head);
+    const stored = await store.readApplication(reference);
+    if (stored === undefined) throw notFound("case_not_found");
+    const { title, description } = applicationOf(head, stored.application);
+    return { title, description };
+  }
+
   function applicantView(head: DisclosureHead): ApplicantView {
     const { proposal: _proposal, returnedReason: _reason, ...visible } = head;
     return { head: visible, why: whyThisDate(head.clock, calendar) };
-  }
-
-  /** One page of what is pending, by exactly one query. */
-  async function queue(
-    actor: Actor,
-    filter: QueueFilter,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<QueuePage> {
-    await demand(actor, "queue.read", filter);
-    return cases.queue(filter, page);
-  }
-
-  /** Cases of a unit by number, by phone (the last four digits count), or by the applicant's whole name. */
-  async function search(actor: Staff, { unit, text, ...page }: Search): Promise<QueuePage> {
-    await demand(actor, "queue.search", { unit });
-    const number = parseReference(text);
-    const { references, next } =
-      number === undefined
-        ? await lookups.find({ unit, ...wantedBy(text) }, page)
-        : { references: [number.reference], next: undefined };
-    const heads = await cases.readHeads(references);
-    return { cards: heads.flatMap((head) => (head?.unit === unit ? [cardOf(head)] : [])), next };
   }
 
   /** The record of a case, newest first, for who watches over the office. */
@@ -158,24 +142,12 @@ export function openDisclosureReads(parts: DisclosureParts) {
     return (attached ?? answered ?? proposed) as NonNullable<typeof attached>;
   }
 
-  return { readForOffice, readForApplicant, applicantView, queue, search, readAudit, fileFor, demand };
+  return { readForOffice, readForApplicant, readRequest, applicantView, readAudit, fileFor, demand };
 }
 
-/** A whole number is looked up by its last four digits, because no more of a phone is kept to search by. */
-function wantedBy(text: string): { readonly kind: "phone4" | "name"; readonly value: string } {
-  const digits = text.normalize("NFKC").trim();
-  if (/^\d{4}$/.test(digits)) return { kind: "phone4", value: digits };
-  const phone = readPhone(text);
-  if (phone.ok) return { kind: "phone4", value: lastFourOf(phone.value) };
-  // A landline as people of the place say it, without its area code.
-  if (phone.code === "phone.area_code") return { kind: "phone4", value: lastFourOf(digits) };
-  return { kind: "name", value: text.trim() };
-}
-
-/** A row for a search result: cases that are over stand in no queue, but can still be found. */
-function cardOf(head: DisclosureHead): Card {
-  const entry = queueOf({ ...head, state: "submitted" });
-  const { step } = disclosureFlow.states[head.state];
-  if (entry === undefined) throw new Error("a pending case has a card");
-  return { ...entry.card, state: head.state, step };
-}
+/** As it was corrected; what was sent at first stays in its events and is never changed. */
+const applicationOf = ({ title, description }: DisclosureHead, sent: Application): Application => ({
+  ...sent,
+  title,
+  ...(description === undefined ? {} : { description }),
+});

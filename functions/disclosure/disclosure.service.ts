@@ -2,6 +2,7 @@
 import { openCaseService } from "../case/case.service.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { applyEvent, standingOf } from "./disclosure.case.ts";
+import { openDisclosureFinds } from "./disclosure.find.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
 import { followEvent } from "./disclosure.follow.ts";
 import type { DisclosureOptions } from "./disclosure.parts.ts";
@@ -9,6 +10,7 @@ import { partsOf } from "./disclosure.parts.ts";
 import { prepareEvent } from "./disclosure.prepare.ts";
 import { openDisclosureReads } from "./disclosure.read.ts";
 import { openRecount } from "./disclosure.recount.ts";
+import { openSilence } from "./disclosure.silence.ts";
 import { openSubmissions } from "./disclosure.submit.ts";
 
 export type { OfficeView } from "./disclosure.read.ts";
@@ -29,9 +31,12 @@ export function openDisclosure(options: DisclosureOptions) {
     prepare: (head, command, at) => prepareEvent(parts, { head, command, at }),
     follow: (head, event) => followEvent(parts, head, event),
   });
+  const reads = openDisclosureReads(parts);
   return {
+    ...openSilence(parts, commands.run),
     ...openSubmissions(parts),
-    ...openDisclosureReads(parts),
+    ...reads,
+    ...openDisclosureFinds(parts, reads.demand),
     ...openRecount(parts),
     /** Runs one action of the flow; see `case.service.ts` for what it raises. */
     act: commands.run,

@@ -1,12 +1,11 @@
 /** How a file joins a request that was handed in already, as an API client does it: form by form, file by file. */
 import type { Attachments, Offer } from "../attachment/attachment.service.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
-import { MOST_FILES } from "../attachment/attachment.ts";
 import { actionsFor } from "../case/flow.ts";
 import type { Applicant } from "../identity/identity.ts";
 import { busy, conflict, Problem } from "../kit/problem.ts";
 import type { DisclosureHead } from "./disclosure.case.ts";
-import { standingOf } from "./disclosure.case.ts";
+import { mostFilesOf, standingOf } from "./disclosure.case.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
 import type { Disclosure } from "./disclosure.service.ts";
 
@@ -36,7 +35,7 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
   function demandRoom(head: DisclosureHead, actor: Applicant): void {
     if (!actionsFor(disclosureFlow, standingOf(head), actor).includes("attach"))
       throw conflict("out_of_turn");
-    if (head.attachments.length >= MOST_FILES) throw conflict("too_many_files");
+    if (head.attachments.length >= mostFilesOf(head)) throw conflict("too_many_files");
   }
 
   async function join(file: CaseFile, actor: Applicant): Promise<CaseFile> {
@@ -78,6 +77,9 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
       demandRoom(head, actor);
       return join(await accepted(ownerOf(actor.reference), uploadId), actor);
     },
+    /** A form whose browser is led to an address of ours afterwards. */
+    offer: (reference: string, redirectTo: (uploadId: string) => string): Promise<Offer> =>
+      attachments.offer(ownerOf(reference), redirectTo),
     offerReplyFile: (reference: string): Promise<Offer> => attachments.offer(replyOwnerOf(reference)),
     /** The verified files of a reply, in the order of their uploads; the first that fails raises 422. */
     async replyFiles(reference: string, uploadIds: readonly string[]): Promise<readonly CaseFile[]> {

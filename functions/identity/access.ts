@@ -44,6 +44,15 @@ export const permissions = {
   "case.attach": { roles: [], applicant: true },
   "case.confirm_receipt": { roles: ["clerk"] },
   "case.assign": { roles: ["clerk", "admin"] },
+  "case.ask_correction": { roles: ["clerk", "handler"] },
+  /** A corrected application that came on paper is entered by the clerk. */
+  "case.correct": { roles: ["clerk"], applicant: true },
+  "case.ask_extension": { roles: ["handler"] },
+  /** The head of the disclosure unit (Art. 33(2)). */
+  "case.extend": { roles: ["reviewer"] },
+  "case.refuse_extension": { roles: ["reviewer"] },
+  /** Silence has its legal effect by the clock alone. */
+  "case.lapse": { roles: [], system: true },
   "case.propose": { roles: ["handler"] },
   "case.approve": { roles: ["reviewer"] },
   "case.return": { roles: ["reviewer"] },

@@ -81,6 +81,7 @@ export function problemJson(problem: Problem, catalogue: ProblemCatalogue = comm
     title: catalogue[problem.code]?.en ?? problem.code,
     status: problem.status,
     code: problem.code,
+    ...(problem.basis === undefined ? {} : { basis: problem.basis }),
     ...(problem.errors === undefined ? {} : { errors: problem.errors }),
   };
   return new Response(JSON.stringify(body), { status: problem.status, headers });

@@ -126,7 +126,12 @@ function problemAnswer(status: number, problems: readonly [string, ProblemFacts]
   } as ResponsesWithResolver[string];
 }
 
-/** RFC 9457 with two members of our own: `code`, and `errors` for what is wrong with which field. */
+const basis = {
+  type: "string",
+  description: "The provision of the law that refuses it, such as 33(2)",
+} as const;
+
+/** RFC 9457 with members of our own: `code`, `basis`, and `errors` for what is wrong with which field. */
 export const problemSchema = {
   type: "object",
   additionalProperties: false,
@@ -136,6 +141,7 @@ export const problemSchema = {
     title: { type: "string" },
     status: { type: "integer" },
     code: { type: "string" },
+    basis,
     errors: {
       type: "array",
       items: {
@@ -145,6 +151,7 @@ export const problemSchema = {
         properties: {
           field: { type: "string", description: "Path of the member, such as attachments.0.name" },
           code: { type: "string", description: "Such as identity.check_digit; never what was sent" },
+          basis,
         },
       },
     },

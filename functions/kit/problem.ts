@@ -8,6 +8,8 @@ export interface ProblemOptions {
   readonly retryAfterSeconds?: number;
   /** Which fields are wrong, for 422: field names and codes, no values. */
   readonly errors?: FieldErrors;
+  /** The provision of a law that stands against it, such as `33(2)`. */
+  readonly basis?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -15,6 +17,8 @@ export interface FieldError {
   readonly field: string;
   /** A code such as `name.required`; its sentences are in `web/copy`. */
   readonly code: string;
+  /** Where it is a law that refuses and not a form: its provision. Such a refusal goes on record. */
+  readonly basis?: string | undefined;
 }
 export type FieldErrors = readonly FieldError[];
 
@@ -24,6 +28,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly retryAfterSeconds: number | undefined;
   readonly errors: FieldErrors | undefined;
+  readonly basis: string | undefined;
 
   constructor(status: ProblemStatus, code: string, options: ProblemOptions = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
@@ -31,6 +36,7 @@ export class Problem extends Error {
     this.code = code;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.errors = options.errors;
+    this.basis = options.basis;
   }
 }
 
@@ -39,7 +45,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 
 export const invalid = (errors: FieldErrors): Problem => new Problem(422, "invalid", { errors });
 export const notFound = (code = "not_found"): Problem => new Problem(404, code);
 export const forbidden = (code = "forbidden"): Problem => new Problem(403, code);
-export const conflict = (code: string): Problem => new Problem(409, code);
+export const conflict = (code: string, basis?: string): Problem => new Problem(409, code, { basis });
 export const tooMany = (retryAfterSeconds: number, code = "too_many"): Problem =>
   new Problem(429, code, { retryAfterSeconds });
 export const busy = (cause?: unknown): Problem =>

@@ -3,7 +3,15 @@ import type { Instant } from "../kit/clock.ts";
 import type { Sealed } from "../kit/vault.ts";
 
 /** What a notice is about; the words are in `web/copy`. */
-export type NoticeTemplate = "submitted" | "receipt_confirmed" | "answered" | "withdrawn";
+export type NoticeTemplate =
+  | "submitted"
+  | "receipt_confirmed"
+  | "correction_asked"
+  | "correction_received"
+  | "extended"
+  | "answered"
+  | "lapsed"
+  | "withdrawn";
 
 export interface Notice {
   readonly reference: string;

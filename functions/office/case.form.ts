@@ -42,7 +42,7 @@ function dataOf(action: CaseAction, values: FormValues): DisclosureEvent["data"]
   switch (action) {
     case "confirm_receipt":
     case "answer":
-      return { on: dayIn(values) };
+      return { on: dayFrom(values, "on") };
     case "assign":
       return { assignee: { id: fieldOf(values, "assignee"), name: "" } };
     case "return":
@@ -53,9 +53,9 @@ function dataOf(action: CaseAction, values: FormValues): DisclosureEvent["data"]
 }
 
 /** Three boxes as a day; what is no number stays no day, and the service says so. Full-width digits are digits. */
-function dayIn(values: FormValues): string {
-  const [year = "", month = "", day = ""] = ["on-year", "on-month", "on-day"].map((name) =>
-    fieldOf(values, name).normalize("NFKC").trim(),
+export function dayFrom(values: FormValues, field: string): string {
+  const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) =>
+    fieldOf(values, `${field}-${part}`).normalize("NFKC").trim(),
   );
   if (![year, month, day].every((part) => /^\d{1,4}$/.test(part))) return "";
   return `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -7,6 +7,7 @@ import { paths, withQuery } from "../../web/paths.ts";
 import type { Attachments } from "../attachment/attachment.service.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
+import { actBy } from "../disclosure/disclosure.case.ts";
 import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
 import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
 import { may } from "../identity/access.ts";
@@ -138,7 +139,7 @@ async function showCase(
       person={personOf(config, staff, lang)}
       record={record}
       unit={unitName(config, head.unit, lang)}
-      standing={standingOn({ dueOn: head.due.on, state: head.state }, { today, calendar })}
+      standing={standingOn({ dueOn: actBy(head), state: head.state }, { today, calendar })}
       today={today}
       stamp={{ version: stamp.version, command: stamp.commandId }}
       handlers={people.filter((one) => one.roles.includes("handler"))}

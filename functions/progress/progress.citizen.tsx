@@ -30,7 +30,7 @@ export interface ProgressCitizenServices {
   readonly random: Random;
 }
 
-const COOKIE = "__Host-progress";
+export const PROGRESS_COOKIE = "__Host-progress";
 const ONE_CASE = "/progress/:reference";
 const NOTHING_TYPED: ProgressQuestion = { number: "", code: "", phone: "" };
 
@@ -53,7 +53,7 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     return parsed.reference;
   };
   const isGranted = (context: Context<AppEnv>, reference: string) =>
-    progress.isGranted(getCookie(context, COOKIE), reference);
+    progress.isGranted(getCookie(context, PROGRESS_COOKIE), reference);
 
   app.get(paths.progress(), (context) => {
     const asked = context.req.query("number") ?? "";
@@ -72,13 +72,18 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     if ("errors" in read) return form(context, typed, read.errors);
     const found = await progress.prove(read.shown, addressOf(context));
     if (found === undefined) return form(context, typed, [{ field: "number", code: "wrong" }]);
-    setCookie(context, COOKIE, progress.grant(getCookie(context, COOKIE), found.reference), {
-      path: "/",
-      secure: true,
-      httpOnly: true,
-      sameSite: "Lax",
-      maxAge: GRANT_SECONDS,
-    });
+    setCookie(
+      context,
+      PROGRESS_COOKIE,
+      progress.grant(getCookie(context, PROGRESS_COOKIE), found.reference),
+      {
+        path: "/",
+        secure: true,
+        httpOnly: true,
+        sameSite: "Lax",
+        maxAge: GRANT_SECONDS,
+      },
+    );
     return seeOther(context, paths.progressCase(found.reference));
   });
 

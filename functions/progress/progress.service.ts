@@ -5,7 +5,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { provesApplicant } from "../disclosure/disclosure.access.ts";
-import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
+import type { DisclosureEvent, DisclosureHead } from "../disclosure/disclosure.case.ts";
 import { denial } from "../identity/access.ts";
 import type { Applicant } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -29,16 +29,23 @@ export interface ProgressServiceOptions {
     readHeadFrom(item: StoredItem | undefined): DisclosureHead | undefined;
   };
   readonly disclosure: {
-    act(command: WithdrawCommand): Promise<DisclosureHead>;
+    act(command: ApplicantCommand): Promise<DisclosureHead>;
   };
 }
 
-export interface WithdrawCommand {
+export interface ApplicantCommand {
   readonly reference: string;
-  readonly action: "withdraw";
-  readonly data: Record<string, never>;
+  readonly action: "withdraw" | "correct";
+  readonly data: DisclosureEvent["data"];
   readonly actor: Applicant;
   readonly commandId: string;
+}
+
+/** A corrected application in the applicant's words; the note is for what else was asked for. */
+export interface CorrectedWords {
+  readonly title: string;
+  readonly description: string;
+  readonly note: string;
 }
 
 export interface ProgressService {
@@ -51,6 +58,8 @@ export interface ProgressService {
   read(reference: string): Promise<Progress>;
   /** Throws 409 `out_of_turn` when the case is over; withdrawing what is withdrawn does nothing. */
   withdraw(reference: string, commandId: string): Promise<void>;
+  /** Throws 409 `out_of_turn` when none is asked for, 422 with the fields that are wrong or the law that refuses. */
+  correct(reference: string, words: CorrectedWords, commandId: string): Promise<void>;
   /** The value of the cookie with one more case in it. */
   grant(cookie: string | undefined, reference: string): string;
   isGranted(cookie: string | undefined, reference: string): boolean;
@@ -93,7 +102,7 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
       return head === undefined ? undefined : seen(head);
     },
     async withdraw(reference, commandId) {
-      const command: WithdrawCommand = {
+      const command: ApplicantCommand = {
         reference,
         action: "withdraw",
         data: {},
@@ -110,6 +119,12 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
         if (error.code !== "case_changed" || !now.withdrawable) throw error;
         await options.disclosure.act(command);
       }
+    },
+    async correct(reference, words, commandId) {
+      const actor = applicantOf(reference);
+      // Of the day it arrives the office's clock decides, see `prepareAside`.
+      const data = { on: "", ...words };
+      await options.disclosure.act({ reference, action: "correct", data, actor, commandId });
     },
     grant(cookie, reference) {
       const until = epochSecondsOf(clock()) + GRANT_SECONDS;

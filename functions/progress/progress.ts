@@ -5,29 +5,39 @@
 
 import type { CaseFile } from "../attachment/attachment.ts";
 import type { Calendar, CountedDay, Day } from "../calendar/calendar.ts";
-import { actionsFor } from "../case/flow.ts";
 import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
-import { standingOf } from "../disclosure/disclosure.case.ts";
+import { actBy } from "../disclosure/disclosure.case.ts";
 import type { DueDate } from "../disclosure/disclosure.clock.ts";
 import { whyThisDate } from "../disclosure/disclosure.clock.ts";
 import type { DisclosureState } from "../disclosure/disclosure.flow.ts";
-import { disclosureFlow } from "../disclosure/disclosure.flow.ts";
 import type { Outcome, Remedy } from "../disclosure/disclosure.outcome.ts";
 import { outcomeOf, remedyOf } from "../disclosure/disclosure.outcome.ts";
+import { openActions } from "../disclosure/disclosure.turn.ts";
 import type { Applicant } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import { millisecondsOf, plusSeconds } from "../kit/clock.ts";
 
 /** What the outside sees of a state: that a draft answer is under review is the office's own matter. */
-export type PublicState = "submitted" | "accepted" | "handling" | "answered" | "withdrawn";
+export const publicStateNames = [
+  "submitted",
+  "accepted",
+  "correcting",
+  "handling",
+  "answered",
+  "lapsed",
+  "withdrawn",
+] as const;
+export type PublicState = (typeof publicStateNames)[number];
 
 const publicStates: Readonly<Record<DisclosureState, PublicState>> = {
   submitted: "submitted",
   accepted: "accepted",
+  correcting: "correcting",
   handling: "handling",
   proposed: "handling",
   approved: "handling",
   answered: "answered",
+  lapsed: "lapsed",
   archived: "answered",
   withdrawn: "withdrawn",
 };
@@ -49,8 +59,21 @@ export interface Progress {
   readonly attachments: readonly CaseFile[];
   readonly answer: Answer | undefined;
   readonly withdrawable: boolean;
+  /** The one notice to correct the application, with the day on which that was done. */
+  readonly correction: Correction | undefined;
+  /** The extension of the current period. */
+  readonly extension: { readonly workingDays: number; readonly reason: string; readonly on: Day } | undefined;
   /** The due date has passed and there is no answer yet. */
   readonly overdue: boolean;
+}
+
+export interface Correction {
+  /** What to correct, in the words of the unit. */
+  readonly what: string;
+  readonly until: Day;
+  readonly madeOn: Day | undefined;
+  /** It can be done now. */
+  readonly open: boolean;
 }
 
 export interface Answer {
@@ -65,16 +88,18 @@ export interface Answer {
 
 export const applicantOf = (reference: string): Applicant => ({ kind: "applicant", reference });
 
-export const publicStateOf = (state: DisclosureState): PublicState => publicStates[state];
+/** What is archived stays to its applicant what it was before. */
+export const publicStateOf = ({ state, timeline }: DisclosureHead): PublicState =>
+  state === "archived" && timeline.some(({ kind }) => kind === "lapse") ? "lapsed" : publicStates[state];
 
 /** The head as its applicant sees it on the day `today`. */
 export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day): Progress {
-  const actions = actionsFor(disclosureFlow, standingOf(head), applicantOf(head.reference));
+  const actions = openActions(head, { actor: applicantOf(head.reference), today, calendar });
   return {
     reference: head.reference,
     unit: head.unit,
     title: head.title,
-    state: publicStateOf(head.state),
+    state: publicStateOf(head),
     submittedAt: head.submittedAt,
     timeline: head.timeline.map(({ kind, at }) => ({ kind, at })),
     due: head.due,
@@ -83,9 +108,24 @@ export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day)
     attachments: head.attachments,
     answer: head.answer && answerOf(head.answer, calendar),
     withdrawable: actions.includes("withdraw"),
-    overdue: head.clock.endedOn === undefined && head.due.on < today,
+    correction: head.correction && correctionOf(head.correction, actions.includes("correct"), today),
+    extension: head.extension && extensionOf(head.extension),
+    overdue: head.clock.endedOn === undefined && actBy(head) < today,
   };
 }
+
+const correctionOf = (
+  { what, until, madeOn }: NonNullable<DisclosureHead["correction"]>,
+  waiting: boolean,
+  today: Day,
+): Correction => ({ what, until, madeOn, open: waiting && today <= until });
+
+/** Who consented is the office's own matter. */
+const extensionOf = ({ workingDays, reason, on }: NonNullable<DisclosureHead["extension"]>) => ({
+  workingDays,
+  reason,
+  on,
+});
 
 function answerOf(answer: NonNullable<DisclosureHead["answer"]>, calendar: Calendar): Answer {
   const outcome = outcomeOf(answer.outcome);

@@ -41,6 +41,10 @@ export function describeOfficeRefusals(rig: Rig) {
     propose: { outcome: "disclosed", reply: "另一答复。", files: [] },
     return: { reason: "另一理由。" },
     answer: { on: "2026-03-01" },
+    askCorrection: { what: "另一项。", until: "2026-03-27" },
+    correct: { on: "2026-03-02", title: "别的", description: "别的。" },
+    askExtension: { workingDays: 11, reason: "别的。" },
+    refuseExtension: { reason: "别的。" },
   };
   test.each(Object.entries(said))("%s under a key that said something else", async (operationId, json) => {
     const [route] = named([operationId]);
@@ -98,6 +102,33 @@ export function describeOfficeRefusals(rig: Rig) {
     const receipt = await caseAt(rig, "proposed");
     for (const route of named(["approve", "return"]))
       expect(codeOf(await send(rig, route, receipt, { as: both }))).toEqual([403, "same_person"]);
+    for (const route of named(["extend", "refuseExtension"])) {
+      const asked = await caseFor(rig, route);
+      expect(codeOf(await send(rig, route, asked, { as: both }))).toEqual([403, "same_person"]);
+    }
+    const other = { ...(both as object), roles: ["handler"], id: "handler-2" } as never;
+    for (const route of named(["askExtension", "propose"]))
+      expect(codeOf(await send(rig, route, await caseFor(rig, route), { as: other }))).toEqual([
+        403,
+        "not_assignee",
+      ]);
+  });
+
+  test("what the law stands against is named with its provision", async () => {
+    const [extend, ask] = [...named(["extend"]), ...named(["askExtension"])];
+    if (extend === undefined || ask === undefined) throw new Error("no such actions");
+    const receipt = await caseAt(rig, "handling");
+    const none = await send(rig, extend, receipt, { as: extend.as });
+    expect([none.status, none.body]).toMatchObject([
+      422,
+      { code: "invalid", errors: [{ code: "extension_not_asked", basis: "33(2)" }] },
+    ]);
+    const long = await send(rig, ask, receipt, { as: ask.as, json: { workingDays: 21, reason: "长。" } });
+    expect(long.body).toMatchObject({
+      errors: [{ field: "workingDays", code: "extension_too_long", basis: "33" }],
+    });
+    const closed = await send(rig, ask, await caseAt(rig, "withdrawn"), { as: ask.as });
+    expect(closed.body).toMatchObject({ code: "out_of_turn", basis: "33(2)" });
   });
 
   test("a reply with a file that never came, or is a program", async () => {

@@ -29,10 +29,15 @@ const attached = (rig: Rig, { reference }: Receipt) => {
   return rig.services.disclosure.act({ reference, action: "attach", actor, data: { file } });
 };
 
+const extensionAsked = (rig: Rig, { reference }: Receipt, actor = handler) => {
+  const data = { workingDays: 10, reason: "需要调取档案。" };
+  return rig.services.disclosure.act({ reference, action: "ask_extension", actor, data });
+};
+
 const action = (
   operationId: string,
   name: string,
-  route: Pick<OfficeRoute, "permission" | "as" | "state" | "json">,
+  route: Pick<OfficeRoute, "permission" | "as" | "state" | "json" | "first">,
 ): OfficeRoute => ({ operationId, method: "POST", path: at(`/actions/${name}`), ...route });
 
 export const officeRoutes: readonly OfficeRoute[] = [
@@ -103,6 +108,37 @@ export const officeRoutes: readonly OfficeRoute[] = [
     json: { on: "2026-03-02" },
   }),
   action("archive", "archive", { permission: "case.archive", as: clerk, state: "answered" }),
+  action("askCorrection", "ask_correction", {
+    permission: "case.ask_correction",
+    as: clerk,
+    state: "accepted",
+    json: { what: "请写明文号。", until: "2026-03-27" },
+  }),
+  action("correct", "correct", {
+    permission: "case.correct",
+    as: clerk,
+    state: "correcting",
+    json: { on: "2026-03-02", title: "补正后的名称", description: "补正后的描述。" },
+  }),
+  action("askExtension", "ask_extension", {
+    permission: "case.ask_extension",
+    as: handler,
+    state: "handling",
+    json: { workingDays: 10, reason: "需要调取档案。" },
+  }),
+  action("extend", "extend", {
+    permission: "case.extend",
+    as: reviewer,
+    state: "handling",
+    first: extensionAsked,
+  }),
+  action("refuseExtension", "refuse_extension", {
+    permission: "case.refuse_extension",
+    as: reviewer,
+    state: "handling",
+    json: { reason: "材料已经齐全。" },
+    first: extensionAsked,
+  }),
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];
 

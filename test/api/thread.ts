@@ -65,9 +65,20 @@ export async function caseAt(rig: Rig, state: DisclosureState, files: CaseFile[]
   const { reference } = body;
   const act = (action: DisclosureEvent["kind"], actor: Actor, data: DisclosureEvent["data"]) =>
     rig.services.disclosure.act({ reference, action, actor, data });
+  if (state === "correcting") return correctingCase(rig, body);
   if (state === "withdrawn") await act("withdraw", { kind: "applicant", reference }, {});
   const last = order.findIndex(([reached]) => reached === state);
   for (const [, action, actor, data] of order.slice(0, last + 1))
     await act(action, actor, action === "propose" ? ({ ...(data as object), files } as never) : data);
   return body;
+}
+
+/** A case whose applicant is to correct the request. */
+async function correctingCase(rig: Rig, receipt: Receipt): Promise<Receipt> {
+  const { reference } = receipt;
+  const { act } = rig.services.disclosure;
+  await act({ reference, action: "confirm_receipt", actor: clerk, data: { on: "2026-03-02" } });
+  const data = { what: "请写明文号。", until: "2026-03-27" };
+  await act({ reference, action: "ask_correction", actor: clerk, data });
+  return receipt;
 }

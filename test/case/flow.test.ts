@@ -15,20 +15,44 @@ const standing = (state: DisclosureState) => ({
 });
 const actions = (state: DisclosureState, actor: Actor) => actionsFor(disclosureFlow, standing(state), actor);
 
+/** The same for several people. */
+const each = <Name extends keyof typeof people>(names: readonly Name[], actions: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, actions])) as Partial<Record<Name, readonly string[]>>;
+const extending = ["extend", "refuse_extension"];
+
 describe("who may do what in which state", () => {
   const table: Record<DisclosureState, Partial<Record<keyof typeof people, readonly string[]>>> = {
     submitted: { clerk: ["confirm_receipt"], applicant: ["attach", "withdraw"] },
-    accepted: { clerk: ["assign"], admin: ["assign"], applicant: ["withdraw"] },
-    handling: { clerk: ["assign"], admin: ["assign"], handler: ["propose"], applicant: ["withdraw"] },
-    proposed: { reviewer: ["approve", "return"], both: ["approve", "return"], applicant: ["withdraw"] },
+    accepted: {
+      clerk: ["assign", "ask_correction"],
+      ...each(["handler", "otherHandler", "both"], ["ask_correction"]),
+      admin: ["assign"],
+      applicant: ["withdraw"],
+    },
+    correcting: { clerk: ["correct"], applicant: ["attach", "withdraw", "correct"], system: ["lapse"] },
+    handling: {
+      clerk: ["assign", "ask_correction"],
+      admin: ["assign"],
+      handler: ["propose", "ask_correction", "ask_extension"],
+      otherHandler: ["ask_correction"],
+      reviewer: extending,
+      both: ["ask_correction", ...extending],
+      applicant: ["withdraw"],
+    },
+    proposed: {
+      ...each(["reviewer", "both"], ["approve", "return", ...extending]),
+      applicant: ["withdraw"],
+    },
     approved: {
       clerk: ["answer"],
       handler: ["answer"],
       otherHandler: ["answer"],
-      both: ["answer"],
+      reviewer: extending,
+      both: ["answer", ...extending],
       applicant: ["withdraw"],
     },
     answered: { clerk: ["archive"] },
+    lapsed: { clerk: ["archive"] },
     archived: {},
     withdrawn: {},
   };
@@ -51,7 +75,7 @@ describe("refusals", () => {
     ["the office withdrawing for the applicant", "submitted", "withdraw", people.clerk, "role"],
     ["an action that no flow knows", "submitted", "delete", people.admin, "out_of_turn"],
   ] as const)("%s", (_, state, action, actor, refusal) => {
-    expect(refuse(state, action as never, actor)).toEqual({ refusal });
+    expect(refuse(state, action as never, actor)).toMatchObject({ refusal });
   });
 
   test("the proposer may not review the own proposal, also with both roles", () => {

@@ -1,5 +1,6 @@
 /** Every route of the office for every role, in the own unit and in another, and for nobody, against the one table. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { asides } from "../../functions/disclosure/disclosure.aside.ts";
 import type { Permission } from "../../functions/identity/access.ts";
 import { may, permissions } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
@@ -69,6 +70,14 @@ const routes: readonly Route[] = [
     }),
   ),
 ];
+const acts: readonly Route[] = asides.flatMap(({ action }) =>
+  (["GET", "POST"] as const).map((method) => ({
+    name: `${method} ${action}`,
+    method,
+    path: () => `/office/acts/${reference}/${action}`,
+    permission: `case.${action}` as const,
+  })),
+);
 const people: readonly Staff[] = ["zfb", "zrzy"].flatMap((unit) =>
   roles.map((role) => staff(role, unit, `${role}-${unit}-seen`)),
 );
@@ -79,7 +88,7 @@ async function ask(route: Route, person: Staff | undefined): Promise<Response> {
   return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
 }
 
-describe.each(routes)("$name", (route) => {
+describe.each([...routes, ...acts])("$name", (route) => {
   test.each(people)("$roles of $unit", async (person) => {
     const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
     const allowed = may(person, route.permission, subject);
@@ -97,7 +106,7 @@ describe.each(routes)("$name", (route) => {
 });
 
 test("every permission of staff has a route or a place that asks for it", () => {
-  const asked = new Set<string>(routes.map((route) => route.permission));
+  const asked = new Set<string>([...routes, ...acts].map((route) => route.permission));
   const within = ["case.read_personal", "case.read_proposal", "case.read_audit", "staff.list"];
   /** Walked by the tests of their own capabilities. */
   const elsewhere = /^guide\./;

@@ -1,5 +1,6 @@
 /** What somebody submits is told to nobody: not to a log, not to an address, not to a problem page. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { asides } from "../../functions/disclosure/disclosure.aside.ts";
 import { staff } from "../disclosure/support.ts";
 import { application } from "../support/application.ts";
 import type { Apps } from "../support/apps.ts";
@@ -65,6 +66,12 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ...["confirm_receipt", "assign", "approve", "return", "answer", "archive", MARKER].map(
     (action) => ["office", `/office/cases/${reference}/actions/${action}`] as const,
   ),
+  ...[...asides.map(({ action }) => action), MARKER].map(
+    (action) => ["office", `/office/acts/${reference}/${action}`] as const,
+  ),
+  ["office", `/office/acts/${MARKER}/extend`],
+  ["citizen", `/respond/${MARKER}/correction`],
+  ["citizen", `/respond/${reference}/correction`],
   ["office", `/office/cases/${reference}/proposal`],
   ["office", `/office/cases/${MARKER}/proposal`],
   ["citizen", `/${MARKER}`],
@@ -78,6 +85,9 @@ const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/disclosure/apply/attachments/received?upload=${MARKER}&key=${MARKER}`],
   ["citizen", `/${MARKER}`],
   ["office", `/office?step=${MARKER}&assignee=${MARKER}&cursor=${MARKER}&due=${MARKER}&unit=${MARKER}`],
+  ["citizen", `/respond/${reference}/correction?file=${MARKER}`],
+  ["citizen", `/respond/${reference}/correction/received?upload=${MARKER}`],
+  ["office", `/office/acts/${reference}/${MARKER}`],
   ["office", `/office/cases/${MARKER}`],
   ["office", `/office/cases/${reference}/files/${MARKER}`],
   ["office", `/office/signed-in?code=${MARKER}&state=${MARKER}`],

@@ -1,29 +1,12 @@
 /** Every page of both apps, in every state in which somebody can find it. */
 import { people } from "../disclosure/support.ts";
-import type { Arrival, Arrivals } from "./arrivals.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
+import { asideVisits } from "./aside-visits.ts";
+import type { Visit } from "./visit.ts";
+import { again, once, visit } from "./visit.ts";
 
-export interface Visit {
-  readonly name: string;
-  /** The route that answers, with its method. */
-  readonly route: string;
-  readonly status: number;
-  arrive(arrivals: Arrivals): Promise<Arrival>;
-  /** Its title is that of another visit: the same page in another state. */
-  readonly again?: true;
-  /** What it says is said once. */
-  readonly once?: true;
-}
+export type { Visit } from "./visit.ts";
 
-const visit = (
-  name: string,
-  route: string,
-  arrive: Visit["arrive"],
-  more: Partial<Pick<Visit, "status" | "again" | "once">> = {},
-): Visit => ({ name, route: `GET ${route}`, arrive, status: 200, ...more });
-
-const again = { again: true } as const;
-const once = { once: true } as const;
 const plain = (path: string): Visit => visit(path, path, (all) => all.visitor(path));
 
 const APPLY = "/disclosure/apply/:page";
@@ -234,4 +217,5 @@ export const visits: readonly Visit[] = [
   ...progress,
   ...doors,
   ...office,
+  ...asideVisits,
 ];

@@ -1,8 +1,8 @@
 import type { Copy } from "../copy/index.ts";
 import type { FieldError } from "./attributes.ts";
 
-/** What the form's own checks return: which field, and a code that the copy has words for. */
-export type FieldErrors = readonly { field: string; code: string }[];
+/** What the form's own checks return: which field, a code that the copy has words for, the law where it refuses. */
+export type FieldErrors = readonly { field: string; code: string; basis?: string | undefined }[];
 
 /** A capability's own sentences, by "field.code" or by "code". */
 export type ErrorSentences = Readonly<Record<string, string | ((label: string) => string)>>;

@@ -19,6 +19,30 @@ export const notice: typeof zh = {
         "The unit has confirmed that it received your request. The progress page shows when the answer is due and how that day was counted.",
       ],
     },
+    correction_asked: {
+      subject: "Please correct your request",
+      lines: [
+        "The unit needs you to correct your request. The progress page shows what to correct and by when, and you can do it there. If it is not done in time without good reason, the unit no longer handles the request.",
+      ],
+    },
+    correction_received: {
+      subject: "Your correction has arrived",
+      lines: [
+        "Your corrected request has arrived, and the time to answer counts anew. The progress page shows the new date and how it was counted.",
+      ],
+    },
+    extended: {
+      subject: "The time to answer has been extended",
+      lines: [
+        "The unit has extended the time to answer, with the consent that the law asks for. The progress page shows why, and the new date.",
+      ],
+    },
+    lapsed: {
+      subject: "Your request is no longer handled",
+      lines: [
+        "What was needed from you did not arrive in time, so the unit no longer handles your request. The progress page shows why, and what you can do.",
+      ],
+    },
     answered: {
       subject: "The unit has answered",
       lines: [

@@ -40,13 +40,19 @@ export const progress: typeof zh = {
   state: {
     submitted: () => "Submitted. The unit has yet to confirm receipt",
     accepted: (due) => `The unit has confirmed receipt. Answer due by ${due}`,
+    correcting: (day) => `The unit asks you to correct your request by ${day}`,
     handling: (due) => `The unit is working on it. Answer due by ${due}`,
     answered: (day) => `The unit answered on ${day}`,
+    lapsed: (day) => `The unit no longer handles this request since ${day}`,
     withdrawn: (day) => `You withdrew this request on ${day}`,
     overdue: (due) => `The unit has not answered. The answer was due by ${due}`,
   },
   lead: {
     submitted: (due) => `Counted from the day you submitted it, the answer is due by ${due}.`,
+    correcting:
+      "Once you have corrected it, the time to answer counts anew. Without a correction in time and without good reason, the law takes the request as given up, and the unit no longer handles it.",
+    lapsed:
+      "What was needed from you did not arrive in time. The reason and what you can do are below. If you still need the information, you can ask again.",
     overdue: "You can call the unit. You can also apply for administrative review, or go to court.",
     withdrawn: "The unit no longer works on it. If you still need the information, you can ask again.",
   },
@@ -56,7 +62,11 @@ export const progress: typeof zh = {
     confirm_receipt: "The unit confirmed receipt",
     assign: "Work began",
     reassign: "Another person took over the work",
+    ask_correction: "The unit asked you to correct the request",
+    correct: "Your corrected request arrived",
+    extend: "The time to answer was extended",
     answer: "The unit answered",
+    lapse: "Not done in time; no longer handled",
     withdraw: "You withdrew the request",
     due: "Answer due by",
   },
@@ -73,6 +83,8 @@ export const progress: typeof zh = {
       payment: (day, limit) =>
         `The processing fee was paid on ${day}. From the next day, ${limit} working days count anew (rules on the processing fee).`,
     },
+    extended: (days, day, reason) =>
+      `Of these, ${plural(days, "working day")} were added on ${day} with the consent of the head of the disclosure unit (Regulations on Open Government Information, Art. 33). Reason: ${reason}`,
     provisional:
       "This date is provisional: the State Council has not yet announced the holidays of that time. It will be counted again then.",
     summary: (excluded, reasons) =>
@@ -97,6 +109,8 @@ export const progress: typeof zh = {
   answer: {
     title: "Answer",
     outcome: "Outcome",
+    lapsed:
+      "What the law asks of the applicant was not done in time, and no good reason was given. On the basis above the unit no longer handles this request.",
     on: "Answered on",
     basis: "Legal basis",
     files: "Files of the answer",
@@ -121,6 +135,27 @@ export const progress: typeof zh = {
   phone: "Phone",
   address: "Address",
   hours: "Open",
+  correction: {
+    title: "Correct your request",
+    lead: (day) => `The unit asks you to correct the following by the end of ${day}.`,
+    what: "What the unit asks for",
+    files: "Add files",
+    filesHint: "If proof of identity or other files are asked for, upload them first. Files so far:",
+    full: "No more files can be added.",
+    received: "The file is uploaded and checked.",
+    note: "Anything else that was asked for",
+    noteHint:
+      "Such as an identity number or contacts. It is kept encrypted, and only staff of the receiving unit who work on requests can see it.",
+    restart: "Once you send it, the time to answer counts anew from today, when the unit receives it.",
+    button: "Send the correction",
+    link: "Correct it now",
+    errors: {
+      "title.required": "Enter the name of the information",
+      correction_period_over:
+        "The time for the correction has passed (Regulations on Open Government Information, Art. 30); please contact the unit",
+      out_of_turn: "Nothing is to be corrected now",
+    },
+  },
   withdraw: {
     link: "Withdraw the request",
     title: "Withdraw this request?",

@@ -1,6 +1,8 @@
 import { action } from "./office.action.ts";
+import { aside } from "./office.aside.ts";
 import { officeCase } from "./office.case.ts";
+import { law } from "./office.law.ts";
 import { queue } from "./office.queue.ts";
 import { signIn } from "./office.sign-in.ts";
 
-export const office = { action, case: officeCase, queue, signIn };
+export const office = { action, aside, case: officeCase, law, queue, signIn };

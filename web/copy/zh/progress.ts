@@ -36,13 +36,17 @@ export const progress = {
   state: {
     submitted: (_due: string) => "已提交，等单位确认收到",
     accepted: (due: string) => `单位已确认收到，应于 ${due}前答复`,
+    correcting: (day: string) => `单位请您在 ${day}前补正申请`,
     handling: (due: string) => `单位正在办理，应于 ${due}前答复`,
     answered: (day: string) => `单位已于 ${day}答复`,
+    lapsed: (day: string) => `单位自 ${day}起不再处理这份申请`,
     withdrawn: (day: string) => `您已于 ${day}撤回申请`,
     overdue: (due: string) => `单位还没有答复，已超过 ${due}的期限`,
   },
   lead: {
     submitted: (due: string) => `先按提交之日算，应于 ${due}前答复。`,
+    correcting: "补正以后，答复期限重新计算。逾期没有补正又没有正当理由的，视为放弃申请，单位不再处理。",
+    lapsed: "您没有在期限内完成需要您做的事。原因和您可以怎么办，见下面。还需要这些信息的，可以重新申请。",
     overdue: "您可以打电话询问，也可以依法申请行政复议或者提起行政诉讼。",
     withdrawn: "单位不再办理这份申请。还需要这些信息的，可以重新申请。",
   },
@@ -52,7 +56,11 @@ export const progress = {
     confirm_receipt: "单位确认收到",
     assign: "承办人员开始办理",
     reassign: "改由另一位承办人员办理",
+    ask_correction: "单位通知您补正申请",
+    correct: "收到您补正后的申请",
+    extend: "经批准延长答复期限",
     answer: "单位答复",
+    lapse: "逾期，单位不再处理",
     withdraw: "您撤回了申请",
     due: "最晚答复",
   },
@@ -69,6 +77,8 @@ export const progress = {
       payment: (day: string, limit: number) =>
         `信息处理费于 ${day}缴清，期限从第二天重新起算，共 ${limit} 个工作日（《政府信息公开信息处理费管理办法》）。`,
     },
+    extended: (days: number, day: string, reason: string) =>
+      `其中 ${days} 个工作日是经政府信息公开工作机构负责人同意，于 ${day}延长的（《政府信息公开条例》第三十三条）。理由：${reason}`,
     provisional: "这个日期是暂定的：国务院还没有公布那段时间的放假安排，公布后会重新计算。",
     summary: (excluded: number, reasons: string) => `其间有 ${excluded} 天不计入：${reasons}。`,
     days: (reason: string, count: number) => `${reason} ${count} 天`,
@@ -94,6 +104,8 @@ export const progress = {
   answer: {
     title: "答复",
     outcome: "结果",
+    lapsed:
+      "您没有在期限内完成法律要求申请人做的事，又没有说明正当理由，单位依照上面的依据不再处理这份申请。",
     on: "答复日期",
     basis: "依据",
     files: "答复的文件",
@@ -116,6 +128,25 @@ export const progress = {
   phone: "电话",
   address: "地址",
   hours: "服务时间",
+  correction: {
+    title: "补正申请",
+    lead: (day: string) => `单位请您补正下面的内容，请在 ${day}结束以前提交。`,
+    what: "单位请您补正",
+    files: "补充文件",
+    filesHint: "需要补充证件、委托书等文件的，请先上传文件，再填写下面的内容。已有的文件：",
+    full: "文件已达到上限。",
+    received: "文件已上传并通过检查。",
+    note: "其他需要补正的内容",
+    noteHint: "例如证件号码、联系方式。加密保存，只有受理单位的办理人员能查看。",
+    restart: "提交以后，答复期限从单位收到补正的今天起重新计算。",
+    button: "提交补正",
+    link: "去补正",
+    errors: {
+      "title.required": "请填写信息的名称",
+      correction_period_over: "补正的期限已过（《政府信息公开条例》第三十条），请联系受理单位",
+      out_of_turn: "现在不需要补正",
+    },
+  },
   withdraw: {
     link: "撤回申请",
     title: "撤回这份申请？",

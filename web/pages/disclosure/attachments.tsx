@@ -98,14 +98,14 @@ function Files({ view, files }: { view: View; files: readonly CaseFile[] }) {
   );
 }
 
-interface UploadProps {
+export interface UploadProps {
   view: View;
   offer: UploadOffer;
   error: ReturnType<ReturnType<typeof showApplicationErrors>["at"]>;
 }
 
 /** Without a script it is a plain form to the bucket, which sends the browser back; with one it shows its progress. */
-function Upload({ view, offer, error }: UploadProps) {
+export function Upload({ view, offer, error }: UploadProps) {
   const { common, disclosure } = copy(view.lang);
   const words = disclosure.attachments;
   return (

@@ -41,7 +41,14 @@ function detailOf(event: DisclosureEvent, lang: Language) {
     case "assign":
       return words.assignee(event.data.assignee.name);
     case "return":
+    case "refuse_extension":
       return <span class="typed-text">{event.data.reason}</span>;
+    case "ask_correction":
+      return words.correction(event.data.what, formatDay(event.data.until, lang));
+    case "correct":
+      return words.corrected(formatDay(event.data.on, lang));
+    case "ask_extension":
+      return words.extension(event.data.workingDays, event.data.reason);
     case "attach":
       return event.data.file.name;
     default:
@@ -69,9 +76,9 @@ export function AuditTable({ lang, entries }: { lang: Language; entries: readonl
 }
 
 function resultOf({ result, reason }: AuditEntry, lang: Language): string {
-  const { case: words, action } = copy(lang).office;
+  const { case: words, action, law } = copy(lang).office;
   if (result === "done") return words.auditDone;
   const { role, unit, not_assignee, same_person, other_case, out_of_turn } = action.refused;
-  const reasons = { role, unit, not_assignee, same_person, other_case, out_of_turn };
+  const reasons = { ...law.refusals, role, unit, not_assignee, same_person, other_case, out_of_turn };
   return words.auditRefused(wordFor(reasons, reason ?? ""));
 }

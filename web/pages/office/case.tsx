@@ -11,6 +11,7 @@ import { CountedDays } from "../progress/why.tsx";
 import { Actions } from "./case-actions.tsx";
 import { AnswerCard } from "./case-answer.tsx";
 import { ApplicationCard, FileList } from "./case-application.tsx";
+import { AsideLinks, WaitingCard } from "./case-asides.tsx";
 import { Changed } from "./case-changed.tsx";
 import { AuditTable, Events } from "./case-events.tsx";
 import type { ActionState, Stamp } from "./case-form.tsx";
@@ -50,7 +51,7 @@ export function CasePage(props: CasePageProps) {
     text,
     href: `#${fieldId(state?.action ?? "", href.slice(1))}`,
   }));
-  const doneWords: Readonly<Record<string, string>> = office.action.done;
+  const doneWords: Readonly<Record<string, string>> = { ...office.action.done, ...office.aside.done };
   return (
     <OfficePage
       view={view}
@@ -80,6 +81,7 @@ export function CasePage(props: CasePageProps) {
         </div>
         <div class="columns__side">
           <Now {...props} />
+          <AsideLinks lang={lang} record={record} />
         </div>
       </div>
       <Below {...props} />
@@ -136,6 +138,7 @@ function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
           returned={head.returnedReason}
         />
       ) : null}
+      <WaitingCard lang={lang} record={record} />
       <ApplicationCard lang={lang} application={application} masked={masked} />
       <Card title={words.attachments}>
         {head.attachments.length === 0 ? (

@@ -22,6 +22,7 @@ export function AnswerCard({ view, progress }: { view: View; progress: Progress 
           { key: words.on, value: formatDay(answer.on, lang) },
         ]}
       />
+      {answer.reply === "" ? <p class="govuk-body">{words.lapsed}</p> : null}
       {paragraphs(answer.reply).map((paragraph) => (
         <p class="govuk-body">{lines(paragraph)}</p>
       ))}

@@ -17,6 +17,7 @@ import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatBytes, formatDay, formatDayShort, formatInstant, formatReference } from "../../words.ts";
 import { AnswerCard } from "./answer.tsx";
+import { Lead, StateSentence } from "./standing.tsx";
 import { Why } from "./why.tsx";
 
 export interface ProgressCaseProps {
@@ -61,47 +62,6 @@ export function ProgressCasePage({ view, progress, unit }: ProgressCaseProps) {
         </div>
       </div>
     </Page>
-  );
-}
-
-/** Stands for the day until the sentence is made. */
-const DAY = "\u0000";
-
-/** A sentence with a day in it that is not torn over two lines. */
-function Sentence({ words, day }: { words: (day: string) => string; day: string }) {
-  const [before, after] = words(DAY).split(DAY);
-  if (after === undefined) return <>{before}</>;
-  return (
-    <>
-      {before}
-      <span class="number">{day}</span>
-      {after}
-    </>
-  );
-}
-
-function StateSentence({ progress, lang }: { progress: Progress; lang: Language }) {
-  const { state: words } = copy(lang).progress;
-  const { state, due, endedOn, overdue } = progress;
-  const over = state === "answered" || state === "withdrawn";
-  const day = formatDay((over && endedOn) || due.on, lang);
-  return (
-    <h1 class="govuk-heading-l">
-      <Sentence words={words[overdue ? "overdue" : state]} day={day} />
-    </h1>
-  );
-}
-
-/** What the sentence leaves open. */
-function Lead({ progress, lang }: { progress: Progress; lang: Language }) {
-  const { lead } = copy(lang).progress;
-  if (progress.overdue) return <p class="govuk-body">{lead.overdue}</p>;
-  if (progress.state === "withdrawn") return <p class="govuk-body">{lead.withdrawn}</p>;
-  if (progress.state !== "submitted") return null;
-  return (
-    <p class="govuk-body">
-      <Sentence words={lead.submitted} day={formatDay(progress.due.on, lang)} />
-    </p>
   );
 }
 

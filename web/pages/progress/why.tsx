@@ -10,11 +10,16 @@ import { formatDay, formatDayShort, formatMonth, formatWeekday } from "../../wor
 export function Why({ view, progress }: { view: View; progress: Progress }) {
   const { lang } = view;
   const words = copy(lang).progress.why;
-  const { due } = progress;
+  const { due, extension } = progress;
   const explain = words.from[due.from];
   return (
     <>
       <p class="govuk-body">{explain(formatDay(due.startedOn, lang), due.limitWorkingDays)}</p>
+      {extension ? (
+        <p class="govuk-body">
+          {words.extended(extension.workingDays, formatDay(extension.on, lang), extension.reason)}
+        </p>
+      ) : null}
       <CountedDays {...progress} lang={lang} />
     </>
   );

@@ -1,0 +1,56 @@
+/**
+ * What stands beside the main way of a case, as forms: which fields each act of an office asks for. The pages of the
+ * office, the API's bodies and its document are made from this one list.
+ */
+import type { DisclosureAction } from "./disclosure.flow.ts";
+import { LETTER_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import { textLimits } from "./disclosure.text.ts";
+
+export type AsideField = {
+  readonly name: string;
+  readonly optional?: true;
+} & (
+  | { readonly kind: "text" | "line"; readonly maxCharacters: number }
+  | { readonly kind: "day" }
+  | { readonly kind: "number"; readonly least: number; readonly most: number }
+);
+
+export interface Aside {
+  readonly action: DisclosureAction;
+  readonly fields: readonly AsideField[];
+  /** Asks once, by a box to tick, because it cannot be taken back. */
+  readonly ticked?: true;
+}
+
+const reason: AsideField = { name: "reason", kind: "text", maxCharacters: REASON_MAX_CHARACTERS };
+
+export const asides = [
+  {
+    action: "ask_correction",
+    fields: [
+      { name: "what", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS },
+      { name: "until", kind: "day" },
+    ],
+    ticked: true,
+  },
+  {
+    action: "correct",
+    fields: [
+      { name: "on", kind: "day" },
+      { name: "title", kind: "line", maxCharacters: textLimits.title },
+      { name: "description", kind: "text", maxCharacters: textLimits.description },
+      { name: "note", kind: "text", maxCharacters: textLimits.description, optional: true },
+    ],
+  },
+  {
+    action: "ask_extension",
+    fields: [{ name: "workingDays", kind: "number", least: 1, most: 20 }, reason],
+  },
+  { action: "extend", fields: [], ticked: true },
+  { action: "refuse_extension", fields: [reason] },
+] as const satisfies readonly Aside[];
+
+export type AsideAction = (typeof asides)[number]["action"];
+
+export const asideOf = (action: string): (Aside & { readonly action: AsideAction }) | undefined =>
+  asides.find((aside) => aside.action === action);

@@ -1,0 +1,21 @@
+/** Prose of the office: present, of a sane length, without half characters and invisible control characters. */
+import { invalid } from "../kit/problem.ts";
+import { lengthOf } from "./disclosure.text.ts";
+
+export const REPLY_MAX_CHARACTERS = 10_000;
+export const REASON_MAX_CHARACTERS = 500;
+/** A list of what to correct, an opinion, a question to a third party. */
+export const LETTER_MAX_CHARACTERS = 2000;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+/** The text as it is kept. Raises 422 with the field. */
+export function officeText(raw: string, field: string, maxCharacters: number): string {
+  const written = raw.normalize("NFC").replaceAll("\r\n", "\n").trim();
+  if (written === "") throw invalid([{ field, code: `${field}.required` }]);
+  if (lengthOf(written) > maxCharacters) throw invalid([{ field, code: `${field}.too_long` }]);
+  if (!written.isWellFormed() || FORBIDDEN.test(written))
+    throw invalid([{ field, code: `${field}.characters` }]);
+  return written;
+}

@@ -1,0 +1,147 @@
+import type { Aside, AsideAction } from "../../../functions/disclosure/disclosure.aside.ts";
+import type { DisclosureHead } from "../../../functions/disclosure/disclosure.case.ts";
+import type { FieldErrors } from "../../components/index.ts";
+import {
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  InsetText,
+  NotificationBanner,
+  SummaryList,
+  showErrors,
+} from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { Language, View } from "../../view.ts";
+import { formatDay, formatReference } from "../../words.ts";
+import { basisWords } from "../progress/article.ts";
+import { AsideFieldInput, errorTarget } from "./aside-field.tsx";
+import type { Stamp } from "./case-form.tsx";
+import { WayBack } from "./way-back.tsx";
+
+export interface AsidePageProps {
+  view: View;
+  person: { name: string; unit: string };
+  head: DisclosureHead;
+  aside: Aside & { readonly action: AsideAction };
+  values: Readonly<Record<string, string>>;
+  errors: FieldErrors;
+  /** Somebody else has acted on the case meanwhile. */
+  changed: boolean;
+  stamp: Stamp;
+}
+
+/** One act beside the main way: what the law says of it, what it needs, and its one button. */
+export function AsidePage(props: AsidePageProps) {
+  const { view, person, head, aside, values, errors, changed, stamp } = props;
+  const { lang } = view;
+  const { common, office } = copy(lang);
+  const words = office.aside.acts[aside.action];
+  const shown = shownErrors(props);
+  return (
+    <OfficePage
+      view={view}
+      title={words.title}
+      person={person}
+      current="queue"
+      error={errors.length > 0}
+      before={<WayBack lang={lang} href={paths.officeCase(head.reference)} text={office.aside.back} />}
+    >
+      {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
+      {changed ? (
+        <NotificationBanner title={common.important} text={office.aside.changed} role="alert" />
+      ) : null}
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      <About head={head} action={aside.action} lang={lang} />
+      <form method="post" action={paths.officeAct(head.reference, aside.action)} class="act__form" novalidate>
+        <input type="hidden" name="version" value={String(stamp.version)} />
+        <input type="hidden" name="command" value={stamp.command} />
+        {aside.fields.map((field) => (
+          <AsideFieldInput
+            lang={lang}
+            field={field}
+            words={fieldWords(aside.action, field.name, lang)}
+            values={values}
+            error={shown.at(field.name)}
+          />
+        ))}
+        {aside.ticked ? (
+          <Checkboxes
+            name="tick"
+            class="govuk-checkboxes--small"
+            items={[{ value: "yes", label: words.tick }]}
+            values={values.tick === "yes" ? ["yes"] : []}
+            error={shown.at("tick")}
+          />
+        ) : null}
+        <Button preventDoubleClick>{words.button}</Button>
+      </form>
+    </OfficePage>
+  );
+}
+
+function fieldWords(action: AsideAction, name: string, lang: Language): { label: string; hint?: string } {
+  const fields: Readonly<Record<string, { label: string; hint?: string }>> =
+    copy(lang).office.aside.acts[action].fields;
+  return fields[name] ?? { label: name };
+}
+
+/** Codes such as `what.required` say the same of every field; what a law refuses has its provision behind it. */
+function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
+  const words = copy(lang);
+  const labels = Object.fromEntries(
+    aside.fields.map(({ name }) => [name, fieldWords(aside.action, name, lang).label]),
+  );
+  const sentences = { ...words.office.aside.errors, ...words.office.action.errors };
+  const lawful = Object.fromEntries(
+    errors.flatMap(({ code, basis }) => (basis === undefined ? [] : [[code, lawWords(code, basis, lang)]])),
+  );
+  const plain = errors.map(({ field, code, basis }) => ({
+    field,
+    code: basis === undefined && !Object.hasOwn(sentences, code) ? (code.split(".").at(-1) ?? code) : code,
+  }));
+  const shown = showErrors(plain, { copy: words, labels, sentences: { ...sentences, ...lawful } });
+  return {
+    ...shown,
+    summary: shown.summary.map(({ text, href }) => ({
+      text,
+      href: `#${errorTarget(aside.fields, href.slice(1), lang)}`,
+    })),
+  };
+}
+
+/** "只能延长一次（《政府信息公开条例》第三十三条第二款）": what refuses, and where that stands. */
+export function lawWords(code: string, basis: string | undefined, lang: Language): string {
+  const { law } = copy(lang).office;
+  const sentences: Readonly<Record<string, string>> = law.refusals;
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  const said = sentence ?? law.other;
+  return basis === undefined ? said : law.withBasis(said, basisWords([basis], lang));
+}
+
+/** The case, and what of it this act is about. */
+function About({ head, action, lang }: { head: DisclosureHead; action: AsideAction; lang: Language }) {
+  const { facts } = copy(lang).office.case;
+  const { asked } = copy(lang).office.aside;
+  const { extensionAsk } = head;
+  return (
+    <>
+      <SummaryList
+        class="dense"
+        rows={[
+          { key: asked.request, value: head.title },
+          { key: facts.reference, value: <span class="number">{formatReference(head.reference)}</span> },
+          { key: facts.due, value: formatDay(head.due.on, lang) },
+        ]}
+      />
+      {extensionAsk && (action === "extend" || action === "refuse_extension") ? (
+        <InsetText>
+          <p class="govuk-body">{asked.extension(extensionAsk.by.name, extensionAsk.workingDays)}</p>
+          <p class="govuk-body typed-text">{extensionAsk.reason}</p>
+        </InsetText>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Progress } from "../../../functions/progress/progress.ts";
+import { Button, InsetText } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { paths } from "../../paths.ts";
+import type { Language } from "../../view.ts";
+import { formatDay } from "../../words.ts";
+
+/** Stands for the day until the sentence is made. */
+const DAY = "\u0000";
+
+/** A sentence with a day in it that is not torn over two lines. */
+function Sentence({ words, day }: { words: (day: string) => string; day: string }) {
+  const [before, after] = words(DAY).split(DAY);
+  if (after === undefined) return <>{before}</>;
+  return (
+    <>
+      {before}
+      <span class="number">{day}</span>
+      {after}
+    </>
+  );
+}
+
+export function StateSentence({ progress, lang }: { progress: Progress; lang: Language }) {
+  const { state: words } = copy(lang).progress;
+  const { state, due, endedOn, overdue, correction } = progress;
+  const waited = state === "correcting" ? correction?.until : undefined;
+  const day = formatDay(endedOn ?? waited ?? due.on, lang);
+  return (
+    <h1 class="govuk-heading-l">
+      <Sentence words={words[overdue ? "overdue" : state]} day={day} />
+    </h1>
+  );
+}
+
+/** What the sentence leaves open. */
+export function Lead({ progress, lang }: { progress: Progress; lang: Language }) {
+  const { lead } = copy(lang).progress;
+  if (progress.state === "correcting") return <Correcting progress={progress} lang={lang} />;
+  if (progress.state === "lapsed") return <p class="govuk-body">{lead.lapsed}</p>;
+  if (progress.overdue) return <p class="govuk-body">{lead.overdue}</p>;
+  if (progress.state === "withdrawn") return <p class="govuk-body">{lead.withdrawn}</p>;
+  if (progress.state !== "submitted") return null;
+  return (
+    <p class="govuk-body">
+      <Sentence words={lead.submitted} day={formatDay(progress.due.on, lang)} />
+    </p>
+  );
+}
+
+/** What is asked of the applicant, with the one button that leads there. */
+function Correcting({ progress, lang }: { progress: Progress; lang: Language }) {
+  const { lead, correction: words } = copy(lang).progress;
+  const { correction, reference } = progress;
+  return (
+    <>
+      <p class="govuk-body">{lead.correcting}</p>
+      {correction ? (
+        <InsetText>
+          <strong>{words.what}</strong>
+          <p class="govuk-body typed-text">{correction.what}</p>
+        </InsetText>
+      ) : null}
+      {correction?.open ? <Button href={paths.progressCorrection(reference)}>{words.link}</Button> : null}
+    </>
+  );
+}
