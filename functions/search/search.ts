@@ -48,7 +48,7 @@ export type FacetName = (typeof facetNames)[number];
 export type SearchFilters = { readonly [Name in FacetName]?: string | undefined };
 
 export interface SearchQuery {
-  /** Whatever a person typed. Empty browses everything that the filters keep, in the order of pinyin. */
+  /** Whatever a person typed. Empty browses everything that the filters keep, unit by unit in the order of pinyin. */
   readonly text: string;
   readonly filters?: SearchFilters;
   /** Both are brought into bounds, never refused. */

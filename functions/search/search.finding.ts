@@ -1,0 +1,90 @@
+/** Every way to find something, from the surest to the last resort. */
+import { numberIn, openNumbers } from "./search.numbers.ts";
+import { openRanking } from "./search.ranking.ts";
+import type { Kept, Rows } from "./search.rows.ts";
+import { lettersIn, openSounds } from "./search.sounds.ts";
+import { openTitles } from "./search.titles.ts";
+import type { SearchHow } from "./search.ts";
+import { openWords, type Question } from "./search.words.ts";
+
+export interface Found {
+  /** One row for each group, best first. */
+  readonly rows: readonly number[];
+  readonly how: SearchHow;
+}
+
+export interface Finding {
+  find(typed: string, kept: Kept): Found;
+  /** For who is still typing: names in which the text stands or that sound like it, then whatever is found. */
+  complete(typed: string): readonly number[];
+}
+
+export interface FindingFiles {
+  readonly terms: Uint8Array;
+  readonly postings: Uint8Array;
+  readonly words: Uint8Array;
+}
+
+/** So many of the closest are offered where nothing was found. */
+const MOST_NEAREST = 10;
+
+export function openFinding(files: FindingFiles, rows: Rows): Finding {
+  const words = openWords(JSON.parse(new TextDecoder().decode(files.words)));
+  const rank = openRanking(files, rows);
+  const byNumber = openNumbers(rows);
+  const sounds = openSounds(rows);
+  const titles = openTitles(rows);
+
+  function pinned(question: Question, kept: Kept): readonly number[] {
+    const first = words.pinnedTo(question).filter((row) => kept === undefined || kept[row] === 1);
+    return first.length === 0 ? [] : rows.onePerGroup([...first, ...rank(question, kept).rows]);
+  }
+  function byCode({ text }: Question, kept: Kept): readonly number[] {
+    const number = numberIn(text);
+    const found = number === undefined ? [] : byNumber(number, kept);
+    return found.length === 0
+      ? []
+      : rows.onePerGroup([...rows.firstOf(titles.containing(text), kept), ...found]);
+  }
+  function byPinyin({ text }: Question, kept: Kept): readonly number[] {
+    const letters = lettersIn(text);
+    if (letters === undefined) return [];
+    const meaning = words.meaningOf(letters);
+    const meant = meaning === undefined ? [] : ranked(words.read(meaning), kept);
+    return rows.onePerGroup([...meant, ...rows.firstOf(sounds.find(letters), kept)]);
+  }
+  function ranked(question: Question, kept: Kept): readonly number[] {
+    const ranking = rank(question, kept);
+    return ranking.isSolid ? ranking.rows : [];
+  }
+  function nearest(question: Question): readonly number[] {
+    const alike = rank(question, undefined).rows;
+    if (alike.length > 0) return alike.slice(0, MOST_NEAREST);
+    const sounding = sounds.nearest(lettersIn(question.text) ?? "");
+    return rows.firstOf(sounding.length > 0 ? sounding : rows.everyGroup, undefined).slice(0, MOST_NEAREST);
+  }
+
+  const ways = { pinned, code: byCode, pinyin: byPinyin, ranked, nearest } as const;
+
+  function find(typed: string, kept: Kept): Found {
+    const question = words.read(typed);
+    if (question.text === "") return { rows: rows.firstOf(rows.everyGroup, kept), how: "all" };
+    for (const how of ["pinned", "code", "pinyin", "ranked"] as const) {
+      const found = ways[how](question, kept);
+      if (found.length > 0) return { rows: found, how };
+    }
+    return { rows: nearest(question), how: "nearest" };
+  }
+
+  return {
+    find,
+    complete(typed) {
+      const { text } = words.read(typed);
+      if (text === "") return [];
+      const letters = lettersIn(text);
+      const groups = letters === undefined ? titles.containing(text) : sounds.find(letters);
+      const { rows: found, how } = find(typed, undefined);
+      return rows.onePerGroup([...rows.firstOf(groups, undefined), ...(how === "nearest" ? [] : found)]);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Asking an index. */
+import { openFinding } from "./search.finding.ts";
+import { initialsOf } from "./search.pinyin.ts";
+import { type Kept, openRows, type Rows } from "./search.rows.ts";
+import type { IndexFiles, NameRow, Searcher, SearchHit } from "./search.ts";
+import { DEFAULT_LIMIT, MOST_HITS, MOST_OTHERS } from "./search.ts";
+
+/** Throws when the files are not whole. */
+export function openIndex(files: IndexFiles): Searcher {
+  const part = (name: string): Uint8Array => {
+    const found = files[name];
+    if (found === undefined) throw new RangeError("a file of the index is missing");
+    return found;
+  };
+  const rows = openRows(part("rows"));
+  const finding = openFinding(
+    { terms: part("terms"), postings: part("postings"), words: part("words") },
+    rows,
+  );
+  let pack: readonly NameRow[] | undefined;
+  return {
+    search({ text, filters = {}, offset = 0, limit = DEFAULT_LIMIT }) {
+      const kept = rows.facets.kept(filters);
+      const { rows: found, how } = finding.find(text, kept);
+      const first = within(offset, 0, found.length);
+      const page = found.slice(first, first + within(limit, 1, MOST_HITS));
+      const shown = how === "nearest" ? undefined : kept;
+      return { total: found.length, hits: page.map((row) => hitOf(rows, row, shown)), how };
+    },
+    suggest: (text, limit) =>
+      finding
+        .complete(text)
+        .slice(0, within(limit, 0, MOST_HITS))
+        .map((row) => ({ id: rows.ids.at(row), name: rows.names.at(row) })),
+    facets: (filters) => rows.facets.counts(filters),
+    get documents() {
+      pack ??= namesPack(rows);
+      return pack;
+    },
+  };
+}
+
+/** Whatever number was asked for, as a whole one between two bounds. */
+const within = (asked: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, Math.floor(asked) || 0));
+
+function hitOf(rows: Rows, row: number, kept: Kept): SearchHit {
+  const group = rows.groupOf[row] ?? 0;
+  const others: number[] = [];
+  const end = rows.groupStarts[group + 1] ?? 0;
+  for (let other = rows.groupStarts[group] ?? 0; other < end && others.length < MOST_OTHERS; other += 1)
+    if (other !== row && (kept === undefined || kept[other] === 1)) others.push(other);
+  return { ...rows.office(row), others: others.map(rows.office) };
+}
+
+function namesPack(rows: Rows): readonly NameRow[] {
+  const [ids, codes, names] = [rows.ids.lines(), rows.codes.lines(), rows.names.lines()];
+  const initials = rows.allGroups().map(({ spellings }) => initialsOf(spellings[0] ?? ""));
+  return ids.map((id, row) => ({
+    id,
+    code: codes[row] ?? "",
+    name: names[row] ?? "",
+    unitName: rows.facets.labelOf("unit", row),
+    initials: initials[rows.groupOf[row] ?? 0] ?? "",
+  }));
+}
