@@ -28,6 +28,7 @@ export interface Stack {
   readonly issuer: string;
   readonly clientSecret: string;
   readonly folder: DataFolder;
+  readonly dynamodb: Stores["client"];
   /** The embedded DynamoDB's process, 0 for one that somebody else runs. */
   readonly enginePid: number;
   /** Resolves if the embedded DynamoDB ends by itself. */
@@ -93,13 +94,14 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
   });
   issuer.load();
   await startBackground({ stores, functions, folder, credentials }, stops);
-  const { enginePid, broken } = stores;
+  const { client: dynamodb, enginePid, broken } = stores;
   return {
     publicOrigin,
     address,
     issuer: issuer.url,
     clientSecret: secrets.oidcClientSecret,
     folder,
+    dynamodb,
     enginePid,
     broken,
   };
