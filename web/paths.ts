@@ -4,6 +4,7 @@ import type { Language } from "./view.ts";
 export const paths = {
   home: () => "/",
   guides: (search?: string) => withQuery("/guides", { q: search }),
+  guide: (id: string) => `/guides/${encodeURIComponent(id)}`,
   bookings: () => "/bookings",
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),

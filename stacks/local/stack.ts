@@ -7,6 +7,7 @@ import { claimPort } from "./gateway.ts";
 import type { LambdaFunction } from "./invoke.ts";
 import { startIssuer } from "./issuer.ts";
 import { startMail } from "./mail.ts";
+import { tellStores } from "./running.ts";
 import { startSchedule } from "./schedule.ts";
 import { openSecrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
@@ -67,6 +68,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
   };
   const stores = await openStores({ settings, folder, publicOrigin, credentials });
   stops.push(stores.stop);
+  stops.push(tellStores(folder, { ...stores, publicOrigin }));
   const mail = await startMail(folder.file("mail"));
   stops.push(mail.stop);
   const issuer = await startIssuer({
