@@ -19,6 +19,7 @@ import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
 import { Problem } from "./kit/problem.ts";
 import { setUpBodyLimit, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
+import type { Reports } from "./report/report.service.ts";
 
 const BODY_LIMIT_BYTES = 200_000;
 
@@ -29,7 +30,7 @@ export type ApiServices = {
   DisclosureSubmitServices &
   DisclosurePublicServices &
   DisclosureActionServices &
-  DisclosureOfficeServices;
+  DisclosureOfficeServices & { readonly reports: () => Promise<Pick<Reports, "published">> };
 
 /** No cookie is read or set here, so no other site can make a browser act, and no CSRF check is needed. */
 export function apiApp(services: ApiServices): Hono<ApiEnv> {
@@ -64,7 +65,16 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
   app.route("/", disclosurePublicApi(services));
   app.route("/", disclosureOfficeApi(services));
   app.route("/", disclosureActionsApi(services));
-  setUpDoors(app, []);
+  setUpDoors(app, [
+    {
+      prefix: "/api/v1/disclosure/annual-reports",
+      load: async () =>
+        (await import("./report/report.api.ts")).reportApi({
+          ...services,
+          reports: await services.reports(),
+        }),
+    },
+  ]);
   setUpDocument(app, services.config);
   return app;
 }

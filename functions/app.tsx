@@ -27,6 +27,7 @@ import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import { progressCitizen } from "./progress/progress.citizen.tsx";
 import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
 import { respondCitizen } from "./progress/progress.respond.citizen.tsx";
+import type { Reports } from "./report/report.service.ts";
 
 /** A reply that is far too long must come back to be shortened; url-encoded, a Chinese character takes nine bytes. */
 const BODY_LIMIT_BYTES = { citizen: 200_000, office: 1_000_000 } as const;
@@ -45,7 +46,7 @@ export type OfficeServices = AppServices &
   SignInServices &
   QueueOfficeServices &
   CaseOfficeServices &
-  AsideOfficeServices;
+  AsideOfficeServices & { readonly reports: () => Promise<Reports> };
 
 export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   const app = pages(services);
@@ -63,7 +64,16 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
   app.route("/", queueOffice(services));
   app.route("/", caseOffice(services));
   app.route("/", asideOffice(services));
-  setUpDoors(app, []);
+  setUpDoors(app, [
+    {
+      prefix: "/office/report",
+      load: async () =>
+        (await import("./report/report.office.tsx")).reportOffice({
+          ...services,
+          reports: await services.reports(),
+        }),
+    },
+  ]);
   return app;
 }
 

@@ -4,6 +4,8 @@ import type { Config } from "./kit/config.ts";
 import type { StoredItem } from "./kit/table.ts";
 import { openCounts } from "./report/report.count.service.ts";
 import { openCountStore } from "./report/report.count.store.ts";
+import { openReports } from "./report/report.service.ts";
+import { openReportStore } from "./report/report.store.ts";
 
 export interface ReportGround {
   readonly parts: DisclosureParts;
@@ -24,4 +26,11 @@ export function countsOf({ parts, config }: ReportGround) {
   const { table, clock, cases } = parts;
   const units = config.units.map((unit) => unit.code);
   return openCounts({ table, clock, store: openCountStore(table), heads: cases, units });
+}
+
+export function reportsOf({ parts, config }: ReportGround) {
+  const { table, clock, audit, cases: heads } = parts;
+  const units = config.units.map((unit) => unit.code);
+  const stores = { store: openReportStore(table), counts: openCountStore(table) };
+  return openReports({ table, clock, audit, heads, units, ...stores });
 }

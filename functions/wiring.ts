@@ -38,7 +38,6 @@ import { openProposalStore } from "./office/proposal.store.ts";
 import { openProgressService } from "./progress/progress.service.ts";
 import { openProgressStore } from "./progress/progress.store.ts";
 import { guidesOf } from "./wiring.guide.ts";
-import { countsOf, headInOf } from "./wiring.report.ts";
 
 export interface Shelled {
   readonly shell: Shell;
@@ -106,6 +105,9 @@ function progressOf({ table, vault, clock, calendar, parts, disclosure }: Common
   return openProgressService({ store, vault, clock, calendar, heads: parts.cases, disclosure });
 }
 
+/** Behind a door, so that nothing of it is loaded before somebody asks. */
+const reportsFrom = (built: Common) => async () => (await import("./wiring.report.ts")).reportsOf(built);
+
 function claimNamesOf({ config }: Common) {
   return { roles: config.oidc.rolesClaim, unit: config.oidc.unitClaim };
 }
@@ -130,7 +132,7 @@ export async function officeServices(): Promise<OfficeServices & Shelled> {
   const identity = openIdentity({ table, sessions, staff, audit, oidc, vault, clock, random, claims });
   const store = openProposalStore(table, vault);
   const proposals = openProposals({ disclosure, attachments, store, clock });
-  return { ...built, origins: originsOf(built), identity, proposals };
+  return { ...built, origins: originsOf(built), identity, proposals, reports: reportsFrom(built) };
 }
 
 export async function apiServices(): Promise<ApiServices & Shelled> {
@@ -138,7 +140,7 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const { config } = built;
   const issuer = openIssuer(config.oidc.issuer);
   const bearer = openBearer({ issuer, audience: config.oidc.audience, claims: claimNamesOf(built) });
-  return { ...built, progress: progressOf(built), bearer };
+  return { ...built, progress: progressOf(built), bearer, reports: reportsFrom(built) };
 }
 
 export async function jobServices(): Promise<JobServices & Shelled> {
@@ -154,6 +156,7 @@ export async function jobServices(): Promise<JobServices & Shelled> {
     count: (name) => countMetric(shell.metrics, name),
   });
   const guides = guidesOf(built);
+  const { countsOf, headInOf } = await import("./wiring.report.ts");
   const counting = { counts: countsOf(built), headIn: headInOf(built) };
   return { shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides, ...counting };
 }

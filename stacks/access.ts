@@ -30,9 +30,6 @@ const bothFolders = ["incoming/", "kept/"];
 const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
 /** Files of drafts that have expired. */
 const leftovers = { read: [], write: [], remove: ["kept/"] };
-/** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
-const asking = { read: ["index/"], write: [], remove: [] };
-const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
   read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
@@ -42,7 +39,7 @@ const citizen: Access = {
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#"],
   indexes: [],
-  files: both(uploads, asking),
+  files: uploads,
   opens: true,
 };
 
@@ -57,13 +54,17 @@ const office: Access = {
     "IDEMPOTENCY#",
     "GUIDE#",
     "GUIDEREPORT#",
+    "COUNT#",
+    "REPORT#",
+    "FROZEN#",
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
-  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "GUIDEREPORT#"],
-  add: ["LOOKUP#", "AUDIT#"],
+  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "GUIDEREPORT#", "REPORT#"],
+  // What was published is followed by an amendment and never changed.
+  add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
   remove: ["SESSION#", "TRY#"],
   indexes: [...queues, "byWork"],
-  files: both(uploads, publishing),
+  files: uploads,
   opens: true,
 };
 
@@ -76,7 +77,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     add: union(citizen.add, office.add),
     remove: union(citizen.remove, office.remove),
     indexes: office.indexes,
-    files: both(uploads, asking),
+    files: uploads,
     opens: true,
   },
   schedule: {
@@ -96,18 +97,10 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     // A case that has left a cell of the annual report is no longer named there.
     remove: ["COUNT#"],
     indexes: [],
-    files: both(leftovers, publishing),
+    files: leftovers,
     opens: true,
   },
 };
-
-function both(one: Access["files"], other: Access["files"]): Access["files"] {
-  return {
-    read: union(one.read, other.read),
-    write: union(one.write, other.write),
-    remove: union(one.remove, other.remove),
-  };
-}
 
 function union(one: readonly string[], other: readonly string[]): readonly string[] {
   return [...new Set([...one, ...other])];

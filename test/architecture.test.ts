@@ -80,6 +80,8 @@ const serviceParts = new Set([
   "functions/disclosure/disclosure.submit.ts",
   "functions/disclosure/disclosure.work.ts",
   "functions/notice/notice.mail.ts",
+  "functions/report/report.document.ts",
+  "functions/report/report.sheet.ts",
 ]);
 
 const offences = (rule: (file: string, each: Import) => boolean): string[] =>

@@ -1,10 +1,14 @@
 import type { Language } from "./view.ts";
 
+export interface ReportPlace {
+  readonly year: number;
+  readonly unit?: string | undefined;
+}
+
 /** Every URL of the counter. Pages and redirects call these; no other file writes a path. */
 export const paths = {
   home: () => "/",
   guides: (search?: string) => withQuery("/guides", { q: search }),
-  guide: (id: string) => `/guides/${encodeURIComponent(id)}`,
   bookings: () => "/bookings",
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),
@@ -41,6 +45,21 @@ export const paths = {
   /** Where files of a reply are added; `upload` names the one that has just been posted. */
   officeProposalFiles: (reference: string, upload?: string) =>
     withQuery(`${paths.officeCase(reference)}/proposal/files`, { upload }),
+  /** Without a unit it is the whole government's. */
+  officeReport: (scope?: ReportPlace) =>
+    scope === undefined
+      ? "/office/report"
+      : withQuery(`/office/report/${scope.year}`, { unit: scope.unit ?? "whole" }),
+  officeReportYear: (year: number) => `/office/report/${year}`,
+  officeReportEdit: ({ year, unit = "whole" }: ReportPlace) =>
+    withQuery(`/office/report/${year}/edit`, { unit }),
+  officeReportFreeze: ({ year, unit = "whole" }: ReportPlace) =>
+    withQuery(`/office/report/${year}/freeze`, { unit }),
+  officeReportFile: ({ year, unit = "whole" }: ReportPlace, kind: "xlsx" | "docx") =>
+    withQuery(`/office/report/${year}/report.${kind}`, { unit }),
+  /** The cases behind one number of table 三. */
+  officeReportCell: ({ year, unit = "whole" }: ReportPlace, cell: { row: number; column: string }) =>
+    withQuery(`/office/report/${year}/cells/${cell.row}/${cell.column}`, { unit }),
   officeSearch: () => "/office/search",
   officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),
   /** Where the issuer sends the browser back to. */

@@ -31,11 +31,15 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(",")}}`;
 }
 
+/** SHA-256 in hex of a value, whatever the order of its members. */
+export const hashOf = (value: unknown): string =>
+  createHash("sha256").update(canonicalJson(value)).digest("hex");
+
 /** The link of an event of a case behind the hash of the one before. */
-export function linkOf(reference: string, previous: string | undefined, event: object): Link {
-  const said = canonicalJson([reference, previous ?? null, event]);
-  return { previous, hash: createHash("sha256").update(said).digest("hex") };
-}
+export const linkOf = (reference: string, previous: string | undefined, event: object): Link => ({
+  previous,
+  hash: hashOf([reference, previous ?? null, event]),
+});
 
 /**
  * `gap`: numbers do not follow. `event`: its hash is not that of its content. `previous`: it does not hang on the event

@@ -46,6 +46,11 @@ const cases = {
     en: "Not found: there is no such case, or what was shown does not belong to it.",
   },
   file_not_found: { status: 404, zh: "没有这个文件。", en: "There is no such file." },
+  report_not_found: {
+    status: 404,
+    zh: "没有这份年度报告，或者还没有发布。",
+    en: "There is no such annual report, or it is not published yet.",
+  },
   action_not_found: { status: 404, zh: "没有这个操作。", en: "There is no such action." },
   out_of_turn: {
     status: 409,

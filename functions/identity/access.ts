@@ -66,6 +66,10 @@ export const permissions = {
   "guide.pause": { roles: ["clerk", "reviewer"] },
   /** What a date brings about: a version becomes the one that citizens read, or is over. */
   "guide.clock": { roles: [], system: true },
+  /** Numbers without a person; the cases behind a number are shown to whoever may see the unit's queue. */
+  "report.read": { roles: everyone, everywhere: ["auditor"] },
+  "report.write": { roles: ["clerk", "admin"] },
+  "report.freeze": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -17,7 +17,10 @@ interface Doors {
 const doorsOf = new WeakMap<object, Doors>();
 
 /** Call once for an app, after its middleware: what has passed that, with what it has set, goes through the door. */
-export function setUpDoors<E extends Env>(app: Hono<E>, doors: readonly Door<E>[]): void {
+export function setUpDoors<E extends Env, Inner extends Env = E>(
+  app: Hono<E>,
+  doors: readonly Door<Inner>[],
+): void {
   const hung = doors.map(({ prefix, load }) => ({
     prefix,
     open: opened(load as unknown as Door<Env>["load"]),

@@ -3,11 +3,11 @@ import { openColumn, openReader, openWriter, packColumn, packParts, unpackParts 
 import type { FacetName, Facets, SearchDocument, SearchFilters } from "./search.ts";
 import { facetNames } from "./search.ts";
 
-export type Value = readonly [value: string, label: string];
+type Value = readonly [value: string, label: string];
 
 const plain = (values: readonly string[]): readonly Value[] => values.map((value) => [value, value]);
 
-export const valuesOf: { readonly [Name in FacetName]: (document: SearchDocument) => readonly Value[] } = {
+const valuesOf: { readonly [Name in FacetName]: (document: SearchDocument) => readonly Value[] } = {
   unit: ({ unit, unitName }) => [[unit, unitName]],
   audience: ({ audience }) => plain(audience),
   topic: ({ topics }) => plain(topics),

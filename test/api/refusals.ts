@@ -222,13 +222,17 @@ export function describeFailures(rig: Rig) {
     const fail = () => Promise.reject(error());
     const failing = new Proxy({}, { get: () => fail }) as never;
     const services = { disclosure: failing, progress: failing, attachments: failing, staff: failing };
+    const reports = async () => ({ published: fail });
     const bearer = { bearerStaff: fail };
-    const app = apiApp({ config, log: rig.log, clock: rig.clock.now, bearer, ...services });
+    const app = apiApp({ config, log: rig.log, clock: rig.clock.now, bearer, reports, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {
       if (operation.responses[500] === undefined) continue;
       const headers = { ...newKey(), "Query-Code": "22222222" };
       const json = method === "GET" ? undefined : application;
-      const concrete = path.replace("{reference}", missing).replaceAll(/\{\w+\}/g, "x");
+      const concrete = path
+        .replace("{reference}", missing)
+        .replace("{year}", "2025")
+        .replaceAll(/\{\w+\}/g, "x");
       const reply = await rig.call(method, concrete, { app, headers, json });
       expect(codeOf(reply), path).toEqual([status, problem]);
     }

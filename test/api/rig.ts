@@ -14,6 +14,7 @@ import { systemRandom } from "../../functions/kit/id.ts";
 import type { Log } from "../../functions/kit/log.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { reportsOf } from "../../functions/wiring.report.ts";
 import { useBucket } from "../support/bucket.ts";
 import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -77,6 +78,7 @@ export function useApi() {
       heads: partsOf(options).cases,
       disclosure,
     });
+    const reports = reportsOf({ parts: partsOf(options), config });
     const services: ApiServices = {
       config,
       log,
@@ -90,10 +92,11 @@ export function useApi() {
         claims: { roles: "roles", unit: "unit" },
       }),
       staff: openStaffStore(engine.table),
+      reports: async () => reports,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    return { app, services, clock, audit, document, judge: judgeOf(document) as Judge };
+    return { app, services, reports, clock, audit, document, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
     made = await make();
@@ -140,6 +143,9 @@ export function useApi() {
     lines,
     log,
     engine,
+    get reports() {
+      return rig().reports;
+    },
     get s3() {
       return s3.rig.s3;
     },

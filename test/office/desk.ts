@@ -3,6 +3,7 @@ import { within } from "@testing-library/dom";
 import { officeApp } from "../../functions/app.tsx";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
 import type { CaseFile } from "../../functions/attachment/attachment.ts";
+import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";
 import type { Application } from "../../functions/disclosure/disclosure.ts";
 import type { Identity } from "../../functions/identity/identity.service.ts";
 import { openIdentity } from "../../functions/identity/identity.service.ts";
@@ -14,6 +15,7 @@ import type { Config } from "../../functions/kit/config.ts";
 import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
+import { reportsOf } from "../../functions/wiring.report.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -86,6 +88,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     calendar,
     clock: clock.now,
     random,
+    reports: async () => reportsOf({ parts: partsOf(options), config }),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -126,8 +129,6 @@ const noBucket: Bucket = {
   uploadForm: async ({ key }) => ({ url: "https://bucket.example/", fields: { key } }),
   head: async () => undefined,
   read: async () => new Uint8Array(),
-  readTagged: async () => undefined,
-  replace: async () => false,
   copy: async () => false,
   put: async () => undefined,
   remove: async () => undefined,

@@ -70,6 +70,30 @@ const routes: readonly Route[] = [
     }),
   ),
 ];
+const reports: readonly Route[] = [
+  ...["", "/report.xlsx", "/report.docx", "/cells/1/person"].map(
+    (rest): Route => ({
+      name: `report${rest}`,
+      method: "GET",
+      path: () => `/office/report/2026${rest}?unit=zfb`,
+      permission: "report.read",
+    }),
+  ),
+  ...(["GET", "POST"] as const).map(
+    (method): Route => ({
+      name: `${method} report, writing`,
+      method,
+      path: () => "/office/report/2026/edit?unit=zfb",
+      permission: "report.write",
+    }),
+  ),
+  {
+    name: "report, publishing",
+    method: "POST",
+    path: () => "/office/report/2025/freeze?unit=zfb",
+    permission: "report.freeze",
+  },
+];
 const acts: readonly Route[] = asides.flatMap(({ action }) =>
   (["GET", "POST"] as const).map((method) => ({
     name: `${method} ${action}`,
@@ -88,7 +112,7 @@ async function ask(route: Route, person: Staff | undefined): Promise<Response> {
   return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
 }
 
-describe.each([...routes, ...acts])("$name", (route) => {
+describe.each([...routes, ...reports, ...acts])("$name", (route) => {
   test.each(people)("$roles of $unit", async (person) => {
     const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
     const allowed = may(person, route.permission, subject);
@@ -106,7 +130,7 @@ describe.each([...routes, ...acts])("$name", (route) => {
 });
 
 test("every permission of staff has a route or a place that asks for it", () => {
-  const asked = new Set<string>([...routes, ...acts].map((route) => route.permission));
+  const asked = new Set<string>([...routes, ...reports, ...acts].map((route) => route.permission));
   const within = ["case.read_personal", "case.read_proposal", "case.read_audit", "staff.list"];
   /** Walked by the tests of their own capabilities. */
   const elsewhere = /^guide\./;

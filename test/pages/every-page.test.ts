@@ -51,6 +51,13 @@ const see = ({ browser }: Arrival, { lang, elder }: Looked) =>
 /** Nothing personal is on these, so that a browser may keep them for a moment. */
 const mayBeKept = (visit: Visit) => visit.route === "GET /";
 
+/** Whatever a file holds, a browser saves it and never shows it as a page of ours. */
+function keptAsFile(response: Response): void {
+  expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''/);
+  expect(response.headers.get("content-type")).not.toMatch(/html|xml;|text/);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+}
+
 function keep(visit: Visit, { lang }: Looked, title: string): void {
   if (visit.again) return;
   const key = `${lang} ${title}`;
@@ -83,6 +90,7 @@ describe.each(visits)("$name", (visit) => {
     if (visit.status < 300) expect(`${line?.facts.method} ${line?.facts.route}`).toBe(visit.route);
     if (!mayBeKept(visit)) expect(response.headers.get("cache-control")).toBe("no-store");
     if (visit.status === 303) return;
+    if (visit.download) return keptAsFile(response);
     const document = await documentOf(response);
     expect(faultsOf(response, document, view)).toEqual([]);
     keep(visit, view, document.title);

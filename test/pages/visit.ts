@@ -11,13 +11,15 @@ export interface Visit {
   readonly again?: true;
   /** What it says is said once. */
   readonly once?: true;
+  /** A file to keep, not a page. */
+  readonly download?: true;
 }
 
 export const visit = (
   name: string,
   route: string,
   arrive: Visit["arrive"],
-  more: Partial<Pick<Visit, "status" | "again" | "once">> = {},
+  more: Partial<Pick<Visit, "status" | "again" | "once" | "download">> = {},
 ): Visit => ({ name, route: `GET ${route}`, arrive, status: 200, ...more });
 
 export const again = { again: true } as const;

@@ -2,6 +2,7 @@
 import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
+import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
 
@@ -218,4 +219,5 @@ export const visits: readonly Visit[] = [
   ...doors,
   ...office,
   ...asideVisits,
+  ...reportVisits,
 ];

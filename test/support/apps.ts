@@ -1,5 +1,4 @@
 /** Both apps as deployed, on real stores with a clock that stands still, and people in front of them. */
-import { createHash } from "node:crypto";
 import { citizenApp, officeApp } from "../../functions/app.tsx";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
 import { headKey } from "../../functions/case/case.store.ts";
@@ -19,6 +18,7 @@ import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { countsOf, reportsOf } from "../../functions/wiring.report.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
@@ -102,7 +102,13 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const claims = { roles: "roles", unit: "unit" };
   const identity = openIdentity({ ...shared, table, sessions, staff, audit, oidc: issuer, vault, claims });
   const store = openProposalStore(table, vault);
-  const office = officeApp({ ...shared, identity, proposals: openProposals({ ...shared, store }) });
+  const reports = reportsOf({ parts: partsOf(options), config });
+  const office = officeApp({
+    ...shared,
+    identity,
+    proposals: openProposals({ ...shared, store }),
+    reports: async () => reports,
+  });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
   async function seat(person: Staff): Promise<Browser> {
@@ -121,6 +127,9 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     issuer,
     clock,
     audit,
+    reports,
+    counts: countsOf({ parts: partsOf(options), config }),
+    heads: partsOf(options).cases,
     /** What both apps have said of their work. */
     lines,
     seat,
@@ -129,8 +138,6 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     stranger: () => new Browser(office, ORIGIN),
   };
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** A bucket that holds its files in memory. `receive` is what a browser does with an upload form. */
 export function memoryBucket(): Bucket & { receive(key: string, bytes: Uint8Array, name: string): void } {
@@ -146,16 +153,6 @@ export function memoryBucket(): Bucket & { receive(key: string, bytes: Uint8Arra
       return file && { sizeBytes: file.bytes.length, etag: key, metadata: { name: file.name } };
     },
     read: async (key) => files.get(key)?.bytes ?? new Uint8Array(),
-    async readTagged(key) {
-      const file = files.get(key);
-      return file && { bytes: file.bytes, etag: sha256(file.bytes) };
-    },
-    async replace(key, bytes, etag) {
-      const file = files.get(key);
-      if ((file && sha256(file.bytes)) !== etag) return false;
-      files.set(key, { bytes, name: "" });
-      return true;
-    },
     async copy(from, to) {
       const file = files.get(from);
       if (file === undefined || files.has(to)) return false;

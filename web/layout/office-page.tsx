@@ -24,7 +24,7 @@ export interface OfficePageProps {
   error?: boolean | undefined;
   /** Who is signed in; absent on the pages before signing in, which have no navigation either. */
   person?: { name: string; unit: string } | undefined;
-  /** The queue alone unless given. */
+  /** The parts of the office unless given. */
   entries?: readonly OfficeEntry[] | undefined;
   current?: string | undefined;
   /** Where "返回" leads; shown above the page. */
@@ -40,6 +40,12 @@ export function OfficePage(props: OfficePageProps) {
   const words = copy(view.lang).common;
   const entries = props.entries ?? [
     { name: "queue", text: words.queue, href: paths.office(), icon: "queue" as const },
+    {
+      name: "report",
+      text: copy(view.lang).office.report.nav,
+      href: paths.officeReport(),
+      icon: "calendar" as const,
+    },
   ];
   const links = <Links entries={entries} current={current} />;
   return (

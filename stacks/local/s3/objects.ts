@@ -54,9 +54,7 @@ async function put(request: ObjectRequest, response: ServerResponse, store: Stor
   const kept = storedHeaders(headers);
   const draft = await store.receive(checkedBody(request.body, { payload: request.payload, headers }));
   const done = store.commit(key, draft, { headers: kept, modified: new Date(), only: putCondition(headers) });
-  // What is gone cannot have the tag that was asked for, and S3 says so in its own way.
-  const isGone = headers["if-match"] !== undefined && !store.find(key);
-  if (!done) throw new S3Error(isGone ? "NoSuchKey" : "PreconditionFailed");
+  if (!done) throw new S3Error("PreconditionFailed");
   response.writeHead(200, { etag: `"${draft.md5}"` }).end();
 }
 

@@ -3,6 +3,7 @@ import { aside } from "./office.aside.ts";
 import { officeCase } from "./office.case.ts";
 import { law } from "./office.law.ts";
 import { queue } from "./office.queue.ts";
+import { report } from "./office.report.ts";
 import { signIn } from "./office.sign-in.ts";
 
-export const office = { action, aside, case: officeCase, law, queue, signIn };
+export const office = { action, aside, case: officeCase, law, queue, report, signIn };

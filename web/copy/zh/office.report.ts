@@ -1,0 +1,117 @@
+/** The annual report at the office: reading it live, writing it, publishing a year, opening a number. */
+export const report = {
+  nav: "年度报告",
+  title: (name: string, year: number) => `${name}${year}年政府信息公开工作年度报告`,
+  years: "年度",
+  year: (year: number) => `${year}年`,
+  scope: "报告单位",
+  whole: "全县（市、区）汇总",
+  state: {
+    running: "本年度尚未结束，以下为实时数据。",
+    open: "本年度已结束，尚未发布。核对无误后可以发布。",
+    frozen: (day: string) => `已于${day}发布。`,
+    amended: (day: string, n: number) => `已于${day}发布，为第 ${n} 版（更正）。`,
+    differs: (cells: number) =>
+      cells === 0
+        ? "发布后，文字或表二、表四有改动，尚未更正发布。"
+        : `发布后，表三有 ${cells} 处数字发生变化，尚未更正发布。`,
+  },
+  checks: {
+    good: "勾稽关系全部成立",
+    bad: (count: number) => `有 ${count} 处勾稽关系不成立`,
+    balance: (column: string, left: number, right: number) =>
+      `${column}：第一项加第二项为 ${left}，第三项加第四项为 ${right}`,
+    sum_of_outcomes: (column: string, left: number, right: number) =>
+      `${column}：（七）总计为 ${left}，（一）至（六）之和为 ${right}`,
+    sum_of_columns: (row: string, left: number, right: number) =>
+      `${row}：总计为 ${left}，各列之和为 ${right}`,
+    carry_over: (column: string, left: number, right: number) =>
+      `${column}：上年结转为 ${left}，上年发布的报告结转下年度为 ${right}。请先更正上年报告`,
+    whole_number: (cell: string) => `${cell}：不是件数`,
+  },
+  generated: "（由系统按表三生成，可改写）",
+  missing: "（待填写）",
+  table: {
+    two: "主动公开政府信息情况",
+    three: "收到和处理政府信息公开申请情况",
+    four: "行政复议、行政诉讼情况",
+  },
+  scroll: "表格较宽，可左右滑动",
+  edit: "填写报告",
+  xlsx: "下载表格（XLSX）",
+  docx: "下载文稿（DOCX）",
+  versions: {
+    title: "已发布的版本",
+    columns: {
+      n: "版本",
+      at: "发布时间",
+      by: "发布人",
+      reason: "更正原因",
+      changes: "表三的变化",
+      hash: "校验值",
+    },
+    first: "首次发布",
+    none: "无",
+    change: (row: string, column: string, before: number, after: number) =>
+      `${row}（${column}）：${before} → ${after}`,
+    more: (count: number) => `另有 ${count} 处`,
+  },
+  publish: {
+    title: "发布本年度报告",
+    text: "发布后，报告即向社会公开，内容固定。之后如有变动，只能更正发布，原版本会保留。",
+    button: "发布报告",
+    amendTitle: "更正发布",
+    amendText: "将发布当前内容作为新的版本，原版本保留，更正的内容一并公开。",
+    amendButton: "更正发布",
+    reason: "更正原因",
+    reasonHint: "会随报告公开，不超过 500 字。",
+    done: "报告已发布。",
+    tick: "我已核对全部数字和文字",
+  },
+  conflicts: {
+    nothing_changed: "内容与已发布的版本相同，无需再发布。",
+    year_not_over: "本年度还没有结束，不能发布。",
+    identities_broken: "勾稽关系不成立，不能发布。请先按下面的提示核对。",
+    chapter_missing:
+      "第五部分“存在的主要问题及改进情况”还没有填写，不能发布（《政府信息公开条例》第五十条）。",
+    report_changed: "报告刚刚有变化，请看过最新内容后再操作。",
+  },
+  editing: {
+    title: (year: number) => `填写${year}年度报告`,
+    back: "返回报告",
+    overview: "一、总体情况",
+    overviewHint: "留空时，按表三的数字自动生成一段。",
+    problems: "五、存在的主要问题及改进情况",
+    other: "六、其他需要报告的事项",
+    otherHint: "收取信息处理费的，在这里写明件数和总金额。留空时写“无”。",
+    two: "二、主动公开政府信息情况",
+    four: "四、政府信息公开行政复议、行政诉讼情况",
+    fourHint: "总计由系统计算。",
+    zero: "没有的写 0，留空也按 0 计。",
+    wanYuan: "万元",
+    saved: "已保存。",
+    changed: "在您填写的时候，别人也保存了。您填写的内容还在下面，请核对后再保存。",
+  },
+  cell: {
+    title: (row: string, column: string) => `${row}·${column}`,
+    none: "没有这样的办件",
+    noneText: "这一格的数字是 0。",
+    caption: "这一格里的办件，按收到的先后",
+    byUnit: "各单位的件数",
+    unit: "单位",
+    count: "件数",
+    back: "返回报告",
+    columns: { title: "申请内容", applicant: "申请人", received: "收到日", ended: "办结日", outcome: "结果" },
+    pending: "未办结",
+    gone: "已找不到",
+    detail: { withdrawn: "申请人撤回" } as Readonly<Record<string, string>>,
+  },
+  errors: {
+    "number.whole": "请填写件数，用整数，没有的写 0",
+    "number.amount": "请填写金额，单位万元，最多六位小数",
+    "prose.too_long": "内容太长，请缩短",
+    "prose.characters": "有不能使用的字符，请删去特殊符号",
+    "reason.required": "请填写更正原因",
+    "tick.required": "请先核对，再打勾",
+  },
+};
