@@ -7,7 +7,7 @@ import { eachToken, isSingle, normalise, type Token } from "./search.text.ts";
 export const MOST_CHARACTERS = 200;
 
 const SINGLE = 0.3;
-const SYNONYM = 0.7;
+const SYNONYM = 0.5;
 /** What is said around the matter still helps a little: 办理 may be a part of the name. */
 const STOP = 0.15;
 
