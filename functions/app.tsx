@@ -2,10 +2,12 @@
 import type { Context, ErrorHandler } from "hono";
 import { Hono } from "hono";
 import { ProblemPage } from "../web/pages/problem.tsx";
+import { paths } from "../web/paths.ts";
 import type { AppEnv } from "./app.page.ts";
 import { setUpView } from "./app.page.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import { disclosureCitizen } from "./disclosure/disclosure.citizen.tsx";
+import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import { contactOf, homeCitizen } from "./home/home.citizen.tsx";
 import type { SignInServices } from "./identity/identity.office.tsx";
 import { signInOffice } from "./identity/identity.office.tsx";
@@ -46,7 +48,10 @@ export type OfficeServices = AppServices &
   SignInServices &
   QueueOfficeServices &
   CaseOfficeServices &
-  AsideOfficeServices & { readonly reports: () => Promise<Reports> };
+  AsideOfficeServices & {
+    readonly reports: () => Promise<Reports>;
+    readonly guideOffice: () => Promise<GuideOfficeServices>;
+  };
 
 export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   const app = pages(services);
@@ -72,6 +77,10 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
           ...services,
           reports: await services.reports(),
         }),
+    },
+    {
+      prefix: paths.officeGuides(),
+      load: async () => (await import("./guide/guide.office.tsx")).guideOffice(await services.guideOffice()),
     },
   ]);
   return app;

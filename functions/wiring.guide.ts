@@ -1,5 +1,6 @@
 /** Builds what guides are made of; `wiring.ts` calls it for the functions that need it. */
 import type { AuditStore } from "./audit/audit.store.ts";
+import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import type { GuideReports } from "./guide/guide.report.service.ts";
 import { openGuideReports } from "./guide/guide.report.service.ts";
 import { openReportStore } from "./guide/guide.report.store.ts";
@@ -26,3 +27,7 @@ export const guideReportsOf = ({
   vault,
 }: GuideGround & { vault: Vault }): GuideReports =>
   openGuideReports({ store: openReportStore(table), audit, clock, vault });
+
+export const guideOfficeOf = (
+  ground: GuideGround & { vault: Vault } & Omit<GuideOfficeServices, "guides" | "guideReports">,
+): GuideOfficeServices => ({ ...ground, guides: guidesOf(ground), guideReports: guideReportsOf(ground) });

@@ -37,7 +37,6 @@ import { openProposals } from "./office/proposal.service.ts";
 import { openProposalStore } from "./office/proposal.store.ts";
 import { openProgressService } from "./progress/progress.service.ts";
 import { openProgressStore } from "./progress/progress.store.ts";
-import { guidesOf } from "./wiring.guide.ts";
 
 export interface Shelled {
   readonly shell: Shell;
@@ -132,7 +131,9 @@ export async function officeServices(): Promise<OfficeServices & Shelled> {
   const identity = openIdentity({ table, sessions, staff, audit, oidc, vault, clock, random, claims });
   const store = openProposalStore(table, vault);
   const proposals = openProposals({ disclosure, attachments, store, clock });
-  return { ...built, origins: originsOf(built), identity, proposals, reports: reportsFrom(built) };
+  const guideOffice = async () => (await import("./wiring.guide.ts")).guideOfficeOf({ ...built, identity });
+  const reports = reportsFrom(built);
+  return { ...built, origins: originsOf(built), identity, proposals, reports, guideOffice };
 }
 
 export async function apiServices(): Promise<ApiServices & Shelled> {
@@ -155,6 +156,7 @@ export async function jobServices(): Promise<JobServices & Shelled> {
     log,
     count: (name) => countMetric(shell.metrics, name),
   });
+  const { guidesOf } = await import("./wiring.guide.ts");
   const guides = guidesOf(built);
   const { countsOf, headInOf } = await import("./wiring.report.ts");
   const counting = { counts: countsOf(built), headIn: headInOf(built) };

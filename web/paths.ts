@@ -61,6 +61,18 @@ export const paths = {
   officeReportCell: ({ year, unit = "whole" }: ReportPlace, cell: { row: number; column: string }) =>
     withQuery(`/office/report/${year}/cells/${cell.row}/${cell.column}`, { unit }),
   officeSearch: () => "/office/search",
+  officeGuides: (query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery("/office/guides", query),
+  officeGuideNew: () => "/office/guides/new",
+  officeGuide: (id: string) => `/office/guides/items/${encodeURIComponent(id)}`,
+  officeGuideAction: (id: string, action: string) => `${paths.officeGuide(id)}/actions/${action}`,
+  /** One part of a guide, to be written. */
+  officeGuideEdit: (id: string, section: string) => `${paths.officeGuide(id)}/edit/${section}`,
+  officeGuideVersion: (id: string, n: number) => `${paths.officeGuide(id)}/versions/${n}`,
+  officeGuideReports: (query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery("/office/guides/reports", query),
+  officeGuideReport: (guideId: string, report: string) =>
+    `${paths.officeGuideReports()}/${encodeURIComponent(guideId)}/${encodeURIComponent(report)}`,
   officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),
   /** Where the issuer sends the browser back to. */
   officeSignedIn: () => "/office/signed-in",

@@ -2,6 +2,7 @@
 import { dayOf } from "../calendar/calendar.day.ts";
 import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
+import type { FieldErrors } from "../kit/problem.ts";
 import { invalid, Problem } from "../kit/problem.ts";
 import { approve, confirm, end, type GuideChange, hold, type Moment, turn } from "./guide.change.ts";
 import { type GuideCommits, type GuideStamp, personOf, tooLong } from "./guide.commit.service.ts";
@@ -39,6 +40,8 @@ export interface GuideCommand extends GuideStamp {
   readonly action: GuideActAction;
   /** For citizens (pausing, abolishing) or for the authors (returning). */
   readonly reason?: string | undefined;
+  /** What else is missing in the form; told to whoever may act, and only to them. */
+  readonly formErrors?: FieldErrors;
 }
 
 const MOST_REASON_CHARACTERS = 1000;
@@ -55,7 +58,8 @@ export function openGuideActs(commits: GuideCommits, clock: () => string) {
     refusal: string,
     work: GuideVersion | undefined,
   ): Promise<never> {
-    if (refusal === "reason_required") throw invalid([{ field: "reason", code: "reason.required" }]);
+    if (refusal === "reason_required")
+      throw invalid([{ field: "reason", code: "reason.required" }, ...(command.formErrors ?? [])]);
     if (refusal === "has_errors" && work !== undefined) {
       const errors = lint(work.guide).filter(({ severity }) => severity === "error");
       throw new Problem(422, "guide_has_errors", {
@@ -84,6 +88,7 @@ export function openGuideActs(commits: GuideCommits, clock: () => string) {
     });
     if ("refusal" in decision) return refused(command, decision.refusal as GuideRefusal, work);
     commits.demandSeen(head, command);
+    if (command.formErrors?.[0] !== undefined) throw invalid(command.formErrors);
     if (reason.length > MOST_REASON_CHARACTERS) throw tooLong("reason");
     const at = clock();
     const change = changeOf(action, { head, work }, { at, by: personOf(actor), reason });

@@ -26,6 +26,9 @@ export function withCode(guide: Guide): Guide {
 
 export function openGuideDrafts(commits: GuideCommits, clock: Clock) {
   return {
+    /** Throws 403 for who may not begin a guide; the attempt is on record. */
+    demandWrite: (actor: Staff): Promise<void> =>
+      commits.demand(actor, "guide.write", "start", { id: "new", unit: actor.unit }),
     /**
      * Begins a guide in the unit of whoever begins it. Throws 403 for who may not write, 409 `guide_exists` when the
      * item has a guide already, 422 for a code or a field that cannot be kept.

@@ -7,25 +7,12 @@ import { addDays, type Day } from "../calendar/calendar.day.ts";
 import { keyOf } from "../kit/table.expression.ts";
 import type { Item, Table } from "../kit/table.ts";
 import { STALE_AFTER_DAYS } from "./guide.freshness.ts";
-import type { GuideCard, GuideHead, GuideVersion } from "./guide.record.ts";
+import type { GuideCard, GuideHead, GuideListName, GuideVersion } from "./guide.record.ts";
 import { standingOf } from "./guide.record.ts";
-
-/** `stale`: what citizens read and nobody has checked for half a year. */
-export const guideLists = [
-  "all",
-  "draft",
-  "review",
-  "waiting",
-  "published",
-  "paused",
-  "abolished",
-  "stale",
-] as const;
-export type GuideList = (typeof guideLists)[number];
 
 export interface GuideListing {
   readonly unit: string;
-  readonly list: GuideList;
+  readonly list: GuideListName;
   readonly today: Day;
   readonly limit: number;
   readonly cursor?: string | undefined;

@@ -120,6 +120,19 @@ export interface GuideCard {
   readonly waitingFrom?: Day;
 }
 
+/** The lists of an office. `stale`: what citizens read and nobody has checked for half a year. */
+export const guideListNames = [
+  "all",
+  "draft",
+  "review",
+  "waiting",
+  "published",
+  "paused",
+  "abolished",
+  "stale",
+] as const;
+export type GuideListName = (typeof guideListNames)[number];
+
 /** The item is one row of the table, which holds 400 KB; a guide that fills half of it is not a guide. */
 export const MOST_GUIDE_BYTES = 180_000;
 

@@ -31,6 +31,11 @@ export interface NewReport {
   readonly address: string;
 }
 
+export interface WhichReport {
+  readonly guideId: string;
+  readonly id: string;
+}
+
 export type GuideReports = ReturnType<typeof openGuideReports>;
 
 const HOUR_SECONDS = 3600;
@@ -91,6 +96,24 @@ export function openGuideReports({ store, audit, vault, clock }: ReportParts) {
     }
   }
 
+  const entryOf = (actor: Staff, { guideId }: WhichReport, at: string) => ({
+    at,
+    by: byOf(actor),
+    action: "guide.answer_report",
+    subject: guideSubject(guideId),
+  });
+
+  /** The report, for who may answer it. Throws 404, and 403 with a record of the attempt. */
+  async function demand(actor: Staff, which: WhichReport): Promise<StoredReport> {
+    const { guideId, id } = which;
+    const report = isGuideId(guideId) && /^[\w-]{22}$/.test(id) ? await store.read(guideId, id) : undefined;
+    if (report === undefined) throw notFound("report_not_found");
+    const denied = denial(actor, "guide.write", { unit: report.unit });
+    if (denied === undefined) return report;
+    await audit.record({ ...entryOf(actor, which, clock()), result: "refused", reason: denied });
+    throw forbidden(denied);
+  }
+
   return {
     add,
     /** One page of a unit's reports. Throws 403 for another unit. */
@@ -104,23 +127,17 @@ export function openGuideReports({ store, audit, vault, clock }: ReportParts) {
       const page = await store.list(unit, wanted.state, wanted);
       return { reports: page.reports.map((report) => opened(report, actor)), next: page.next };
     },
+    demandAnswer: async (actor: Staff, which: WhichReport): Promise<void> =>
+      void (await demand(actor, which)),
     /** Ends a report and forgets the contact. Throws 403 and 404, and 409 `report_answered` for the slower of two. */
-    async answer(actor: Staff, which: { guideId: string; id: string }, answer: ReportAnswer): Promise<void> {
-      const { guideId, id } = which;
-      const report = isGuideId(guideId) && /^[\w-]{22}$/.test(id) ? await store.read(guideId, id) : undefined;
-      if (report === undefined) throw notFound("report_not_found");
+    async answer(actor: Staff, which: WhichReport, answer: ReportAnswer): Promise<void> {
+      const report = await demand(actor, which);
       const at = clock();
-      const entry = { at, by: byOf(actor), action: "guide.answer_report", subject: guideSubject(guideId) };
-      const denied = denial(actor, "guide.write", { unit: report.unit });
-      if (denied !== undefined) {
-        await audit.record({ ...entry, result: "refused", reason: denied });
-        throw forbidden(denied);
-      }
       const { contactSealed: _forgotten, ...kept } = report;
       const answered = { at, by: { id: actor.id, name: actor.name }, ...answer };
       await store.commit([
         store.answerWrite({ ...kept, answered }, () => conflict("report_answered")),
-        audit.write({ ...entry, result: "done" }),
+        audit.write({ ...entryOf(actor, which, at), result: "done" }),
       ]);
     },
   };

@@ -143,6 +143,17 @@ export function sectionOf(field: string): GuideSection | undefined {
   );
 }
 
+export const isListName = (text: string): text is ListName =>
+  sectionNames.some((section) => partsOf(section).some((part) => isRows(part) && part.list === text));
+
+/** All parts with the names of their fields, and how many findings are about each. */
+export const sectionsWith = (findings: readonly { readonly field: string }[]) =>
+  sectionNames.map((section) => {
+    const fields = partsOf(section).map((part) => (isRows(part) ? part.list : part.name) as string);
+    const found = findings.filter(({ field }) => fields.includes(headOf(field)));
+    return { section, fields, findings: found.length };
+  });
+
 /** Written once, when the guide begins. */
 export const fixedFields = [
   "schema",

@@ -2,8 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { guideSubject } from "../../functions/audit/audit.ts";
 import { documentOf, isFoundOtherwise } from "../../functions/guide/guide.document.ts";
-import type { GuideList } from "../../functions/guide/guide.list.store.ts";
-import type { LiveGuide } from "../../functions/guide/guide.record.ts";
+import type { GuideListName, LiveGuide } from "../../functions/guide/guide.record.ts";
 import { itemCodeOf } from "../../functions/guide/guide.ts";
 import { useEngine } from "../support/engine.ts";
 import { freshGuide, guidesOn, member, people } from "./desk.ts";
@@ -18,7 +17,7 @@ const { clerk, reviewer } = people;
 describe("lists", () => {
   const author = member("a", ["clerk"], "lists");
   const judge = member("j", ["reviewer"], "lists");
-  const names = async (list: GuideList, unit?: string) =>
+  const names = async (list: GuideListName, unit?: string) =>
     (await desk.guides.list(judge, { list, limit: 50, unit })).cards.map(({ name }) => name).sort();
   const begin = async (taskName: string) =>
     (await desk.guides.startDraft({ guide: freshGuide({ taskName }), actor: author })).id;

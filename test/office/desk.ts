@@ -15,6 +15,7 @@ import type { Config } from "../../functions/kit/config.ts";
 import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
+import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { reportsOf } from "../../functions/wiring.report.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
@@ -75,6 +76,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const attachments = openAttachments({ bucket: bucket ?? noBucket, vault, random });
   const store = openProposalStore(engine.table, vault);
   const proposals = openProposals({ disclosure, attachments, store, clock: clock.now });
+  const guideGround = { ...shared, config, identity };
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
   const app = officeApp({
@@ -89,6 +91,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     clock: clock.now,
     random,
     reports: async () => reportsOf({ parts: partsOf(options), config }),
+    guideOffice: async () => guideOfficeOf(guideGround),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -119,6 +122,8 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     submit,
     stranger: () => new Clerk(new Browser(app, ORIGIN)),
     disclosure,
+    guides: guidesOf(guideGround),
+    guideReports: guideReportsOf(guideGround),
     clock,
     audit,
     lines,

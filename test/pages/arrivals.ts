@@ -14,6 +14,7 @@ import { memoryBucket, openApps } from "../support/apps.ts";
 import type { Browser } from "../support/browser.ts";
 import type { Engine } from "../support/engine.ts";
 import { parse } from "../web/tree.ts";
+import { openGuideArrivals } from "./guides.ts";
 
 /** Somebody before a page that is open to them. */
 export interface Arrival {
@@ -210,6 +211,8 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     return arrival;
   }
 
+  const guides = openGuideArrivals(apps, { text, seat });
+
   const visitor = async (path: string): Promise<Arrival> => ({ browser: apps.visitor(), path });
   const stranger = async (path: string): Promise<Arrival> => ({ browser: apps.stranger(), path });
   const desk = async (staff: Staff, path: string): Promise<Arrival> => ({ browser: await seat(staff), path });
@@ -243,5 +246,6 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     stranger,
     desk,
     fromIssuer,
+    ...guides,
   };
 }

@@ -32,7 +32,11 @@ export function formsOf(document: Document): FoundForm[] {
 /** The same for forms that differ in nothing but the case they are about. */
 export function kindOf({ method, action, fields, buttons }: FoundForm): string {
   const names = [...fields, ...buttons].map(({ name }) => name);
-  return `${method} ${action.replaceAll(/\/\d{6}G\w+/g, "/*")} ${[...new Set(names)].sort().join(" ")}`;
+  const place = action
+    .replaceAll(/\/\d{6}G\w+/g, "/*")
+    .replaceAll(/\/items\/[^/]+/g, "/items/*")
+    .replaceAll(/\/reports\/.+/g, "/reports/*");
+  return `${method} ${place} ${[...new Set(names)].sort().join(" ")}`;
 }
 
 function fieldsOf(form: HTMLFormElement): Field[] {

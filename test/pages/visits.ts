@@ -209,6 +209,91 @@ const office: readonly Visit[] = [
   ),
 ];
 
+const GUIDES = "/office/guides";
+const ITEM = `${GUIDES}/items/:id`;
+const guideSectionNames = [
+  "basics",
+  "conditions",
+  "materials",
+  "steps",
+  "fees",
+  "places",
+  "questions",
+  "topics",
+  "upkeep",
+];
+
+const guideDesk: readonly Visit[] = [
+  visit("guides", GUIDES, (all) => all.atGuides(people.clerk)),
+  ...["draft", "review", "waiting", "paused", "stale", "abolished"].map((list) =>
+    visit(`guides, ${list}`, GUIDES, (all) => all.desk(people.clerk, `${GUIDES}?list=${list}`), again),
+  ),
+  visit("guides of another unit", GUIDES, (all) => all.desk(people.auditor, `${GUIDES}?unit=zrzy`), again),
+  visit("guides, searched", GUIDES, (all) => all.desk(people.clerk, `${GUIDES}?q=nothing`), again),
+  visit("guides that are not theirs", GUIDES, (all) => all.desk(people.clerk, `${GUIDES}?unit=zrzy`), {
+    status: 403,
+    ...again,
+  }),
+  visit("a new guide", `${GUIDES}/new`, (all) => all.desk(people.clerk, `${GUIDES}/new`)),
+  visit("a new guide, by a reviewer", `${GUIDES}/new`, (all) => all.desk(people.reviewer, `${GUIDES}/new`), {
+    status: 403,
+    ...again,
+  }),
+  visit("guide, being written", ITEM, (all) => all.atGuide(people.clerk, "draft")),
+  visit("guide, with findings", ITEM, (all) => all.atGuide(people.clerk, "bare"), again),
+  visit("guide, sent back", ITEM, (all) => all.atGuide(people.clerk, "returned"), again),
+  visit("guide, before its reviewer", ITEM, (all) => all.atGuide(people.reviewer, "review"), again),
+  visit("guide, waiting for its day", ITEM, (all) => all.atGuide(people.reviewer, "waiting"), again),
+  visit("guide, published", ITEM, (all) => all.atGuide(people.clerk, "published"), again),
+  visit("guide, paused", ITEM, (all) => all.atGuide(people.reviewer, "paused"), again),
+  visit("guide, abolished", ITEM, (all) => all.atGuide(people.clerk, "abolished"), again),
+  visit("guide of another unit", ITEM, (all) => all.atGuide(people.clerkElsewhere, "draft"), {
+    status: 403,
+    ...again,
+  }),
+  visit("no such guide", ITEM, (all) => all.desk(people.clerk, `${GUIDES}/items/none`), {
+    status: 404,
+    ...again,
+  }),
+  ...guideSectionNames.map((section) =>
+    visit(`guide, part ${section}`, `${ITEM}/edit/:section`, (all) =>
+      all.atGuide(people.clerk, "bare", `/edit/${section}`),
+    ),
+  ),
+  visit("no such part", `${ITEM}/edit/:section`, (all) => all.atGuide(people.clerk, "draft", "/edit/x"), {
+    status: 404,
+    ...again,
+  }),
+  visit(
+    "part, not open",
+    `${ITEM}/edit/:section`,
+    (all) => all.atGuide(people.clerk, "review", "/edit/fees"),
+    {
+      status: 303,
+    },
+  ),
+  visit("version", `${ITEM}/versions/:n`, (all) => all.atGuide(people.reviewer, "review", "/versions/2")),
+  visit(
+    "version, the first",
+    `${ITEM}/versions/:n`,
+    (all) => all.atGuide(people.reviewer, "published", "/versions/1"),
+    again,
+  ),
+  visit(
+    "no such version",
+    `${ITEM}/versions/:n`,
+    (all) => all.atGuide(people.clerk, "draft", "/versions/x"),
+    {
+      status: 404,
+      ...again,
+    },
+  ),
+  visit("reports", `${GUIDES}/reports`, (all) => all.atReports(people.clerk)),
+  visit("reports, answered", `${GUIDES}/reports`, (all) =>
+    all.desk(people.clerk, `${GUIDES}/reports?state=answered`),
+  ),
+];
+
 export const visits: readonly Visit[] = [
   ...["/", "/guides", "/bookings", "/about", "/about/privacy", "/about/accessibility", "/disclosure"].map(
     plain,
@@ -220,4 +305,5 @@ export const visits: readonly Visit[] = [
   ...office,
   ...asideVisits,
   ...reportVisits,
+  ...guideDesk,
 ];

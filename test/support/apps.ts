@@ -18,6 +18,7 @@ import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { countsOf, reportsOf } from "../../functions/wiring.report.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
@@ -103,11 +104,13 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const identity = openIdentity({ ...shared, table, sessions, staff, audit, oidc: issuer, vault, claims });
   const store = openProposalStore(table, vault);
   const reports = reportsOf({ parts: partsOf(options), config });
+  const ground = { ...shared, table, vault, audit, identity };
   const office = officeApp({
     ...shared,
     identity,
     proposals: openProposals({ ...shared, store }),
     reports: async () => reports,
+    guideOffice: async () => guideOfficeOf(ground),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -124,6 +127,8 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     citizen,
     office,
     disclosure,
+    guides: guidesOf(ground),
+    guideReports: guideReportsOf(ground),
     issuer,
     clock,
     audit,

@@ -46,6 +46,7 @@ export function OfficePage(props: OfficePageProps) {
       href: paths.officeReport(),
       icon: "calendar" as const,
     },
+    { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
   ];
   const links = <Links entries={entries} current={current} />;
   return (

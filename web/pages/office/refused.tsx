@@ -12,17 +12,19 @@ export interface RefusedProps {
   view: View;
   person: { name: string; unit: string };
   reason: Refusal;
+  /** Says why in the words of what was asked for, where those of a case do not fit. */
+  text?: string | undefined;
   /** What was written and could not be handed in. */
   typed?: string | undefined;
 }
 
 /** Why somebody may not see or do something, and that this is on record. */
-export function RefusedPage({ view, person, reason, typed }: RefusedProps) {
+export function RefusedPage({ view, person, reason, text, typed }: RefusedProps) {
   const words = copy(view.lang).office.action.refused;
   return (
     <OfficePage view={view} title={words.title} person={person}>
       <h1 class="govuk-heading-l">{words.title}</h1>
-      <p class="govuk-body">{words[reason]}</p>
+      <p class="govuk-body">{text ?? words[reason]}</p>
       <p class="govuk-body">{words.recorded}</p>
       {typed ? (
         <>

@@ -1,0 +1,105 @@
+/** Reading guides: what anybody may read, and what their office sees. Every other office is refused. */
+import { dayOf } from "../calendar/calendar.day.ts";
+import { denial } from "../identity/access.ts";
+import type { Staff } from "../identity/identity.ts";
+import { forbidden, notFound } from "../kit/problem.ts";
+import type { GuideCommits, GuideParts } from "./guide.commit.service.ts";
+import type { GuidePage } from "./guide.list.store.ts";
+import type {
+  EndedGuide,
+  GuideCard,
+  GuideHead,
+  GuideListName,
+  GuideVersion,
+  LiveGuide,
+  OfficeGuide,
+} from "./guide.record.ts";
+import { isGuideId, wasPublished } from "./guide.record.ts";
+
+/** A page of an office shows so many versions; older ones are read by their number. */
+const VERSIONS_SHOWN = 20;
+/** So many guides of a unit are looked through for a part of a name, by one query. */
+const LOOKED_THROUGH = 1000;
+
+export interface GuidesWanted {
+  readonly list: GuideListName;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** Another unit than one's own, for who may look into every unit. */
+  readonly unit?: string | undefined;
+}
+
+/** The version that somebody writes, and whether it can be written now. */
+export interface WrittenGuide {
+  readonly head: GuideHead;
+  readonly version: GuideVersion;
+  readonly open: boolean;
+}
+
+const isNumber = (n: number): boolean => Number.isSafeInteger(n) && n >= 1 && n <= 999_999;
+
+export function openGuideReads(commits: GuideCommits, { store, clock }: GuideParts) {
+  function demandDrafts(actor: Staff, unit: string): void {
+    const denied = denial(actor, "guide.read_drafts", { unit });
+    if (denied !== undefined) throw forbidden(denied);
+  }
+
+  /** One page of a list of a unit, by one query. Throws 403 for another unit. */
+  async function list(actor: Staff, { unit = actor.unit, ...wanted }: GuidesWanted): Promise<GuidePage> {
+    demandDrafts(actor, unit);
+    return store.list({ unit, today: dayOf(clock()), ...wanted });
+  }
+
+  return {
+    list,
+    /** What anybody may read of a guide, in one read; undefined when it was never published. */
+    readLive: async (id: string): Promise<LiveGuide | EndedGuide | undefined> =>
+      isGuideId(id) ? store.readLive(id) : undefined,
+    /** Up to 100 at once, for what follows from their change. */
+    readManyLive: store.readManyLive,
+    /** A version that citizens could read once: the one a running case was accepted under stays for ever. */
+    async readVersion(id: string, n: number): Promise<GuideVersion | undefined> {
+      const version = isGuideId(id) && isNumber(n) ? await store.readVersion(id, n) : undefined;
+      return version !== undefined && wasPublished(version) ? version : undefined;
+    },
+    /** A guide as its office sees it, drafts included. Throws 404, and 403 for another office. */
+    async readForOffice(id: string, actor: Staff): Promise<OfficeGuide> {
+      const head = await commits.headOf(id);
+      demandDrafts(actor, head.unit);
+      return { head, versions: await store.readVersions(id, VERSIONS_SHOWN) };
+    },
+    /** A version beside the one it is compared with: what citizens read now, or the one before it. */
+    async compareForOffice(id: string, n: number, actor: Staff) {
+      const head = await commits.headOf(id);
+      demandDrafts(actor, head.unit);
+      const version = isNumber(n) ? await store.readVersion(id, n) : undefined;
+      if (version === undefined) throw notFound("version_not_found");
+      const other = wasPublished(version) ? n - 1 : (head.live?.n ?? n - 1);
+      const before = other < 1 ? undefined : await store.readVersion(id, other);
+      return { version, before };
+    },
+    /** What is written now, for whoever may write; the refusal of everybody else is on record. */
+    async readWritten(id: string, actor: Staff): Promise<WrittenGuide> {
+      const head = await commits.headOf(id);
+      await commits.demand(actor, "guide.write", "edit", head);
+      const version = await commits.versionOf(id, head.work?.n ?? head.latest);
+      return { head, version, open: head.work?.state === "draft" };
+    },
+    /** By a whole code, or by a part of a name among the guides of a unit. Throws 403 for another unit. */
+    async find(
+      actor: Staff,
+      { unit, text }: { unit: string; text: string },
+    ): Promise<{ readonly id: string } | { readonly cards: readonly GuideCard[]; readonly next: undefined }> {
+      demandDrafts(actor, unit);
+      const head = isGuideId(text) ? await store.readHead(text) : undefined;
+      if (head !== undefined && denial(actor, "guide.read_drafts", head) === undefined)
+        return { id: head.id };
+      const { cards } = await list(actor, { unit, list: "all", limit: LOOKED_THROUGH });
+      const wanted = comparable(text);
+      return { cards: cards.filter(({ name }) => comparable(name).includes(wanted)), next: undefined };
+    },
+  };
+}
+
+/** Names are compared without spaces and case. */
+const comparable = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();

@@ -1,0 +1,141 @@
+import type { Change } from "../../../../functions/guide/guide.difference.ts";
+import type { GuideVersion } from "../../../../functions/guide/guide.record.ts";
+import { SummaryList, Table, Tag } from "../../../components/index.ts";
+import type { GuideDeskCopy } from "../../../copy/office-guide.ts";
+import { guideDeskCopy } from "../../../copy/office-guide.ts";
+import { OfficePage } from "../../../layout/office-page.tsx";
+import { paths } from "../../../paths.ts";
+import type { Language, View } from "../../../view.ts";
+import { WayBack } from "../way-back.tsx";
+import { StateTag } from "./state.tsx";
+import { fieldName, saidIn } from "./words.ts";
+
+/** A part of a guide as somebody reads it: fields with what stands in them. */
+export interface ContentPart {
+  readonly section: keyof GuideDeskCopy["fields"]["sections"];
+  readonly rows: readonly { readonly field: string; readonly text: string }[];
+}
+
+export interface GuideVersionPageProps {
+  view: View;
+  person: { name: string; unit: string };
+  version: GuideVersion;
+  /** The version it is compared with; undefined for the first. */
+  against: number | undefined;
+  changes: readonly Change[];
+  content: readonly ContentPart[];
+}
+
+/** What a reviewer reads: what changed, before and after, and then all of it. */
+export function GuideVersionPage({
+  view,
+  person,
+  version,
+  against,
+  changes,
+  content,
+}: GuideVersionPageProps) {
+  const copies = guideDeskCopy(view.lang);
+  const words = copies.desk.difference;
+  const name = version.guide.taskName;
+  const authors = version.authors.map((one) => one.name).join(view.lang === "zh" ? "、" : ", ");
+  return (
+    <OfficePage
+      view={view}
+      title={`${words.titleOf(version.n, name)} - ${words.title}`}
+      person={person}
+      current="guides"
+      before={
+        <WayBack lang={view.lang} href={paths.officeGuide(version.id)} text={copies.desk.backToGuide} />
+      }
+    >
+      <h1 class="govuk-heading-l" lang={saidIn(name, view.lang)}>
+        {words.titleOf(version.n, name)}
+      </h1>
+      <p class="govuk-body">
+        <StateTag state={version.state} lang={view.lang} /> {words.by(authors)}
+      </p>
+      <section aria-labelledby="changes">
+        <h2 class="govuk-heading-m" id="changes">
+          {words.title}
+        </h2>
+        {against === undefined ? <p class="govuk-body">{words.first}</p> : null}
+        {against !== undefined && changes.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
+        {against !== undefined && changes.length > 0 ? (
+          <Changes changes={changes} against={against} lang={view.lang} />
+        ) : null}
+      </section>
+      <section aria-labelledby="content">
+        <h2 class="govuk-heading-m" id="content">
+          {words.content}
+        </h2>
+        {content.map((part) => (
+          <SummaryList
+            class="dense"
+            card={{ title: copies.fields.sections[part.section], headingLevel: 3 }}
+            rows={part.rows.map(({ field, text }) => ({
+              key: <Field field={field} lang={view.lang} />,
+              value: (
+                <span class="typed-text" lang={saidIn(text, view.lang)}>
+                  {text}
+                </span>
+              ),
+            }))}
+          />
+        ))}
+      </section>
+    </OfficePage>
+  );
+}
+
+function Changes({
+  changes,
+  against,
+  lang,
+}: {
+  changes: readonly Change[];
+  against: number;
+  lang: Language;
+}) {
+  const copies = guideDeskCopy(lang);
+  const words = copies.desk.difference;
+  return (
+    <Table
+      cards
+      class="changes"
+      caption={<span class="govuk-visually-hidden">{words.caption(against)}</span>}
+      head={[{ content: words.field }, { content: words.before }, { content: words.after }]}
+      rows={changes.map(({ field, before, after }) => [
+        { content: <Field field={field} lang={lang} />, class: "changes__field" },
+        {
+          content:
+            before === undefined ? (
+              <Tag colour="green">{words.added}</Tag>
+            ) : (
+              <del class="typed-text" lang={saidIn(before, lang)}>
+                {before}
+              </del>
+            ),
+          label: words.before,
+        },
+        {
+          content:
+            after === undefined ? (
+              <Tag colour="red">{words.gone}</Tag>
+            ) : (
+              <ins class="typed-text" lang={saidIn(after, lang)}>
+                {after}
+              </ins>
+            ),
+          label: words.after,
+        },
+      ])}
+    />
+  );
+}
+
+/** A field's name may hold the name of a row, which the office wrote. */
+function Field({ field, lang }: { field: string; lang: Language }) {
+  const name = fieldName(field, guideDeskCopy(lang));
+  return <span lang={saidIn(name, lang)}>{name}</span>;
+}
