@@ -30,6 +30,9 @@ const bothFolders = ["incoming/", "kept/"];
 const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
 /** Files of drafts that have expired. */
 const leftovers = { read: [], write: [], remove: ["kept/"] };
+/** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
+const asking = { read: ["index/"], write: [], remove: [] };
+const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
   read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
@@ -39,7 +42,7 @@ const citizen: Access = {
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#"],
   indexes: [],
-  files: uploads,
+  files: both(uploads, asking),
   opens: true,
 };
 
@@ -64,7 +67,7 @@ const office: Access = {
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
   remove: ["SESSION#", "TRY#"],
   indexes: [...queues, "byWork"],
-  files: uploads,
+  files: both(uploads, publishing),
   opens: true,
 };
 
@@ -77,7 +80,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     add: union(citizen.add, office.add),
     remove: union(citizen.remove, office.remove),
     indexes: office.indexes,
-    files: uploads,
+    files: both(uploads, asking),
     opens: true,
   },
   schedule: {
@@ -97,10 +100,18 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     // A case that has left a cell of the annual report is no longer named there.
     remove: ["COUNT#"],
     indexes: [],
-    files: leftovers,
+    files: both(leftovers, publishing),
     opens: true,
   },
 };
+
+function both(one: Access["files"], other: Access["files"]): Access["files"] {
+  return {
+    read: union(one.read, other.read),
+    write: union(one.write, other.write),
+    remove: union(one.remove, other.remove),
+  };
+}
 
 function union(one: readonly string[], other: readonly string[]): readonly string[] {
   return [...new Set([...one, ...other])];

@@ -1,4 +1,4 @@
-/** Attachments and replies. `incoming/` is what browsers post, `kept/` what the server has verified. */
+/** Attachments, replies and the search index. `incoming/` is what browsers post, `kept/` what was verified. */
 import { publicOrigin } from "./edge.ts";
 import { stage } from "./stage.ts";
 
@@ -26,6 +26,14 @@ export const files = new sst.aws.Bucket("Files", {
           status: "Enabled",
           filter: { prefix: "kept/" },
           noncurrentVersionExpiration: { noncurrentDays: 30 },
+          abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+        },
+        {
+          // Publishers remove old versions themselves; a week is for who finds a mistake in both that are left.
+          id: "index",
+          status: "Enabled",
+          filter: { prefix: "index/" },
+          noncurrentVersionExpiration: { noncurrentDays: 7 },
           abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
         },
         { id: "markers", status: "Enabled", filter: {}, expiration: { expiredObjectDeleteMarker: true } },

@@ -9,6 +9,7 @@ export interface ReportPlace {
 export const paths = {
   home: () => "/",
   guides: (search?: string) => withQuery("/guides", { q: search }),
+  guide: (id: string) => `/guides/${encodeURIComponent(id)}`,
   bookings: () => "/bookings",
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),

@@ -17,9 +17,12 @@ const BYTE_ORDER_MARK = "\ufeff";
 const csvLine = (cells: readonly string[]): string =>
   stringify([cells], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
 
-/** Cells of any table for a spreadsheet, with its headings; nothing in them is run as a formula. */
-export const csvOf = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + [headings, ...rows].map((cells) => csvLine(cells.map(escapeFormula))).join("");
+/** Headings of any table for a spreadsheet, as the start of its file. */
+export const csvStart = (headings: readonly string[]): string => BYTE_ORDER_MARK + csvLine(headings);
+
+/** Rows of any table for a spreadsheet; nothing in them is run as a formula. */
+export const csvRowsText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => csvLine(cells.map(escapeFormula))).join("");
 
 /** The guides as the text of a file, piece by piece. `addressOf` gives the public address of a guide by its code. */
 export async function* exportText(
@@ -27,7 +30,7 @@ export async function* exportText(
   format: ExportFormat,
   addressOf: (code: string) => string,
 ): AsyncGenerator<string> {
-  if (format === "csv") yield BYTE_ORDER_MARK + csvLine(tableHeadings);
+  if (format === "csv") yield csvStart(tableHeadings);
   if (format === "jsonld") yield `{"@context":${JSON.stringify(guideContext)},"@graph":[`;
   let between = "\n";
   for await (const guide of guides) {

@@ -21,8 +21,11 @@ export type GuideAction = (typeof guideActions)[number];
 /** What the permission table must allow for an action. `guide.clock` is the product's own doing. */
 export type GuidePermission = "guide.write" | "guide.approve" | "guide.pause" | "guide.clock";
 
-/** `not_author`: nobody approves what they wrote. `clean`: lint has no error. `reason`: a sentence for citizens. */
-export type GuideCondition = "author" | "not_author" | "clean" | "reason";
+/**
+ * `not_author`: nobody approves what they wrote. `clean`: lint has no error. `reason`: a sentence for citizens. `read`:
+ * citizens read it already; what is approved for a later day cannot be paused.
+ */
+export type GuideCondition = "author" | "not_author" | "clean" | "reason" | "read";
 
 export interface GuideMove {
   readonly action: GuideAction;
@@ -50,7 +53,13 @@ export const guideMoves: readonly GuideMove[] = [
     permission: "guide.approve",
     conditions: ["not_author", "clean"],
   },
-  { action: "pause", from: ["published"], to: "paused", permission: "guide.pause", conditions: ["reason"] },
+  {
+    action: "pause",
+    from: ["published"],
+    to: "paused",
+    permission: "guide.pause",
+    conditions: ["read", "reason"],
+  },
   { action: "resume", from: ["paused"], to: "published", permission: "guide.pause" },
   { action: "replace", from: ["published", "paused"], to: "revised", permission: "guide.clock" },
   {
@@ -69,6 +78,8 @@ export const isVisible = (state: GuideState): boolean => state === "published" |
 export interface GuideStanding {
   readonly state: GuideState;
   readonly authorIds: readonly string[];
+  /** Approved for a later day. */
+  readonly awaited?: true;
 }
 
 export interface GuideRequest<Denial extends string> {
@@ -104,12 +115,14 @@ const refusals: Readonly<Record<GuideCondition, GuideRefusal>> = {
   not_author: "same_person",
   clean: "has_errors",
   reason: "reason_required",
+  read: "out_of_turn",
 };
 
 function holds(condition: GuideCondition, standing: GuideStanding, request: GuideRequest<string>): boolean {
   const isAuthor = standing.authorIds.includes(request.actorId);
   if (condition === "author") return isAuthor;
   if (condition === "not_author") return !isAuthor;
+  if (condition === "read") return standing.awaited !== true;
   return condition === "clean" ? !request.hasErrors : (request.reason ?? "").trim() !== "";
 }
 

@@ -24,6 +24,7 @@ export interface FileLine {
 
 /** Encoding and kind are told from so much of the file. */
 const HEAD_BYTES = 64 * 1024;
+const MOST_ZEROS = 0.02;
 export const MOST_LINE_CHARACTERS = 1024 * 1024;
 
 /** Looks at the head of a file and gives the lines of all of it. Throws UnusableFile. */
@@ -77,7 +78,8 @@ function encodingOf(head: Uint8Array): Encoding {
     if (startsWith(head, ...signature)) throw new UnusableFile(problem);
   if (startsWith(head, 0xff, 0xfe)) return "utf-16le";
   if (startsWith(head, 0xfe, 0xff)) return "utf-16be";
-  if (head.includes(0)) throw new UnusableFile("binary");
+  // A few zeros are damage of a row; many of them are no text at all.
+  if (head.filter((byte) => byte === 0).length > head.length * MOST_ZEROS) throw new UnusableFile("binary");
   return isMostly(head, "utf-8") ? "utf-8" : otherEncoding(head);
 }
 

@@ -35,7 +35,6 @@ export const repairReasons = [
   "entry_unreadable",
   /** Two fields of a row say different things; the reason stands at the one that was not followed. */
   "contradiction",
-  "formula_mark",
 ] as const;
 export type RepairReason = (typeof repairReasons)[number];
 

@@ -151,7 +151,7 @@ export function standingOf(head: GuideHead, target: GuideTarget): GuideStanding 
   const { work, live, waiting, ended } = head;
   if (target === "work" && work !== undefined) return work;
   if (live !== undefined) return { n: live.n, state: live.state, authorIds: [] };
-  if (waiting !== undefined) return { n: waiting.n, state: "published", authorIds: [] };
+  if (waiting !== undefined) return { n: waiting.n, state: "published", authorIds: [], awaited: true };
   if (work !== undefined) return work;
   return { n: ended?.n ?? head.latest, state: "abolished", authorIds: [] };
 }

@@ -9,6 +9,13 @@ export interface StoredFile {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** An object as it was at one moment. */
+export interface TaggedFile {
+  readonly bytes: Uint8Array;
+  /** Names exactly these bytes, so that a later write can insist on replacing no others. */
+  readonly etag: string;
+}
+
 /** Everything that a browser needs to post one file straight to the bucket. */
 export interface UploadForm {
   readonly url: string;
@@ -28,12 +35,16 @@ export interface Bucket {
   /** What is known of an object without reading it; undefined when there is none. */
   head(key: string): Promise<StoredFile | undefined>;
   read(key: string): Promise<Uint8Array>;
+  /** An object that may not be there. */
+  readTagged(key: string): Promise<TaggedFile | undefined>;
   /**
    * Copies only if the source still has these bytes and nothing stands at the destination, which is so never
    * overwritten; false otherwise.
    */
   copy(from: string, to: string, etag: string): Promise<boolean>;
   put(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** Puts JSON over exactly the bytes that `etag` names, or, without one, where nothing stands; false otherwise. */
+  replace(key: string, body: Uint8Array, etag: string | undefined): Promise<boolean>;
   remove(key: string): Promise<void>;
   /** A link that downloads the object as an attachment under this name, never shows it inline. */
   downloadLink(key: string, fileName: string, expiresInSeconds: number): Promise<string>;
@@ -90,6 +101,17 @@ export function openBucket(options: BucketOptions): Bucket {
       const answer = await (await client()).send(new GetObjectCommand({ Bucket, Key: key }));
       return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
     },
+    async readTagged(key) {
+      const { GetObjectCommand } = await import("@aws-sdk/client-s3");
+      try {
+        const answer = await (await client()).send(new GetObjectCommand({ Bucket, Key: key }));
+        const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+        return { bytes, etag: answer.ETag ?? "" };
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
     async copy(from, to, etag) {
       const { CopyObjectCommand } = await import("@aws-sdk/client-s3");
       try {
@@ -113,6 +135,19 @@ export function openBucket(options: BucketOptions): Bucket {
       await (await client()).send(
         new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType }),
       );
+    },
+    async replace(key, body, etag) {
+      const { PutObjectCommand } = await import("@aws-sdk/client-s3");
+      const condition = etag === undefined ? { IfNoneMatch: "*" } : { IfMatch: etag };
+      const input = { Bucket, Key: key, Body: body, ContentType: "application/json", ...condition };
+      try {
+        await (await client()).send(new PutObjectCommand(input));
+        return true;
+      } catch (error) {
+        // Gone in the meantime is not what was to be replaced either.
+        if (isRefused(error) || (error as { name?: string }).name === "NoSuchKey") return false;
+        throw error;
+      }
     },
     async remove(key) {
       const { DeleteObjectCommand } = await import("@aws-sdk/client-s3");
@@ -151,6 +186,6 @@ function isMissing(error: unknown): boolean {
   return name === "NotFound" || name === "NoSuchKey" || $metadata?.httpStatusCode === 403;
 }
 
-/** The condition did not hold, or another copy to the same place is on its way. */
+/** The condition did not hold, or another write to the same place is on its way. */
 const isRefused = (error: unknown): boolean =>
   ["PreconditionFailed", "ConditionalRequestConflict"].includes((error as { name?: string }).name ?? "");

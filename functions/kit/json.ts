@@ -77,6 +77,7 @@ export function problemJson(problem: Problem, catalogue: ProblemCatalogue = comm
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
   if (problem.retryAfterSeconds !== undefined) headers.set("retry-after", String(problem.retryAfterSeconds));
   const body = {
+    ...problem.members,
     type: `/api/v1/problems/${problem.code}`,
     title: catalogue[problem.code]?.en ?? problem.code,
     status: problem.status,

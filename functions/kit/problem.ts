@@ -10,6 +10,8 @@ export interface ProblemOptions {
   readonly errors?: FieldErrors;
   /** The provision of a law that stands against it, such as `33(2)`. */
   readonly basis?: string | undefined;
+  /** Extension members of RFC 9457: what helps to go on, such as other times; no values that were sent. */
+  readonly members?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
@@ -29,6 +31,7 @@ export class Problem extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly errors: FieldErrors | undefined;
   readonly basis: string | undefined;
+  readonly members: Readonly<Record<string, unknown>> | undefined;
 
   constructor(status: ProblemStatus, code: string, options: ProblemOptions = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
@@ -37,6 +40,7 @@ export class Problem extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.errors = options.errors;
     this.basis = options.basis;
+    this.members = options.members;
   }
 }
 

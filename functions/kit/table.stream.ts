@@ -10,6 +10,8 @@ export interface Change {
   readonly after: StoredItem | undefined;
   /** Removed by the engine because its time had come, not by us. */
   readonly expired: boolean;
+  /** Its place in the stream: a number of up to 40 digits, larger for what changed later in the same partition. */
+  readonly sequence: string;
 }
 
 const kinds = { INSERT: "insert", MODIFY: "modify", REMOVE: "remove" } as const;
@@ -27,6 +29,7 @@ export function changeOf(record: DynamoDBRecord): Change {
     before: itemOf(dynamodb?.OldImage),
     after: itemOf(dynamodb?.NewImage),
     expired: eventName === "REMOVE" && userIdentity?.principalId === ENGINE,
+    sequence: dynamodb?.SequenceNumber ?? "0",
   };
 }
 

@@ -62,18 +62,27 @@ async function spellings(
   texts: readonly string[],
   earlier: IndexFiles | undefined,
 ): Promise<(text: string) => Spelling> {
-  const known = new Map<string, Spelling>();
-  if (earlier?.rows !== undefined)
-    for (const { titles, spellings } of openRows(earlier.rows).allGroups())
-      titles.forEach((title, at) => void known.set(title, spellings[at] ?? ""));
-  if (earlier?.words !== undefined) {
-    const { synonyms, spellings } = decode(earlier.words) as StoredWords;
-    synonyms.flat().forEach((word, at) => void known.set(word, spellings.flat()[at] ?? ""));
-  }
+  const known = earlier === undefined ? new Map<string, Spelling>() : knownSpellings(earlier);
   const unknown = [...new Set(texts)].filter((text) => !known.has(text));
   const spelled = await spell(unknown);
   unknown.forEach((text, at) => void known.set(text, spelled[at] ?? ""));
   return (text) => known.get(text) ?? "";
+}
+
+/** None when the earlier index was made by another version of this code. */
+function knownSpellings({ rows, words }: IndexFiles): Map<string, Spelling> {
+  const known = new Map<string, Spelling>();
+  try {
+    const groups = rows === undefined ? [] : openRows(rows).allGroups();
+    for (const { titles, spellings } of groups)
+      titles.forEach((title, at) => void known.set(title, spellings[at] ?? ""));
+    const stored = words === undefined ? undefined : (decode(words) as StoredWords);
+    const spelled = stored?.spellings.flat() ?? [];
+    stored?.synonyms.flat().forEach((word, at) => void known.set(word, spelled[at] ?? ""));
+    return known;
+  } catch {
+    return new Map();
+  }
 }
 
 const decode = (stored: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(stored));

@@ -3,11 +3,11 @@ import { openColumn, openReader, openWriter, packColumn, packParts, unpackParts 
 import type { FacetName, Facets, SearchDocument, SearchFilters } from "./search.ts";
 import { facetNames } from "./search.ts";
 
-type Value = readonly [value: string, label: string];
+export type Value = readonly [value: string, label: string];
 
 const plain = (values: readonly string[]): readonly Value[] => values.map((value) => [value, value]);
 
-const valuesOf: { readonly [Name in FacetName]: (document: SearchDocument) => readonly Value[] } = {
+export const valuesOf: { readonly [Name in FacetName]: (document: SearchDocument) => readonly Value[] } = {
   unit: ({ unit, unitName }) => [[unit, unitName]],
   audience: ({ audience }) => plain(audience),
   topic: ({ topics }) => plain(topics),

@@ -3,7 +3,7 @@ import { openFinding } from "./search.finding.ts";
 import { initialsOf } from "./search.pinyin.ts";
 import { type Kept, openRows, type Rows } from "./search.rows.ts";
 import type { IndexFiles, NameRow, Searcher, SearchHit } from "./search.ts";
-import { DEFAULT_LIMIT, MOST_HITS, MOST_OTHERS } from "./search.ts";
+import { DEFAULT_LIMIT, MOST_HITS, MOST_OTHERS, within } from "./search.ts";
 
 /** Throws when the files are not whole. */
 export function openIndex(files: IndexFiles): Searcher {
@@ -39,10 +39,6 @@ export function openIndex(files: IndexFiles): Searcher {
     },
   };
 }
-
-/** Whatever number was asked for, as a whole one between two bounds. */
-const within = (asked: number, least: number, most: number): number =>
-  Math.min(most, Math.max(least, Math.floor(asked) || 0));
 
 function hitOf(rows: Rows, row: number, kept: Kept): SearchHit {
   const group = rows.groupOf[row] ?? 0;

@@ -59,6 +59,10 @@ export interface SearchQuery {
 export const DEFAULT_LIMIT = 20;
 export const MOST_HITS = 100;
 
+/** Whatever number was asked for, as a whole one between two bounds. */
+export const within = (asked: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, Math.floor(asked) || 0));
+
 export interface SearchOffice {
   readonly id: string;
   readonly code: string;

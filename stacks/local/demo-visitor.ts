@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 
 /** Why the demo data did not get further, in words for whoever started the stack. */
 export class DemoFailure extends Error {
@@ -14,6 +15,8 @@ export interface DemoPlace {
   readonly issuer: string;
   /** The secret of the machine clients in `people.ts`. */
   readonly clientSecret: string;
+  /** For what comes in by a program beside the table. */
+  readonly dynamodb: DynamoDBClient;
   /** No request begins after it. */
   readonly stopped: AbortSignal;
 }

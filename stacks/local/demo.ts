@@ -5,7 +5,7 @@ import { demoRequests, requestToFollow } from "./demo-requests.ts";
 import { DemoFailure, type DemoPlace } from "./demo-visitor.ts";
 import { people } from "./people.ts";
 
-/** What a step may use: the public doors of the running stack, nothing behind them. */
+/** What a step may use: the doors of the running stack, and the table for what comes in by a program beside it. */
 export interface Demo {
   readonly place: DemoPlace;
   readonly desk: Desk;
@@ -32,6 +32,12 @@ export const demoSteps: readonly DemoStep[] = [
   },
   { id: "disclosure-requests", run: handInRequests },
   { id: "disclosure-work", gives: `${demoRequests.length} requests`, run: workRequests },
+  {
+    id: "guides",
+    gives: "the guides of every unit",
+    // Not read before it is needed: nobody waits for it at the start.
+    run: async (demo) => (await import("./demo-guide-work.ts")).putGuides(demo),
+  },
 ];
 
 /**

@@ -29,6 +29,17 @@ export function takeFolder(path: string): DataFolder {
   return { path: absolute, file: (name) => join(absolute, name), release: () => lock.close() };
 }
 
+/** Whether a stack is running on the folder. */
+export function isTaken(path: string): boolean {
+  try {
+    takeFolder(path).release();
+    return false;
+  } catch (error) {
+    if (error instanceof StartFailure) return true;
+    throw error;
+  }
+}
+
 function checkWritable(path: string): void {
   try {
     makeFolder(path);

@@ -7,6 +7,7 @@ import { claimPort } from "./gateway.ts";
 import type { LambdaFunction } from "./invoke.ts";
 import { startIssuer } from "./issuer.ts";
 import { startMail } from "./mail.ts";
+import { tellStores } from "./running.ts";
 import { startSchedule } from "./schedule.ts";
 import { openSecrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
@@ -28,6 +29,7 @@ export interface Stack {
   readonly issuer: string;
   readonly clientSecret: string;
   readonly folder: DataFolder;
+  readonly dynamodb: Stores["client"];
   /** The embedded DynamoDB's process, 0 for one that somebody else runs. */
   readonly enginePid: number;
   /** Resolves if the embedded DynamoDB ends by itself. */
@@ -66,6 +68,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
   };
   const stores = await openStores({ settings, folder, publicOrigin, credentials });
   stops.push(stores.stop);
+  stops.push(tellStores(folder, { ...stores, publicOrigin }));
   const mail = await startMail(folder.file("mail"));
   stops.push(mail.stop);
   const issuer = await startIssuer({
@@ -93,13 +96,14 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
   });
   issuer.load();
   await startBackground({ stores, functions, folder, credentials }, stops);
-  const { enginePid, broken } = stores;
+  const { client: dynamodb, enginePid, broken } = stores;
   return {
     publicOrigin,
     address,
     issuer: issuer.url,
     clientSecret: secrets.oidcClientSecret,
     folder,
+    dynamodb,
     enginePid,
     broken,
   };

@@ -29,6 +29,16 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
+const by = (actor: Staff, ...deeds: readonly Step["deed"][]): Step[] =>
+  deeds.map((deed) => ({ deed, actor, complete: true, inDays: undefined }));
+/** The way that must be among those that are tried, because chance may miss it. */
+const beaten: Step[] = [
+  ...by(people.both, "save", "hand_in", "approve"),
+  ...by(people.reviewer, "approve", "approve"),
+  ...by(people.clerk, "revise", "hand_in"),
+  ...by(people.reviewer, "approve"),
+];
+
 /** Which states may follow which, by the table; a version begins as a draft. */
 const follows = new Set(guideMoves.flatMap(({ from, to }) => from.map((each) => `${each} ${to}`)));
 
@@ -105,7 +115,7 @@ test("no state outside the table, nothing published by one person, and citizens 
       const record = await desk.audit.list(guideSubject(id), 1000);
       expect(record.filter(({ result }) => result === "refused")).toHaveLength(refusals);
     }),
-    { numRuns: 40 },
+    { numRuns: 25, examples: [[beaten]] },
   );
   // The walks went where it matters.
   for (const count of Object.values(met)) expect(count).toBeGreaterThan(0);

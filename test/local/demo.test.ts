@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { seedDemo } from "../../stacks/local/demo.ts";
 import { demoRequests, requestToFollow } from "../../stacks/local/demo-requests.ts";
 import type { Receipt } from "../../stacks/local/demo-turns.ts";
+import { localClient } from "../../stacks/local/dynamodb.ts";
 import { freePort } from "../../stacks/local/port.ts";
 import { endAll, nobodyOn, type Run, ready, start } from "./support/start.ts";
 
@@ -97,7 +98,7 @@ test("a first start comes alive however often it is stopped, and later ones add 
   const third = await begin(port, data);
   await until(() => third.output().includes("  try: "));
   expect(third.errors()).toBe("");
-  expect(third.output().split("\n")).toContain("demo data: 14 requests");
+  expect(third.output().split("\n")).toContain("demo data: 14 requests, the guides of every unit");
   expect(await statesOf(third)).toEqual(wanted);
   await eachCaseIsWhole(third, data);
   await canBeFollowed(third);
@@ -160,7 +161,8 @@ describe("what stands in its way is one sentence", () => {
   const nowhere = async () => {
     const address = `http://127.0.0.1:${await freePort()}`;
     const stopped = new AbortController().signal;
-    return { publicOrigin: address, address, issuer: address, clientSecret: "", stopped };
+    const dynamodb = localClient(address);
+    return { publicOrigin: address, address, issuer: address, clientSecret: "", dynamodb, stopped };
   };
 
   test("a counter that does not answer", async () => {

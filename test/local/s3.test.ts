@@ -66,6 +66,22 @@ describe("a function's requests", () => {
     expect(await stored(rig.client, "once")).toBe("first");
   });
 
+  test("write over what was read and nothing else when asked to", async () => {
+    await expect(put("swap", "none", { IfMatch: '"0"' })).rejects.toMatchObject({ name: "NoSuchKey" });
+    await expect(stored(rig.client, "swap")).rejects.toMatchObject({ name: "NoSuchKey" });
+    const { ETag } = await put("swap", "first");
+    await put("swap", "second", { IfMatch: ETag });
+    await expect(put("swap", "third", { IfMatch: ETag })).rejects.toMatchObject({
+      name: "PreconditionFailed",
+    });
+    expect(await stored(rig.client, "swap")).toBe("second");
+    const { ETag: now } = await rig.client.send(new HeadObjectCommand({ Bucket, Key: "swap" }));
+    const racing = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, at) => put("swap", `racer ${at}`, { IfMatch: now })),
+    );
+    expect(racing.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
   test("copy only the bytes that were seen", async () => {
     const { ETag } = await put("incoming/x", "seen", { ContentType: "text/plain" });
     const copy = () =>

@@ -33,6 +33,15 @@ prove([
   ["buckets", "uploads that stay", doctored("BucketLifecycleConfiguration", nothing), /stay/],
   [
     "buckets",
+    "an index that goes",
+    doctored(
+      "BucketLifecycleConfiguration",
+      having({ rules: [{ filter: { prefix: "index/" }, expiration: { days: 90 } }] }),
+    ),
+    /goes with time/,
+  ],
+  [
+    "buckets",
     "plain attachments",
     doctored("BucketServerSideEncryptionConfiguration", nothing),
     /not encrypted/,

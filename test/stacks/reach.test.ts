@@ -38,7 +38,7 @@ describe("what a function may do with the items of a partition", () => {
     ["office", "DRAFT#", []],
     ["schedule", "DRAFT#", [...READ, "DeleteItem"]],
     ["schedule", "CASE#", [...READ, ...WRITE]],
-    ["schedule", "AUDIT#", []],
+    ["schedule", "AUDIT#", ["PutItem"]],
     ["schedule", "SESSION#", []],
     ["stream", "CASE#", [...READ, ...WRITE]],
     ["stream", "DRAFT#", []],
@@ -102,7 +102,24 @@ test("only office and api query the queues; the schedule sees what is due", () =
   });
 });
 
-test("files lie in two folders, and no version of one is ever destroyed", () => {
+test("the search index is read by who answers, and changed by who publishes", () => {
+  const may = (name: string) =>
+    ["GetObject", "PutObject", "DeleteObject", "DeleteObjectVersion"].filter((action) =>
+      allows(of(name), {
+        action: `s3:${action}`,
+        resource: `${bucketArn(recording)}/index/guides/manifest.json`,
+      }),
+    );
+  expect(Object.fromEntries(functions.map((name) => [name, may(name)]))).toEqual({
+    citizen: ["GetObject"],
+    office: ["GetObject", "PutObject", "DeleteObject"],
+    api: ["GetObject"],
+    schedule: [],
+    stream: ["GetObject", "PutObject", "DeleteObject"],
+  });
+});
+
+test("attachments lie in two folders, and no version of one is ever destroyed", () => {
   const on = (name: string, action: string, key: string) =>
     allows(of(name), { action: `s3:${action}`, resource: `${bucketArn(recording)}/${key}` });
   for (const name of functions) {

@@ -1,4 +1,5 @@
 /** Both apps as deployed, on real stores with a clock that stands still, and people in front of them. */
+import { createHash } from "node:crypto";
 import { citizenApp, officeApp } from "../../functions/app.tsx";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
 import { headKey } from "../../functions/case/case.store.ts";
@@ -144,6 +145,8 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   };
 }
 
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** A bucket that holds its files in memory. `receive` is what a browser does with an upload form. */
 export function memoryBucket(): Bucket & { receive(key: string, bytes: Uint8Array, name: string): void } {
   const files = new Map<string, { bytes: Uint8Array; name: string }>();
@@ -158,6 +161,16 @@ export function memoryBucket(): Bucket & { receive(key: string, bytes: Uint8Arra
       return file && { sizeBytes: file.bytes.length, etag: key, metadata: { name: file.name } };
     },
     read: async (key) => files.get(key)?.bytes ?? new Uint8Array(),
+    async readTagged(key) {
+      const file = files.get(key);
+      return file && { bytes: file.bytes, etag: sha256(file.bytes) };
+    },
+    async replace(key, bytes, etag) {
+      const file = files.get(key);
+      if ((file && sha256(file.bytes)) !== etag) return false;
+      files.set(key, { bytes, name: "" });
+      return true;
+    },
     async copy(from, to) {
       const file = files.get(from);
       if (file === undefined || files.has(to)) return false;

@@ -19,6 +19,7 @@ export const guidesOfFamily: readonly DemoGuide[] = [
     promise: 0,
     materials: [
       identity("男女双方"),
+      prepared("双方没有配偶、不是近亲的声明", { pageNum: 2, fillExplain: "窗口打印，每人一份，当面签名。" }),
       prepared("双方近期二寸半身免冠合影照片", {
         pageNum: 3,
         pageFormat: "二寸，红底、蓝底都可以",

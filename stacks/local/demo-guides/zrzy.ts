@@ -11,7 +11,7 @@ const application = prepared("不动产登记申请", {
 type Fees = NonNullable<DemoGuide["fees"]>;
 const basis = "《国家发展改革委、财政部关于不动产登记收费标准等有关问题的通知》（发改价格规〔2016〕2559号）";
 const registration: Fees = [
-  { name: "不动产登记费（住宅）", standard: "80 元/件，含一本证书", basis },
+  { name: "不动产登记费（住宅、车位、车库、储藏间）", standard: "80 元/件，含一本证书", basis },
   { name: "不动产登记费（商铺、厂房等非住宅）", standard: "550 元/件，含一本证书", basis },
 ];
 

@@ -54,7 +54,9 @@ async function put(request: ObjectRequest, response: ServerResponse, store: Stor
   const kept = storedHeaders(headers);
   const draft = await store.receive(checkedBody(request.body, { payload: request.payload, headers }));
   const done = store.commit(key, draft, { headers: kept, modified: new Date(), only: putCondition(headers) });
-  if (!done) throw new S3Error("PreconditionFailed");
+  // What is gone cannot have the tag that was asked for, and S3 says so in its own way.
+  const isGone = headers["if-match"] !== undefined && !store.find(key);
+  if (!done) throw new S3Error(isGone ? "NoSuchKey" : "PreconditionFailed");
   response.writeHead(200, { etag: `"${draft.md5}"` }).end();
 }
 

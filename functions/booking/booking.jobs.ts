@@ -1,0 +1,45 @@
+/** What happens to bookings by the stream and by the clock. */
+import type { Log } from "../kit/log.ts";
+import { errorAttributes } from "../kit/log.ts";
+import type { Change } from "../kit/table.stream.ts";
+import { openStreamBatchJob } from "../kit/table.stream.ts";
+import type { Availability } from "./booking.hint.service.ts";
+import { seatIdIn, seatIn } from "./booking.seat.store.ts";
+import type { Seat } from "./booking.seat.ts";
+import type { Upkeep } from "./booking.upkeep.service.ts";
+
+export interface BookingStreamServices {
+  readonly availability: Pick<Availability, "recount">;
+  readonly log: Log;
+}
+
+const seatIdOf = ({ before, after }: Change) => {
+  const item = after ?? before;
+  return item === undefined ? undefined : seatIdIn(item);
+};
+
+/** The seat that a change has set free, so that it can be offered to who waits; it opens to all at its `opensAt`. */
+export function freedSeatOf({ before, after }: Change): Seat | undefined {
+  const [was, is] = [seatIn(before), seatIn(after)];
+  return was?.holder !== undefined && is?.state === "free" ? is : undefined;
+}
+
+/** Seats that have changed are counted anew. */
+export const bookingStreamJob = ({ availability, log }: BookingStreamServices) =>
+  openStreamBatchJob({
+    wanted: (change) => seatIdOf(change) !== undefined,
+    work: (changes) =>
+      availability.recount(
+        changes.flatMap((change) => {
+          const seat = seatIdOf(change);
+          return seat === undefined ? [] : [{ seat, sequence: change.sequence }];
+        }),
+      ),
+    onError: (error) => log.error("free times not counted", errorAttributes(error)),
+  });
+
+export const bookingScheduleJobs = (upkeep: Upkeep): Readonly<Record<string, () => Promise<number>>> => ({
+  holds: upkeep.endHolds,
+  unfinishedSchedules: upkeep.finishPublishing,
+  schedulesAhead: upkeep.publishAhead,
+});

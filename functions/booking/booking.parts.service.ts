@@ -1,0 +1,39 @@
+/** What the services of bookings are made of; wiring and tests build it. */
+import type { Calendar } from "../calendar/calendar.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Random } from "../kit/id.ts";
+import type { Table } from "../kit/table.ts";
+import type { Vault } from "../kit/vault.ts";
+import { openBoard } from "./booking.board.service.ts";
+import { openHalls } from "./booking.hall.service.ts";
+import { openHallStore } from "./booking.hall.store.ts";
+import { openHintStore } from "./booking.hint.store.ts";
+import { openNearest } from "./booking.nearest.service.ts";
+import { openScheduleStore } from "./booking.schedule.store.ts";
+import { openSeatStore } from "./booking.seat.store.ts";
+import { openBookingStore } from "./booking.store.ts";
+
+export interface BookingOptions {
+  readonly table: Table;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: Calendar;
+}
+
+export type BookingParts = ReturnType<typeof bookingPartsOf>;
+
+export function bookingPartsOf(options: BookingOptions) {
+  const { table, clock } = options;
+  const hints = openHintStore(table);
+  return {
+    ...options,
+    halls: openHalls({ store: openHallStore(table), clock }),
+    seats: openSeatStore(table),
+    bookings: openBookingStore(table),
+    schedules: openScheduleStore(table),
+    hints,
+    board: openBoard(clock),
+    nearest: openNearest({ hints, clock }),
+  };
+}
