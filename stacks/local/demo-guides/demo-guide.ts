@@ -1,5 +1,5 @@
 /** A guide of the demo as an office writes it down; what is the same in many guides is filled in. */
-import { addDays, type Day } from "../../../functions/calendar/calendar.day.ts";
+import { addDays, type Day, weekdayOf } from "../../../functions/calendar/calendar.day.ts";
 import { national, type Stage } from "../../../functions/guide/guide.dictionary.ts";
 import type { Guide, Limit, Material } from "../../../functions/guide/guide.ts";
 import type { GuideOffice } from "./office.ts";
@@ -106,8 +106,14 @@ export function guideOf(written: DemoGuide, filling: Filling): Guide {
     remedy: written.remedy ?? remedyOf(office),
     lateConsequence: written.lateConsequence ?? lateConsequenceOf(written.promise),
     ownerId: `clerk-${unit}`,
-    checkedOn: addDays(today, -(written.checkedDaysAgo ?? 5 + ((written.number * 17) % 90))),
+    checkedOn: checkedOn(written, today),
   };
+}
+
+/** Offices do not check guides at the weekend. */
+function checkedOn({ number, checkedDaysAgo = 5 + ((number * 17) % 90) }: DemoGuide, today: Day): Day {
+  const day = addDays(today, -checkedDaysAgo);
+  return addDays(day, -Math.max(0, weekdayOf(day) - 5));
 }
 
 function limitsOf(written: DemoGuide): Pick<Guide, "anticipate" | "promise" | "specialProcedure" | "steps"> {
