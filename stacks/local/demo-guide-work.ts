@@ -38,7 +38,10 @@ export async function putGuides({ place, desk }: Demo): Promise<void> {
       await put(work, next);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  // What is on its way when one fails is waited for: whoever goes on afterwards must find it.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, take));
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 async function put(work: Work, { unit, guide }: DemoGuideOfUnit): Promise<void> {
