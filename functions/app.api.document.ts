@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import * as v from "valibot";
-import { problems } from "./disclosure/disclosure.api.problems.ts";
+import { problems } from "./app.api.problems.ts";
 import { words } from "./disclosure/disclosure.api.shapes.ts";
 import type { ApiEnv } from "./identity/identity.api.ts";
 import type { Config } from "./kit/config.ts";

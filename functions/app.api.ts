@@ -1,11 +1,12 @@
 /** What other systems and scripts reach: the same services as JSON, and the document that describes them. */
 import { Hono } from "hono";
 import { setUpDocument } from "./app.api.document.ts";
+import { problems } from "./app.api.problems.ts";
+import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { DisclosureActionServices } from "./disclosure/disclosure.api.actions.ts";
 import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
 import type { DisclosureOfficeServices } from "./disclosure/disclosure.api.office.ts";
 import { disclosureOfficeApi } from "./disclosure/disclosure.api.office.ts";
-import { problems } from "./disclosure/disclosure.api.problems.ts";
 import type { DisclosurePublicServices } from "./disclosure/disclosure.api.public.ts";
 import { disclosurePublicApi } from "./disclosure/disclosure.api.public.ts";
 import type { DisclosureSubmitServices } from "./disclosure/disclosure.api.submit.ts";
@@ -26,6 +27,8 @@ const BODY_LIMIT_BYTES = 200_000;
 export type ApiServices = {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
   readonly log: Log;
+  /** Built when the first request comes through its door. */
+  readonly booking: () => Promise<BookingApiServices>;
 } & BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
@@ -73,6 +76,16 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
           ...services,
           reports: await services.reports(),
         }),
+    },
+    {
+      prefix: "/api/v1/bookings",
+      load: async () => {
+        const [{ bookingApi }, booking] = await Promise.all([
+          import("./booking/booking.api.ts"),
+          services.booking(),
+        ]);
+        return bookingApi(booking);
+      },
     },
   ]);
   setUpDocument(app, services.config);

@@ -1,4 +1,7 @@
 /** What happens by the clock and by the stream, in the order in which it should happen. */
+import type { BookingStreamServices } from "./booking/booking.jobs.ts";
+import { bookingScheduleJobs, bookingStreamJob } from "./booking/booking.jobs.ts";
+import type { Upkeep } from "./booking/booking.upkeep.service.ts";
 import type { Drafts } from "./disclosure/disclosure.draft.service.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
 import type { Guides } from "./guide/guide.service.ts";
@@ -11,16 +14,17 @@ import type { NoticeService } from "./notice/notice.service.ts";
 import type { CountStreamServices } from "./report/report.jobs.ts";
 import { countStreamJob, rollOverJob } from "./report/report.jobs.ts";
 
-export interface JobServices extends NoticeStreamServices, CountStreamServices {
+export interface JobServices extends NoticeStreamServices, CountStreamServices, BookingStreamServices {
   readonly log: Log;
   readonly disclosure: Pick<Disclosure, "recheckDueDates" | "applySilence">;
   readonly notices: NoticeService;
   readonly drafts: Pick<Drafts, "sweep">;
   readonly guides: Pick<Guides, "moveByDates">;
+  readonly bookingUpkeep: Upkeep;
 }
 
-export const streamJob = (services: NoticeStreamServices & CountStreamServices) =>
-  allOf(noticeStreamJob(services), countStreamJob(services));
+export const streamJob = (services: NoticeStreamServices & CountStreamServices & BookingStreamServices) =>
+  allOf(noticeStreamJob(services), countStreamJob(services), bookingStreamJob(services));
 
 /** Every job is tried, whatever becomes of the others; one that failed makes the run fail and be tried again. */
 export const scheduleJob = (services: JobServices) => async (): Promise<void> => {
@@ -31,6 +35,7 @@ export const scheduleJob = (services: JobServices) => async (): Promise<void> =>
     dueDates: () => services.disclosure.recheckDueDates(),
     guideDates: () => services.guides.moveByDates(),
     newYear: rollOverJob(services),
+    ...bookingScheduleJobs(services.bookingUpkeep),
   };
   const failed: string[] = [];
   for (const [name, job] of Object.entries(jobs)) {

@@ -141,7 +141,8 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const { config } = built;
   const issuer = openIssuer(config.oidc.issuer);
   const bearer = openBearer({ issuer, audience: config.oidc.audience, claims: claimNamesOf(built) });
-  return { ...built, progress: progressOf(built), bearer, reports: reportsFrom(built) };
+  const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
+  return { ...built, progress: progressOf(built), bearer, booking, reports: reportsFrom(built) };
 }
 
 export async function jobServices(): Promise<JobServices & Shelled> {
@@ -160,5 +161,10 @@ export async function jobServices(): Promise<JobServices & Shelled> {
   const guides = guidesOf(built);
   const { countsOf, headInOf } = await import("./wiring.report.ts");
   const counting = { counts: countsOf(built), headIn: headInOf(built) };
-  return { shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides, ...counting };
+  const { bookingOf } = await import("./wiring.booking.ts");
+  const { availability, upkeep } = bookingOf(built);
+  return {
+    ...{ shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides, ...counting },
+    ...{ availability, bookingUpkeep: upkeep },
+  };
 }

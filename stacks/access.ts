@@ -10,6 +10,8 @@ export interface Access {
   readonly read: readonly string[];
   /** Put and update, also on a condition. */
   readonly write: readonly string[];
+  /** Update only: what is there can be changed, and nothing new made. */
+  readonly change: readonly string[];
   /** Put only: what was added can be neither read, changed nor removed by the same function. */
   readonly add: readonly string[];
   readonly remove: readonly string[];
@@ -28,6 +30,8 @@ const queues = ["byUnit", "byStep", "byAssignee", "byAssigneeStep"];
 const bothFolders = ["incoming/", "kept/"];
 /** To remove is to put a marker on top: the bytes stay as an earlier version, which nobody here may touch. */
 const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
+/** What booking a seat reads. */
+const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#"];
 /** Files of drafts that have expired. */
 const leftovers = { read: [], write: [], remove: ["kept/"] };
 /** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
@@ -35,12 +39,14 @@ const asking = { read: ["index/"], write: [], remove: [] };
 const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
-  read: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"],
-  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#"],
+  read: [...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"], ...halls],
+  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "BOOKING#", "GUARD#"],
+  // Seats are sold and given back here; only the office and the clock make any.
+  change: ["SEAT#"],
   // What citizens report of guides, they cannot read again.
   add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#"],
   // A case is append-only: nobody at all may delete one.
-  remove: ["DRAFT#", "TRY#"],
+  remove: ["DRAFT#", "TRY#", "REBOOK#"],
   indexes: [],
   files: both(uploads, asking),
   opens: true,
@@ -60,12 +66,18 @@ const office: Access = {
     "COUNT#",
     "REPORT#",
     "FROZEN#",
+    ...[...halls, "SCHEDULE#", "REBOOK#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
-  write: ["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "GUIDEREPORT#", "REPORT#"],
+  write: [
+    ...["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "GUIDEREPORT#", "REPORT#"],
+    ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
+  ],
+  change: [],
   // What was published is followed by an amendment and never changed.
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
-  remove: ["SESSION#", "TRY#"],
+  // A booking that waits for another time is taken off the worklist; bookings themselves only expire.
+  remove: ["SESSION#", "TRY#", "REBOOK#"],
   indexes: [...queues, "byWork"],
   files: both(uploads, publishing),
   opens: true,
@@ -77,6 +89,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   api: {
     read: union(citizen.read, office.read),
     write: union(citizen.write, office.write),
+    change: union(citizen.change, office.change),
     add: union(citizen.add, office.add),
     remove: union(citizen.remove, office.remove),
     indexes: office.indexes,
@@ -84,18 +97,21 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   schedule: {
-    read: ["CASE#", "DRAFT#", "GUIDE#", "COUNT#"],
-    write: ["CASE#", "GUIDE#", "COUNT#"],
+    read: ["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
+    write: ["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
+    change: [],
     // What the clock does to a case is on record like everything else.
     add: ["AUDIT#"],
-    remove: ["DRAFT#", "COUNT#"],
+    remove: ["DRAFT#", "COUNT#", "REBOOK#"],
     indexes: ["byWork", "byUnit"],
     files: leftovers,
     opens: true,
   },
   stream: {
-    read: ["CASE#", "GUIDE#", "COUNT#"],
+    read: ["CASE#", "GUIDE#", "COUNT#", "HALL#", "SEAT#"],
     write: ["CASE#", "COUNT#"],
+    // Free times are counted here and nowhere else.
+    change: ["AVAILABILITY#"],
     add: [],
     // A case that has left a cell of the annual report is no longer named there.
     remove: ["COUNT#"],

@@ -2,12 +2,8 @@
 import * as v from "valibot";
 import type { Day } from "../calendar/calendar.ts";
 import { readPhone } from "../disclosure/disclosure.contact.ts";
-import {
-  type IdentityKind,
-  personIdentityKinds,
-  readIdentityNumber,
-} from "../disclosure/disclosure.identity.ts";
-import { field, readChoice, readText } from "../disclosure/disclosure.text.ts";
+import { personIdentityKinds, readIdentityNumber } from "../disclosure/disclosure.identity.ts";
+import { accept, readChoice, readText, textOf } from "../disclosure/disclosure.text.ts";
 import { idSchema, type pools } from "./booking.hall.ts";
 import { daySchema, timeSchema } from "./booking.time.ts";
 import type { channels, Party } from "./booking.ts";
@@ -37,33 +33,52 @@ export const visitEntries = {
 export const visitSchema = v.object(visitEntries);
 export type VisitWanted = v.InferOutput<typeof visitSchema>;
 
+const personFields = ["name", "identityKind", "identityNumber", "phone", "agentName", "agentPhone"] as const;
+type PersonField = (typeof personFields)[number];
+type Sent = Readonly<Partial<Record<PersonField, unknown>>>;
+
+/** Each field as it was read. The number is checked under its document, and an agent needs a telephone of their own. */
+function readPerson(sent: Sent, today: Day) {
+  const kind = sent.identityKind === undefined ? "resident_id" : textOf(sent.identityKind);
+  const identityKind = readChoice(kind, personIdentityKinds, "identity_kind.choose");
+  const agentName = readText(sent.agentName, { topic: "name", optional: true });
+  const hasAgent = agentName.ok && agentName.value !== "";
+  return {
+    name: readText(sent.name, { topic: "name" }),
+    identityKind,
+    identityNumber: readIdentityNumber(
+      sent.identityNumber,
+      identityKind.ok ? identityKind.value : undefined,
+      today,
+    ),
+    phone: readPhone(sent.phone),
+    agentName,
+    agentPhone: hasAgent ? readPhone(sent.agentPhone) : accept(""),
+  };
+}
+
 /** The person and, when somebody comes in their place, the agent. `today` is for birthdays that are still to come. */
 export const personSchema = (today: Day) =>
   v.pipe(
-    v.object({
-      name: field((raw) => readText(raw, { topic: "name" })),
-      identityKind: field((raw) =>
-        readChoice(raw ?? "resident_id", personIdentityKinds, "identity_kind.choose"),
-      ),
-      identityNumber: v.optional(v.unknown(), ""),
-      phone: field(readPhone),
-      agentName: field((raw) => readText(raw, { topic: "name", optional: true })),
-      agentPhone: v.optional(v.unknown(), ""),
-    }),
-    v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const { identityKind, identityNumber, agentName, agentPhone, name, phone } = dataset.value;
-      const identity = readIdentityNumber(identityNumber, identityKind as IdentityKind, today);
-      const agent = agentName === "" ? undefined : readPhone(agentPhone);
-      const wrong = (key: "identityNumber" | "agentPhone", message: string) =>
-        addIssue({
-          message,
-          path: [{ type: "object", origin: "value", input: dataset.value, key, value: "" }],
-        });
-      if (!identity.ok) wrong("identityNumber", identity.code);
-      if (agent?.ok === false) wrong("agentPhone", agent.code);
-      if (!identity.ok || agent?.ok === false) return NEVER;
-      const party: Party = { name, identityKind, identityNumber: identity.value, phone };
-      return agent === undefined ? party : { ...party, agent: { name: agentName, phone: agent.value } };
+    v.record(v.string(), v.unknown(), "person.required"),
+    v.rawTransform<Sent, Party>(({ dataset, addIssue, NEVER }) => {
+      const read = readPerson(dataset.value, today);
+      for (const key of personFields) {
+        const field = read[key];
+        const path = [{ type: "object", origin: "value", input: dataset.value, key, value: "" }] as const;
+        if (!field.ok) addIssue({ message: field.code, path: [...path] });
+      }
+      const { name, identityKind, identityNumber, phone, agentName, agentPhone } = read;
+      if (!name.ok || !identityKind.ok || !identityNumber.ok || !phone.ok) return NEVER;
+      if (!agentName.ok || !agentPhone.ok) return NEVER;
+      const party: Party = {
+        name: name.value,
+        identityKind: identityKind.value,
+        identityNumber: identityNumber.value,
+        phone: phone.value,
+      };
+      if (agentName.value === "") return party;
+      return { ...party, agent: { name: agentName.value, phone: agentPhone.value } };
     }),
   );
 

@@ -11,6 +11,8 @@ export interface ProblemFacts {
   readonly status: ProblemStatus;
   readonly zh: string;
   readonly en: string;
+  /** Extension members that come with it, as JSON Schema by their names. */
+  readonly members?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 export type ProblemCatalogue = Readonly<Record<string, ProblemFacts>>;
 

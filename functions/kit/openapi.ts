@@ -111,16 +111,20 @@ function problemsOf(codes: readonly string[], catalogue: ProblemCatalogue): Resp
 }
 
 function problemAnswer(status: number, problems: readonly [string, ProblemFacts][]) {
+  const members = Object.assign({}, ...problems.map(([, facts]) => facts.members ?? {}));
   const particular = {
     type: "object",
-    properties: { status: { const: status }, code: { enum: problems.map(([code]) => code) } },
+    properties: { status: { const: status }, code: { enum: problems.map(([code]) => code) }, ...members },
   };
   return {
     description: problems.map(([code, { en }]) => `\`${code}\`: ${en}`).join("\n\n"),
     headers: headersOfStatus[status] ?? {},
     content: {
       "application/problem+json": {
-        schema: { allOf: [{ $ref: "#/components/schemas/Problem" }, particular] },
+        schema: {
+          allOf: [{ $ref: "#/components/schemas/Problem" }, particular],
+          unevaluatedProperties: false,
+        },
       },
     },
   } as ResponsesWithResolver[string];
@@ -134,7 +138,6 @@ const basis = {
 /** RFC 9457 with members of our own: `code`, `basis`, and `errors` for what is wrong with which field. */
 export const problemSchema = {
   type: "object",
-  additionalProperties: false,
   required: ["type", "title", "status", "code"],
   properties: {
     type: { type: "string", format: "uri-reference", description: "Where the code is explained in words" },

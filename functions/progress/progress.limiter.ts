@@ -25,7 +25,7 @@ export interface Limiter {
 /** At most five on a number win; the rest of these rounds are for an address that many people share. */
 const MOST_ROUNDS = 12;
 
-export function openLimiter(store: ProgressStore, clock: Clock): Limiter {
+export function openLimiter(store: Pick<ProgressStore, "replace">, clock: Clock): Limiter {
   async function takeOne(tries: Tries, most: number, at: Instant): Promise<Tries> {
     let seen = tries;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -1,4 +1,5 @@
 /** One file, so that one caller sees every answer of the API and can compare them all with the document. */
+import { describeBooking } from "./booking.ts";
 import { describeMarker } from "./marker.ts";
 import { describeQueue, describeThread } from "./office.ts";
 import { describeProgress, describeSubmission } from "./public.ts";
@@ -20,6 +21,7 @@ describeReports(rig);
 describeRoles(rig);
 describeOfficeRefusals(rig);
 describePublicRefusals(rig);
+describeBooking(rig);
 describeFailures(rig);
 describeMarker(rig);
 // Last, because it looks back on every answer before it.

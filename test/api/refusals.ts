@@ -1,6 +1,7 @@
 /** Every refusal that a route names, provoked. */
 import { describe, expect, test } from "vitest";
 import { apiApp } from "../../functions/app.api.ts";
+import { bookingExamples } from "../../functions/booking/booking.api.shapes.ts";
 import { formReference } from "../../functions/case/reference.ts";
 import { busy } from "../../functions/kit/problem.ts";
 import { application } from "../support/application.ts";
@@ -224,13 +225,19 @@ export function describeFailures(rig: Rig) {
     const services = { disclosure: failing, progress: failing, attachments: failing, staff: failing };
     const reports = async () => ({ published: fail });
     const bearer = { bearerStaff: fail };
-    const app = apiApp({ config, log: rig.log, clock: rig.clock.now, bearer, reports, ...services });
+    const booking = async () => ({ halls: failing, bookings: failing, proof: failing, clock: rig.clock.now });
+    const app = apiApp({ config, log: rig.log, clock: rig.clock.now, bearer, booking, reports, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {
       if (operation.responses[500] === undefined) continue;
-      const headers = { ...newKey(), "Query-Code": "22222222" };
-      const json = method === "GET" ? undefined : application;
+      const headers = {
+        ...newKey(),
+        ...(path.includes("bookings") ? { "Phone-Last4": "1234" } : { "Query-Code": "22222222" }),
+      };
+      const sent = operation.operationId === "book" ? bookingExamples.resident.value : application;
+      const json = method === "GET" ? undefined : sent;
       const concrete = path
         .replace("{reference}", missing)
+        .replace("{code}", "00000000000")
         .replace("{year}", "2025")
         .replaceAll(/\{\w+\}/g, "x");
       const reply = await rig.call(method, concrete, { app, headers, json });

@@ -14,6 +14,7 @@ import { systemRandom } from "../../functions/kit/id.ts";
 import type { Log } from "../../functions/kit/log.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { bookingOf } from "../../functions/wiring.booking.ts";
 import { reportsOf } from "../../functions/wiring.report.ts";
 import { useBucket } from "../support/bucket.ts";
 import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
@@ -70,6 +71,7 @@ export function useApi() {
 
   async function make() {
     const { disclosure, clock, vault, audit, options } = disclosureOn(engine.table);
+    const booking = bookingOf({ ...options, vault, clock: clock.now });
     const progress = openProgressService({
       store: openProgressStore({ table: engine.table, vault, headKey }),
       vault,
@@ -93,10 +95,11 @@ export function useApi() {
       }),
       staff: openStaffStore(engine.table),
       reports: async () => reports,
+      booking: async () => ({ ...booking, clock: clock.now }),
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    return { app, services, reports, clock, audit, document, judge: judgeOf(document) as Judge };
+    return { app, services, reports, booking, clock, audit, document, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
     made = await make();
@@ -151,6 +154,9 @@ export function useApi() {
     },
     get services() {
       return rig().services;
+    },
+    get booking() {
+      return rig().booking;
     },
     get clock() {
       return rig().clock;

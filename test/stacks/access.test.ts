@@ -18,7 +18,9 @@ const found = (pattern: RegExp) => [
 const PARTITION = /(?:\bpk:|[pP]artition\b[^;]*?=>)\s*keyOf\(\s*"([A-Z]+)"/g;
 
 test("every partition that a store writes to is granted to somebody", () => {
-  const prefixes = new Set(granted.flatMap(({ read, write, add }) => [...read, ...write, ...add]));
+  const prefixes = new Set(
+    granted.flatMap(({ read, write, change, add }) => [...read, ...write, ...change, ...add]),
+  );
   const partitions = found(PARTITION);
   expect(partitions).toEqual(expect.arrayContaining(["CASE", "LOOKUP", "SESSION"]));
   expect(partitions.filter((word) => !prefixes.has(`${word}#`))).toEqual([]);
@@ -38,8 +40,9 @@ test("every folder of the bucket that is named in the code is granted to somebod
 });
 
 test("a prefix ends with the separator, so that CASE# does not grant CASEBOOK#", () => {
-  for (const { read, write, add, remove, files } of granted) {
-    for (const prefix of [...read, ...write, ...add, ...remove]) expect(prefix).toMatch(/^[A-Z]+#$/);
+  for (const { read, write, change, add, remove, files } of granted) {
+    for (const prefix of [...read, ...write, ...change, ...add, ...remove])
+      expect(prefix).toMatch(/^[A-Z]+#$/);
     for (const prefix of [...files.read, ...files.write, ...files.remove])
       expect(prefix).toMatch(/^[a-z]+\/$/);
   }

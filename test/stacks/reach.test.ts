@@ -42,6 +42,15 @@ describe("what a function may do with the items of a partition", () => {
     ["schedule", "SESSION#", []],
     ["stream", "CASE#", [...READ, ...WRITE]],
     ["stream", "DRAFT#", []],
+    ["citizen", "SEAT#", [...READ, "UpdateItem", "ConditionCheckItem"]],
+    ["citizen", "BOOKING#", [...READ, ...WRITE]],
+    ["citizen", "HALL#", READ],
+    ["citizen", "SCHEDULE#", []],
+    ["office", "SEAT#", [...READ, ...WRITE]],
+    ["schedule", "SEAT#", [...READ, ...WRITE]],
+    ["stream", "SEAT#", READ],
+    ["stream", "BOOKING#", []],
+    ["stream", "AVAILABILITY#", ["UpdateItem", "ConditionCheckItem"]],
   ])("%s on %s", (name, partition, expected) => {
     expect(may(name, partition).toSorted()).toEqual(expected.toSorted());
   });
@@ -52,6 +61,12 @@ describe("what a function may do with the items of a partition", () => {
       expect(may(name, "AUDIT#"), name).not.toEqual(expect.arrayContaining(["UpdateItem"]));
       expect(may(name, "AUDIT#"), name).not.toContain("DeleteItem");
     }
+  });
+
+  test("nobody deletes a seat, a booking or a hall", () => {
+    for (const name of functions)
+      for (const partition of ["SEAT#", "BOOKING#", "HALL#", "GUARD#"])
+        expect(may(name, partition), name).not.toContain("DeleteItem");
   });
 
   test("a batch that also names a foreign partition is refused as a whole", () => {

@@ -1,5 +1,6 @@
 import type { zh } from "../zh/index.ts";
 import { about } from "./about.ts";
+import { bookingProblem } from "./booking.problem.ts";
 import { common } from "./common.ts";
 import { disclosure } from "./disclosure.ts";
 import { errors } from "./errors.ts";
@@ -9,4 +10,15 @@ import { office } from "./office.ts";
 import { problem } from "./problem.ts";
 import { progress } from "./progress.ts";
 
-export const en: typeof zh = { common, disclosure, errors, home, office, notice, problem, progress, about };
+export const en: typeof zh = {
+  bookingProblem,
+  common,
+  disclosure,
+  errors,
+  home,
+  office,
+  notice,
+  problem,
+  progress,
+  about,
+};

@@ -1,4 +1,5 @@
 import { about } from "./about.ts";
+import { bookingProblem } from "./booking.problem.ts";
 import { common } from "./common.ts";
 import { disclosure } from "./disclosure.ts";
 import { errors } from "./errors.ts";
@@ -8,4 +9,15 @@ import { office } from "./office.ts";
 import { problem } from "./problem.ts";
 import { progress } from "./progress.ts";
 
-export const zh = { common, disclosure, errors, home, office, notice, problem, progress, about };
+export const zh = {
+  bookingProblem,
+  common,
+  disclosure,
+  errors,
+  home,
+  office,
+  notice,
+  problem,
+  progress,
+  about,
+};

@@ -1,0 +1,117 @@
+/** What each problem of bookings means, in words that may be shown to people. */
+import type { ProblemCatalogue } from "../kit/json.ts";
+
+const instant = { type: "string", format: "date-time" };
+const alternatives = {
+  type: "array",
+  description: "The nearest other times, as far as is known",
+  items: {
+    type: "object",
+    additionalProperties: false,
+    required: ["day", "time", "free"],
+    properties: {
+      day: { type: "string", format: "date" },
+      time: { type: "string", description: "On the clock of the hall" },
+      free: { type: "integer", description: "For how many people at once" },
+    },
+  },
+};
+const words = {
+  type: "object",
+  additionalProperties: false,
+  required: ["zh", "en"],
+  properties: { zh: { type: "string" }, en: { type: "string" } },
+};
+const closure = {
+  type: "object",
+  additionalProperties: false,
+  required: ["code"],
+  properties: { code: { enum: ["holiday", "weekly", "announced"] }, name: words, note: words },
+};
+const limit = {
+  type: "object",
+  additionalProperties: false,
+  required: ["most", "per", "of"],
+  properties: {
+    most: { type: "integer" },
+    per: { enum: ["day", "month"] },
+    of: { enum: ["visits", "bookings"] },
+  },
+};
+
+export const bookingProblemFacts = {
+  day_closed: {
+    status: 409,
+    zh: "这一天不办公（节假日、周末或临时停办），请另选日期。",
+    en: "The hall is closed on this day (closure says why); choose another day.",
+    members: { closure, alternatives },
+  },
+  slot_not_published: {
+    status: 409,
+    zh: "这个时间没有号源，请从可约时间里选择。",
+    en: "There are no seats at this time; choose one of the times that are offered.",
+    members: { alternatives },
+  },
+  slot_not_open: {
+    status: 409,
+    zh: "这一天的号源还没有开放，开放时间见 opensAt。",
+    en: "The seats of this day are not open yet; opensAt says when they are.",
+    members: { opensAt: instant },
+  },
+  slot_over: {
+    status: 409,
+    zh: "这个时间已经过了预约截止时间，请另选时间。",
+    en: "It is too late to book this time; choose a later one.",
+    members: { alternatives },
+  },
+  slot_full: {
+    status: 409,
+    zh: "这个时间已经约满，就近的可约时间见 alternatives。",
+    en: "This time is fully booked; alternatives names the nearest others.",
+    members: { alternatives },
+  },
+  already_booked: {
+    status: 409,
+    zh: "这个证件号已有一个同类事项的预约，请先改约或取消。",
+    en: "This identity has a booking for such a service already; move or cancel that one first.",
+  },
+  limit_reached: {
+    status: 409,
+    zh: "已达到每人可预约的次数，见 limit。",
+    en: "This identity has reached the number of bookings in limit.",
+    members: { limit },
+  },
+  banned: {
+    status: 403,
+    zh: "因多次爽约或取消，暂时不能网上预约，恢复时间见 until；如有异议可向大厅申诉。",
+    en: "After repeated no-shows or cancellations this identity cannot book online until the time in until; the hall hears appeals.",
+    members: { until: instant },
+  },
+  agent_refused: {
+    status: 422,
+    zh: "这个大厅只能为本人预约，不能代办。",
+    en: "At this hall people can book for themselves only.",
+  },
+  booking_not_found: {
+    status: 404,
+    zh: "没有查到预约：预约号不存在，或者和手机尾号对不上。",
+    en: "Not found: there is no such booking, or the telephone does not belong to it.",
+  },
+  phone_required: {
+    status: 400,
+    zh: "请在 Phone-Last4 里给出预约手机的后四位数字。",
+    en: "Give the last four digits of the telephone in the header Phone-Last4.",
+  },
+} as const satisfies ProblemCatalogue;
+
+/** What every request for a seat can meet. */
+export const ofSeats = [
+  "day_closed",
+  "slot_not_published",
+  "slot_not_open",
+  "slot_over",
+  "slot_full",
+  "already_booked",
+  "limit_reached",
+  "banned",
+] as const;

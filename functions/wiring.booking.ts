@@ -1,0 +1,32 @@
+/** Builds what bookings are made of; `wiring.ts` calls it for the functions that need it. */
+import type { BookingApiServices } from "./booking/booking.api.ts";
+import { openAvailability } from "./booking/booking.hint.service.ts";
+import type { BookingOptions } from "./booking/booking.parts.service.ts";
+import { bookingPartsOf } from "./booking/booking.parts.service.ts";
+import { openBookingProof } from "./booking/booking.proof.service.ts";
+import { openSchedules } from "./booking/booking.schedule.service.ts";
+import { bookingsOf } from "./booking/booking.service.ts";
+import { bookingKey } from "./booking/booking.store.ts";
+import { openUpkeep } from "./booking/booking.upkeep.service.ts";
+import { openProgressStore } from "./progress/progress.store.ts";
+
+export function bookingOf(options: BookingOptions) {
+  const { table, vault, clock } = options;
+  const parts = bookingPartsOf(options);
+  const bookings = bookingsOf(parts);
+  const schedules = openSchedules(parts);
+  const tries = openProgressStore({ table, vault, headKey: bookingKey });
+  return {
+    halls: parts.halls,
+    bookings,
+    schedules,
+    availability: openAvailability(parts),
+    proof: openBookingProof({ tries, vault, clock }),
+    upkeep: openUpkeep({ parts, bookings, schedules }),
+  };
+}
+
+export const bookingApiServices = (options: BookingOptions): BookingApiServices => {
+  const { halls, bookings, proof } = bookingOf(options);
+  return { halls, bookings, proof, clock: options.clock };
+};

@@ -1,0 +1,34 @@
+/** Every refusal has words in both languages, in the API and on pages. */
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { problems } from "../../functions/app.api.problems.ts";
+import { ofSeats } from "../../functions/booking/booking.api.problems.ts";
+import { copy } from "../../web/copy/index.ts";
+
+const sources = globSync("functions/booking/*.ts").map((file) => readFileSync(file, "utf8"));
+const found = (pattern: RegExp) => [
+  ...new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, code]) => code ?? ""))),
+];
+/** Told only between functions, and tried again there. */
+const inside = ["booking_changed"];
+
+test.each(["zh", "en"] as const)("in %s", (lang) => {
+  const { codes, fields } = copy(lang).bookingProblem;
+  const raised = found(/(?:new Problem\(\d{3}, |conflict\(|notFound\()"([a-z_]+)"/g);
+  expect(raised.length).toBeGreaterThan(12);
+  const shown = [
+    ...raised.filter((code) => !inside.includes(code) && code !== "phone_required"),
+    "already_booked",
+  ];
+  expect(shown.filter((code) => !(code in codes))).toEqual([]);
+  const wrong = found(/"((?:hall|place|service|party|day|time)\.[a-z_]+)"/g).filter(
+    (code) => code !== "time.order",
+  );
+  expect(wrong.length).toBeGreaterThan(10);
+  expect(wrong.filter((code) => !(code in fields))).toEqual([]);
+});
+
+test("and in the API", () => {
+  for (const code of ofSeats)
+    expect(problems[code].zh.length * problems[code].en.length).toBeGreaterThan(100);
+});
