@@ -7,6 +7,7 @@ import type { AppEnv } from "./app.page.ts";
 import { setUpView } from "./app.page.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import { disclosureCitizen } from "./disclosure/disclosure.citizen.tsx";
+import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import { contactOf, homeCitizen } from "./home/home.citizen.tsx";
 import type { SignInServices } from "./identity/identity.office.tsx";
@@ -20,7 +21,6 @@ import { Problem } from "./kit/problem.ts";
 import type { Origins } from "./kit/security.ts";
 import { setUpBodyLimit, setUpCsrf, setUpHeaders, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
-import { asideOffice } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
 import { caseOffice } from "./office/case.office.tsx";
 import type { QueueOfficeServices } from "./office/queue.office.tsx";
@@ -28,7 +28,6 @@ import { queueOffice } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import { progressCitizen } from "./progress/progress.citizen.tsx";
 import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
-import { respondCitizen } from "./progress/progress.respond.citizen.tsx";
 import type { Reports } from "./report/report.service.ts";
 
 /** A reply that is far too long must come back to be shortened; url-encoded, a Chinese character takes nine bytes. */
@@ -43,7 +42,8 @@ export interface AppServices {
 export type CitizenServices = AppServices &
   DisclosureCitizenServices &
   ProgressCitizenServices &
-  RespondCitizenServices;
+  RespondCitizenServices &
+  ConsultCitizenServices;
 export type OfficeServices = AppServices &
   SignInServices &
   QueueOfficeServices &
@@ -58,8 +58,17 @@ export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   app.route("/", homeCitizen(services));
   app.route("/", disclosureCitizen(services));
   app.route("/", progressCitizen(services));
-  app.route("/", respondCitizen(services));
-  setUpDoors(app, []);
+  setUpDoors(app, [
+    {
+      prefix: "/respond",
+      load: async () => (await import("./progress/progress.respond.citizen.tsx")).respondCitizen(services),
+    },
+    {
+      prefix: "/consultations",
+      load: async () =>
+        (await import("./disclosure/disclosure.consult.citizen.tsx")).consultCitizen(services),
+    },
+  ]);
   return app;
 }
 
@@ -68,8 +77,11 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
   app.route("/", signInOffice(services));
   app.route("/", queueOffice(services));
   app.route("/", caseOffice(services));
-  app.route("/", asideOffice(services));
   setUpDoors(app, [
+    {
+      prefix: "/office/acts",
+      load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
+    },
     {
       prefix: "/office/report",
       load: async () =>

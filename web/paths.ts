@@ -22,6 +22,10 @@ export const paths = {
   /** Where the bucket sends the browser after a file of a correction was posted. */
   progressCorrectionFile: (reference: string, upload?: string) =>
     withQuery(`${paths.progressCorrection(reference)}/received`, { upload }),
+  progressReasons: (reference: string) => `/respond/${encodeURIComponent(reference)}/reasons`,
+  /** Where somebody consulted answers without an account; the token is what opens it. */
+  consultation: (reference: string, id: string, token: string) =>
+    `/consultations/${[reference, id, token].map(encodeURIComponent).join("/")}`,
   disclosure: () => "/disclosure",
   /** One question of the disclosure application; `page` is a name of the form's page table. */
   disclosureApply: (page: string) => `/disclosure/apply/${encodeURIComponent(page)}`,
@@ -40,6 +44,11 @@ export const paths = {
   officeAction: (reference: string, action: string) => `${paths.officeCase(reference)}/actions/${action}`,
   /** What stands beside the main way of a case, one page for each act. */
   officeAct: (reference: string, action: string) => `/office/acts/${encodeURIComponent(reference)}/${action}`,
+  /** Every request of the applicant of this case in the unit. */
+  officeSameApplicant: (reference: string) => `/office/acts/${encodeURIComponent(reference)}/applicant`,
+  /** Where the address for somebody consulted is shown, to be handed over. */
+  officeConsultationLink: (reference: string, id: string) =>
+    `/office/acts/${encodeURIComponent(reference)}/consultations/${encodeURIComponent(id)}`,
   officeCaseFile: (reference: string, file: string) =>
     `${paths.officeCase(reference)}/files/${encodeURIComponent(file)}`,
   officeProposal: (reference: string) => `${paths.officeCase(reference)}/proposal`,

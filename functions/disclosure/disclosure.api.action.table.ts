@@ -7,6 +7,7 @@ import type { CaseFile, DisclosureEvent } from "./disclosure.case.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 import { MOST_REPLY_FILES, REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prepare.ts";
+import { LETTER_MAX_CHARACTERS } from "./disclosure.prose.ts";
 
 type Data = DisclosureEvent["data"];
 type FindFiles = (uploadIds: readonly string[]) => Promise<readonly CaseFile[]>;
@@ -79,6 +80,20 @@ const proposal = v.object(
       ),
       [],
     ),
+    objection: v.optional(
+      prose(
+        "objection",
+        LETTER_MAX_CHARACTERS,
+        "Where a third party objects and the information is disclosed all the same (Art. 32): what and why",
+      ),
+    ),
+    earlier: v.optional(
+      v.pipe(
+        v.string("earlier.required"),
+        v.maxLength(40, "earlier.required"),
+        v.description("With `repeated` (Art. 36(6)): the case that answered the same applicant the same"),
+      ),
+    ),
   },
   "body.required",
 );
@@ -125,7 +140,7 @@ export const officeActions: readonly OfficeAction[] = [
         value: { outcome: "disclosed", reply: "您申请的信息现予公开，请查收。", files: [] },
       },
     },
-    dataOf: async ({ outcome, reply, files }, find) => ({ outcome, reply, files: [...(await find(files))] }),
+    dataOf: async ({ files, ...proposed }, find) => ({ ...proposed, files: [...(await find(files))] }),
     nothing: { outcome: "", reply: "", files: [] },
     problems: ["not_assignee", ...fileProblems],
   }),

@@ -3,6 +3,8 @@ import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
 import { day, due, file, instant } from "./disclosure.api.shapes.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
+import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { feeSchemes } from "./disclosure.fee.ts";
 import { disclosureActions, disclosureStates, disclosureSteps } from "./disclosure.flow.ts";
 import { applicationShape } from "./disclosure.json.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
@@ -37,7 +39,51 @@ export const cardPage = named(
   }),
 );
 
-const proposal = { outcome, reply: v.string(), files: v.array(file) };
+const proposal = {
+  outcome,
+  reply: v.string(),
+  files: v.array(file),
+  objection: optional(v.string()),
+  earlier: optional(v.string()),
+};
+
+const feeFields = {
+  scheme: v.picklist(feeSchemes),
+  feeYuan: v.number(),
+  basis: v.string(),
+  payment: v.string(),
+  until: day,
+};
+
+const consultation = named(
+  "Consultation",
+  v.strictObject({
+    id: v.string(),
+    party: v.picklist(consultedParties),
+    name: v.string(),
+    about: v.string(),
+    sentOn: day,
+    until: day,
+    receivedOn: v.nullable(day),
+    answer: v.nullable(
+      v.strictObject({
+        opinion: v.picklist(opinions),
+        reason: optional(v.string()),
+        respondent: optional(v.string()),
+        via: v.picklist(["link", "paper"]),
+        on: day,
+      }),
+    ),
+    silentOn: v.pipe(
+      v.nullable(day),
+      v.description("Nothing came until then: see `party` for what it means"),
+    ),
+    link: v.pipe(
+      v.nullable(v.string()),
+      v.description("Path at which the other side answers; null for who does not work on cases of the unit"),
+    ),
+  }),
+);
 
 export const officeEvent = named(
   "Event",
@@ -46,7 +92,7 @@ export const officeEvent = named(
     kind: v.picklist(["submit", ...disclosureActions]),
     at: instant,
     by: v.strictObject({
-      kind: v.picklist(["applicant", "staff", "machine", "system"]),
+      kind: v.picklist(["applicant", "consulted", "staff", "machine", "system"]),
       id: optional(v.string()),
       name: optional(v.string()),
       unit: optional(v.string()),
@@ -63,6 +109,20 @@ export const officeEvent = named(
     title: optional(v.string()),
     description: optional(v.string()),
     workingDays: optional(v.number()),
+    id: optional(v.string()),
+    party: optional(v.picklist(consultedParties)),
+    about: optional(v.string()),
+    opinion: optional(v.picklist(opinions)),
+    via: optional(v.picklist(["link", "paper"])),
+    objection: optional(v.string()),
+    earlier: optional(v.string()),
+    scheme: optional(v.picklist(feeSchemes)),
+    feeYuan: optional(v.number()),
+    basis: optional(v.string()),
+    payment: optional(v.string()),
+    receipt: optional(v.string()),
+    why: optional(v.string()),
+    reasons: optional(v.string()),
   }),
 );
 
@@ -108,6 +168,18 @@ export const officeCase = named(
         ),
       }),
     ),
+    consultations: v.array(consultation),
+    fee: v.nullable(v.strictObject({ ...feeFields, on: day, paidOn: v.nullable(day) })),
+    excess: v.nullable(
+      v.strictObject({
+        why: v.string(),
+        on: day,
+        until: day,
+        reasons: v.nullable(v.string()),
+        givenOn: v.nullable(day),
+      }),
+    ),
+    delay: v.nullable(v.strictObject({ until: day, reason: v.string(), by: person })),
     returnedReason: v.nullable(v.string()),
     answer: v.nullable(v.strictObject({ ...proposal, on: day })),
     events: v.array(officeEvent),

@@ -2,8 +2,10 @@
  * What stands beside the main way of a case, as forms: which fields each act of an office asks for. The pages of the
  * office, the API's bodies and its document are made from this one list.
  */
+import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { feeSchemes } from "./disclosure.fee.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
-import { LETTER_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import { LETTER_MAX_CHARACTERS, LINE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from "./disclosure.prose.ts";
 import { textLimits } from "./disclosure.text.ts";
 
 export type AsideField = {
@@ -12,6 +14,9 @@ export type AsideField = {
 } & (
   | { readonly kind: "text" | "line"; readonly maxCharacters: number }
   | { readonly kind: "day" }
+  | { readonly kind: "choice"; readonly choices: readonly string[] }
+  /** One of the consultations that still wait for their answer. */
+  | { readonly kind: "consultation" }
   | { readonly kind: "number"; readonly least: number; readonly most: number }
 );
 
@@ -48,6 +53,65 @@ export const asides = [
   },
   { action: "extend", fields: [], ticked: true },
   { action: "refuse_extension", fields: [reason] },
+  {
+    action: "consult",
+    fields: [
+      { name: "party", kind: "choice", choices: consultedParties },
+      { name: "name", kind: "line", maxCharacters: LINE_MAX_CHARACTERS },
+      { name: "about", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS },
+    ],
+    ticked: true,
+  },
+  {
+    action: "record_service",
+    fields: [
+      { name: "id", kind: "consultation" },
+      { name: "on", kind: "day" },
+    ],
+  },
+  {
+    action: "opine",
+    fields: [
+      { name: "id", kind: "consultation" },
+      { name: "on", kind: "day" },
+      { name: "opinion", kind: "choice", choices: opinions },
+      { name: "reason", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS, optional: true },
+      { name: "respondent", kind: "line", maxCharacters: LINE_MAX_CHARACTERS, optional: true },
+    ],
+  },
+  {
+    action: "notify_fee",
+    fields: [
+      { name: "scheme", kind: "choice", choices: feeSchemes },
+      { name: "feeYuan", kind: "number", least: 1, most: 1_000_000 },
+      { name: "basis", kind: "text", maxCharacters: REASON_MAX_CHARACTERS },
+      { name: "payment", kind: "text", maxCharacters: REASON_MAX_CHARACTERS },
+    ],
+    ticked: true,
+  },
+  {
+    action: "record_payment",
+    fields: [
+      { name: "on", kind: "day" },
+      { name: "receipt", kind: "line", maxCharacters: LINE_MAX_CHARACTERS, optional: true },
+    ],
+  },
+  {
+    action: "ask_reasons",
+    fields: [
+      { name: "why", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS },
+      { name: "until", kind: "day" },
+    ],
+    ticked: true,
+  },
+  {
+    action: "give_reasons",
+    fields: [
+      { name: "on", kind: "day" },
+      { name: "reasons", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS },
+    ],
+  },
+  { action: "delay", fields: [{ name: "until", kind: "day" }, reason], ticked: true },
 ] as const satisfies readonly Aside[];
 
 export type AsideAction = (typeof asides)[number]["action"];

@@ -11,6 +11,7 @@ import type { DisclosureEvent, DisclosureEventKind } from "./disclosure.event.ts
 import type { DisclosureState } from "./disclosure.flow.ts";
 import { disclosureFlow, isClosed } from "./disclosure.flow.ts";
 import type { DisclosureHead } from "./disclosure.head.ts";
+import { openConsultations, waitsUntil } from "./disclosure.law.ts";
 
 export type { CaseFile } from "../attachment/attachment.ts";
 export { fileSchema } from "../attachment/attachment.ts";
@@ -27,6 +28,14 @@ const publicKinds: ReadonlySet<DisclosureEventKind> = new Set([
   "ask_correction",
   "correct",
   "extend",
+  "consult",
+  "opine",
+  "lapse_consultation",
+  "notify_fee",
+  "record_payment",
+  "ask_reasons",
+  "give_reasons",
+  "delay",
   "answer",
   "lapse",
   "withdraw",
@@ -90,9 +99,11 @@ export const standingOf = (head: DisclosureHead): Standing<DisclosureState> => (
 export const mostFilesOf = ({ correction }: DisclosureHead): number =>
   correction === undefined ? MOST_FILES : 2 * MOST_FILES;
 
-/** The last day on which the applicant can do what the case waits for. */
-const waitsUntil = ({ state, correction }: DisclosureHead): Day | undefined =>
-  state === "correcting" ? correction?.until : undefined;
+/** The first day after which somebody's silence may have an effect that the clock has to bring about. */
+const wakeOn = (head: DisclosureHead): Day | undefined =>
+  [waitsUntil(head), ...openConsultations(head).map(({ until }) => until)]
+    .filter((day) => day !== undefined)
+    .sort()[0];
 
 /** The day by which the office has to act: the due date, but not before the applicant's own time is over. */
 export function actBy(head: DisclosureHead): Day {
@@ -111,7 +122,7 @@ export function queueOf(head: DisclosureHead): QueueEntry | undefined {
     assigneeId: assignee?.id,
     dueOn: actBy(head),
     provisional: due.provisional,
-    wakeOn: waitsUntil(head),
+    wakeOn: wakeOn(head),
     card: {
       reference: head.reference,
       kind: "disclosure",

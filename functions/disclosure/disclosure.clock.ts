@@ -6,9 +6,9 @@ import type { Calendar, CountedDay, Day, Interval } from "../calendar/calendar.t
 import { addDays, addWorkingDays, workingDaysBetween } from "../calendar/calendar.ts";
 import type { ClockRules } from "./disclosure.clock.rule.ts";
 import { clockRulesOn } from "./disclosure.clock.rule.ts";
+import type { ConsultedParty } from "./disclosure.consult.ts";
 
-/** A third party (Art. 32) or an agency that made the information too (Art. 34) is asked. */
-export type ConsultedParty = "third_party" | "co_author";
+export type { ConsultedParty } from "./disclosure.consult.ts";
 
 export interface Consultation {
   readonly id: string;

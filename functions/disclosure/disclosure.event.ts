@@ -2,6 +2,8 @@
 import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import type { By } from "../identity/identity.ts";
+import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { feeSchemes } from "./disclosure.fee.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 
 export const person = v.object({ id: v.string(), name: v.string() });
@@ -18,7 +20,26 @@ export const submitted = v.object({
   /** Where notices go: the e-mail address is sealed, see `noticeContext`. */
   notify: v.object({ lang: v.picklist(["zh", "en"]), email: v.optional(v.string()) }),
 });
-export const proposal = v.object({ outcome: v.string(), reply: v.string(), files: v.array(fileSchema) });
+/**
+ * `objection`: what a third party is told whose objection the decision goes over (Art. 32). `earlier`: the case that
+ * answered the same applicant the same already (Art. 36(6)).
+ */
+export const proposal = v.object({
+  outcome: v.string(),
+  reply: v.string(),
+  files: v.array(fileSchema),
+  objection: v.optional(v.string()),
+  earlier: v.optional(v.string()),
+});
+/** `respondent`, sealed, says who answered for the other side; `via` is its link or paper. */
+const opinion = v.object({
+  id: v.string(),
+  on: v.string(),
+  opinion: v.picklist(opinions),
+  reason: v.optional(v.string()),
+  respondent: v.optional(v.string()),
+  via: v.picklist(["link", "paper"]),
+});
 const nothing = v.object({});
 const onDay = v.object({ on: v.string() });
 const withReason = v.object({ reason: v.string() });
@@ -45,6 +66,34 @@ export const disclosureEventSchema = v.variant("kind", [
   event("ask_extension", v.object({ workingDays: v.number(), reason: v.string() })),
   event("extend", nothing),
   event("refuse_extension", withReason),
+  /** `name`, sealed, says who is asked; `until` is their last day. See `consultationContext`. */
+  event(
+    "consult",
+    v.object({
+      id: v.string(),
+      party: v.picklist(consultedParties),
+      name: v.string(),
+      about: v.string(),
+      until: v.string(),
+    }),
+  ),
+  event("record_service", v.object({ id: v.string(), on: v.string(), until: v.string() })),
+  event("opine", opinion),
+  event("lapse_consultation", v.object({ id: v.string(), on: v.string() })),
+  event(
+    "notify_fee",
+    v.object({
+      scheme: v.picklist(feeSchemes),
+      feeYuan: v.number(),
+      basis: v.string(),
+      payment: v.string(),
+      until: v.string(),
+    }),
+  ),
+  event("record_payment", v.object({ on: v.string(), receipt: v.optional(v.string()) })),
+  event("ask_reasons", v.object({ why: v.string(), until: v.string() })),
+  event("give_reasons", v.object({ on: v.string(), reasons: v.string() })),
+  event("delay", v.object({ until: v.string(), reason: v.string() })),
   event("propose", proposal),
   event("approve", nothing),
   event("return", withReason),
@@ -56,6 +105,10 @@ export const disclosureEventSchema = v.variant("kind", [
 export type DisclosureEvent = v.InferOutput<typeof disclosureEventSchema>;
 export type DisclosureEventKind = "submit" | DisclosureAction;
 export type DataOf<Kind extends DisclosureEvent["kind"]> = Extract<DisclosureEvent, { kind: Kind }>["data"];
+
+/** The context of what is sealed of a consultation. */
+export const consultationContext = (reference: string, id: string, field: "name" | "respondent"): string =>
+  `CASE ${reference} consultation ${id} ${field}`;
 
 /** The context of the sealed note of a correction. */
 export const correctionContext = (reference: string): string => `CASE ${reference} correction`;

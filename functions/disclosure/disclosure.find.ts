@@ -1,12 +1,18 @@
 /** Finding requests: the queue of a unit, and what a caller says. Each asks the one authorisation function first. */
+import { caseSubject } from "../audit/audit.ts";
+import type { Day } from "../calendar/calendar.ts";
 import type { QueueFilter, QueuePage } from "../case/case.store.ts";
 import type { Card } from "../case/case.ts";
 import { parseReference } from "../case/reference.ts";
 import type { Permission, Subject } from "../identity/access.ts";
 import type { Actor, Staff } from "../identity/identity.ts";
+import { byOf } from "../identity/identity.ts";
+import type { Instant } from "../kit/clock.ts";
+import { notFound } from "../kit/problem.ts";
 import type { DisclosureHead } from "./disclosure.case.ts";
 import { queueOf } from "./disclosure.case.ts";
 import { lastFourOf, readPhone } from "./disclosure.contact.ts";
+import type { DisclosureState } from "./disclosure.flow.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 
@@ -20,7 +26,10 @@ export interface Search {
 
 type Demand = (actor: Actor, permission: Permission, subject: Subject) => Promise<void>;
 
-export function openDisclosureFinds({ cases, lookups }: DisclosureParts, demand: Demand) {
+export function openDisclosureFinds(
+  { audit, cases, clock, lookups, store }: DisclosureParts,
+  demand: Demand,
+) {
   /** One page of what is pending, by exactly one query. */
   async function queue(
     actor: Actor,
@@ -43,8 +52,63 @@ export function openDisclosureFinds({ cases, lookups }: DisclosureParts, demand:
     return { cards: heads.flatMap((head) => (head?.unit === unit ? [cardOf(head)] : [])), next };
   }
 
-  return { queue, search };
+  /**
+   * All requests of one applicant in the unit, the newest first: those whose keyed hash of the identity document is
+   * the same. For who works on the case; it says who the applicant is, so that whoever looks is on record.
+   */
+  async function sameApplicant(reference: string, actor: Actor): Promise<readonly SameApplicant[]> {
+    const head = await cases.readHead(reference);
+    const stored = await store.readApplication(reference);
+    if (head === undefined || stored === undefined) throw notFound("case_not_found");
+    await demand(actor, "case.read_personal", head);
+    await audit.record({
+      at: clock(),
+      by: byOf(actor),
+      action: "case.same_applicant",
+      subject: caseSubject(reference),
+      result: "done",
+    });
+    const value = stored.application.identityNumber;
+    const wanted = { unit: head.unit, kind: "identity", value } as const;
+    const { references } = await lookups.find(wanted, { limit: MOST_OF_ONE });
+    const heads = await cases.readHeads(references);
+    return heads.flatMap((one) => (one?.unit === head.unit ? [sameApplicantOf(one)] : []));
+  }
+
+  return { queue, search, sameApplicant };
 }
+
+/** One applicant's cases on one page; who has more has the newest shown. */
+const MOST_OF_ONE = 99;
+
+/** A line of the view that merges one applicant's requests. */
+export interface SameApplicant {
+  readonly reference: string;
+  readonly title: string;
+  readonly state: DisclosureState;
+  readonly submittedAt: Instant;
+  readonly dueOn: Day;
+  readonly answeredOn: Day | undefined;
+  readonly outcome: string | undefined;
+}
+
+/** What ended by silence was not answered: nothing that could be repeated. */
+const sameApplicantOf = ({
+  reference,
+  title,
+  state,
+  submittedAt,
+  due,
+  answer,
+}: DisclosureHead): SameApplicant => ({
+  reference,
+  title,
+  state,
+  submittedAt,
+  dueOn: due.on,
+  answeredOn: answer !== undefined && answer.reply !== "" ? answer.on : undefined,
+  outcome: answer?.outcome,
+});
 
 /** A whole number is looked up by its last four digits, because no more of a phone is kept to search by. */
 function wantedBy(text: string): { readonly kind: "phone4" | "name"; readonly value: string } {

@@ -2,42 +2,12 @@
  * The moves of a disclosure request: from where to where each act leads, whose it is, and the provision of the 条例
  * (or, where it is named, of another instrument) that it rests on.
  */
-import type { Move } from "../case/flow.ts";
+import { asideMoves } from "./disclosure.flow.aside.ts";
+import type { DisclosureMove } from "./disclosure.flow.state.ts";
+import { pendingStates } from "./disclosure.flow.state.ts";
 
-export const disclosureStates = [
-  "submitted",
-  "accepted",
-  "correcting",
-  "handling",
-  "proposed",
-  "approved",
-  "answered",
-  "lapsed",
-  "archived",
-  "withdrawn",
-] as const;
-export type DisclosureState = (typeof disclosureStates)[number];
-
-export const disclosureActions = [
-  "attach",
-  "confirm_receipt",
-  "assign",
-  "ask_correction",
-  "correct",
-  "ask_extension",
-  "extend",
-  "refuse_extension",
-  "propose",
-  "approve",
-  "return",
-  "answer",
-  "lapse",
-  "archive",
-  "withdraw",
-] as const;
-export type DisclosureAction = (typeof disclosureActions)[number];
-
-type DisclosureMove = Move<DisclosureState, DisclosureAction>;
+export type { DisclosureAction, DisclosureState } from "./disclosure.flow.state.ts";
+export { disclosureActions, disclosureStates } from "./disclosure.flow.state.ts";
 
 /** From receipt to answer, without anything between. */
 const mainMoves: readonly DisclosureMove[] = [
@@ -76,52 +46,10 @@ const mainMoves: readonly DisclosureMove[] = [
   { action: "archive", from: ["answered", "lapsed"], to: "archived", permission: "case.archive" },
   {
     action: "withdraw",
-    from: ["submitted", "accepted", "correcting", "handling", "proposed", "approved"],
+    from: ["submitted", ...pendingStates],
     to: "withdrawn",
     permission: "case.withdraw",
   },
 ];
 
-/** Art. 30: told once and completely; what is not corrected in time is no longer handled. */
-const correctionMoves: readonly DisclosureMove[] = [
-  {
-    action: "ask_correction",
-    from: ["accepted", "handling"],
-    to: "correcting",
-    permission: "case.ask_correction",
-    basis: "30",
-  },
-  { action: "correct", from: ["correcting"], to: "accepted", permission: "case.correct", basis: "30" },
-  { action: "lapse", from: ["correcting"], to: "lapsed", permission: "case.lapse", basis: "30" },
-];
-
-/** Art. 33(2): once, with the consent of the head of the disclosure unit. */
-const extensionMoves: readonly DisclosureMove[] = [
-  {
-    action: "ask_extension",
-    from: ["handling"],
-    permission: "case.ask_extension",
-    conditions: ["assignee"],
-    basis: "33(2)",
-  },
-  {
-    action: "extend",
-    from: ["handling", "proposed", "approved"],
-    permission: "case.extend",
-    conditions: ["not_asker"],
-    basis: "33(2)",
-  },
-  {
-    action: "refuse_extension",
-    from: ["handling", "proposed", "approved"],
-    permission: "case.refuse_extension",
-    conditions: ["not_asker"],
-    basis: "33(2)",
-  },
-];
-
-export const disclosureMoves: readonly DisclosureMove[] = [
-  ...mainMoves,
-  ...correctionMoves,
-  ...extensionMoves,
-];
+export const disclosureMoves: readonly DisclosureMove[] = [...mainMoves, ...asideMoves];

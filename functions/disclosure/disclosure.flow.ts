@@ -56,6 +56,7 @@ export const disclosureFlow: Flow<DisclosureState, DisclosureAction, DisclosureS
     accepted: { step: "examine", pending: true },
     correcting: { step: "examine", pending: true },
     handling: { step: "handle", pending: true },
+    awaiting_payment: { step: "handle", pending: true },
     proposed: { step: "reply", pending: true },
     approved: { step: "reply", pending: true },
     answered: { step: "archive", pending: false },

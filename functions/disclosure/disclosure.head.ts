@@ -2,13 +2,15 @@
 import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
+import { consultedParties, opinions } from "./disclosure.consult.ts";
 import { person, proposal, submitted } from "./disclosure.event.ts";
+import { feeSchemes } from "./disclosure.fee.ts";
 import { disclosureStates } from "./disclosure.flow.ts";
 
 const day = v.string();
 const consultation = v.object({
   id: v.string(),
-  party: v.picklist(["third_party", "co_author"]),
+  party: v.picklist(consultedParties),
   sentOn: day,
   receivedOn: v.optional(day),
   returnedOn: v.optional(day),
@@ -41,6 +43,54 @@ const asides = {
       note: v.optional(v.string()),
     }),
   ),
+  /** Who was asked, in the order in which they were; what the clock counts of it stands in `clock`. */
+  consultations: v.optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        party: v.picklist(consultedParties),
+        name: v.string(),
+        about: v.string(),
+        sentOn: day,
+        until: day,
+        receivedOn: v.optional(day),
+        answer: v.optional(
+          v.object({
+            opinion: v.picklist(opinions),
+            reason: v.optional(v.string()),
+            respondent: v.optional(v.string()),
+            via: v.picklist(["link", "paper"]),
+            on: day,
+          }),
+        ),
+        /** Nothing came; its last day. */
+        silentOn: v.optional(day),
+      }),
+    ),
+  ),
+  /** The fee that the applicant was told, and when it was paid. */
+  fee: v.optional(
+    v.object({
+      scheme: v.picklist(feeSchemes),
+      feeYuan: v.number(),
+      basis: v.string(),
+      payment: v.string(),
+      on: day,
+      until: day,
+      paidOn: v.optional(day),
+    }),
+  ),
+  /** Art. 35: why the applicant was asked for reasons, and what they are. */
+  excess: v.optional(
+    v.object({
+      why: v.string(),
+      on: day,
+      until: day,
+      reasons: v.optional(v.string()),
+      givenOn: v.optional(day),
+    }),
+  ),
+  delay: v.optional(v.object({ until: day, reason: v.string(), by: person })),
   /** The description as it was corrected; the application itself is never changed. */
   description: v.optional(v.string()),
 };
@@ -79,3 +129,4 @@ export const disclosureHeadSchema = v.object({
   timeline: v.array(v.object({ n: v.number(), kind: v.string(), at: v.string() })),
 });
 export type DisclosureHead = v.InferOutput<typeof disclosureHeadSchema>;
+export type HeadConsultation = NonNullable<DisclosureHead["consultations"]>[number];

@@ -1,9 +1,6 @@
-/** The same for what stands beside the main way: corrections, extensions, and what follows from silence. */
-import type { Day } from "../calendar/calendar.ts";
-import { addDays, dayOf, isDay } from "../calendar/calendar.ts";
-import type { Command } from "../case/case.service.ts";
+/** The same for what stands beside the main way; here corrections, extensions, and what follows from silence. */
+import { dayOf } from "../calendar/calendar.ts";
 import { isStaff } from "../identity/identity.ts";
-import type { Instant } from "../kit/clock.ts";
 import type { FieldError } from "../kit/problem.ts";
 import { invalid } from "../kit/problem.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
@@ -11,40 +8,41 @@ import type { ClockCheck } from "./disclosure.clock.check.ts";
 import { refuseMark } from "./disclosure.clock.check.ts";
 import type { DataOf } from "./disclosure.event.ts";
 import { correctionContext } from "./disclosure.event.ts";
-import type { LawRefusal } from "./disclosure.law.ts";
 import { refuseAction, unlawful } from "./disclosure.law.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
+import type { Preparing } from "./disclosure.prepare.day.ts";
+import { dayWithin, laterDay } from "./disclosure.prepare.day.ts";
+import { prepareSent } from "./disclosure.prepare.sent.ts";
 import { LETTER_MAX_CHARACTERS, officeText, REASON_MAX_CHARACTERS } from "./disclosure.prose.ts";
 import type { TextRule } from "./disclosure.text.ts";
 import { readText } from "./disclosure.text.ts";
 
-interface Preparing {
-  readonly head: DisclosureHead;
-  readonly command: Command<DisclosureEvent>;
-  readonly at: Instant;
-}
-
-/** The field that a refusal is shown at, where the act's form has no field of that name. */
+/** The field that a refusal is shown at, where the act's form has no box to tick. */
 const fieldOfAction: Partial<Record<DisclosureEvent["kind"], string>> = {
   ask_correction: "what",
   ask_extension: "workingDays",
-  extend: "tick",
   refuse_extension: "reason",
   correct: "title",
+  record_service: "id",
+  opine: "opinion",
+  notify_fee: "scheme",
+  ask_reasons: "why",
+  give_reasons: "reasons",
+  delay: "until",
 };
 
-/** No office gives longer than this for a correction; and a slip of the year is noticed. */
-const MOST_CORRECTION_DAYS = 366;
-
-export function prepareAside(parts: DisclosureParts, { head, command, at }: Preparing) {
+export function prepareAside(parts: DisclosureParts, preparing: Preparing) {
+  const { head, command, at } = preparing;
   const check: ClockCheck = { today: dayOf(at), calendar: parts.calendar };
   const refusal = refuseAction(head, command.action as Exclude<typeof command.action, "submit">, check);
   if (refusal !== undefined) throw unlawful(refusal, fieldOfAction[command.action] ?? "tick");
   switch (command.action) {
-    case "ask_correction":
-      return correctionNotice(command.data as DataOf<"ask_correction">, check);
+    case "ask_correction": {
+      const { what, until } = command.data as DataOf<"ask_correction">;
+      return { what: officeText(what, "what", LETTER_MAX_CHARACTERS), until: laterDay(until, check.today) };
+    }
     case "correct":
-      return correction(parts, { head, command, at });
+      return correction(parts, preparing);
     case "ask_extension":
       return extensionAsk(head, command.data as DataOf<"ask_extension">, check);
     case "refuse_extension": {
@@ -52,27 +50,10 @@ export function prepareAside(parts: DisclosureParts, { head, command, at }: Prep
       return { reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
     }
     case "lapse":
-      return { outcome: "correction_not_made" };
+      return { outcome: head.state === "awaiting_payment" ? "fee_not_paid" : "correction_not_made" };
     default:
-      return {};
+      return prepareSent(parts, preparing);
   }
-}
-
-/** The 条例 counts from these days, so neither may lie before what it follows, nor in the future. */
-export function dayWithin({ on }: { readonly on: string }, earliest: Day, latest: Day): Day {
-  if (!isDay(on)) throw invalid([{ field: "on", code: "day.invalid" }]);
-  if (on < earliest) throw unlawful("day.too_early", "on");
-  if (on > latest) throw unlawful("day.future", "on");
-  return on;
-}
-
-/** Art. 30: what to correct, told once and completely, and a reasonable period for it. */
-function correctionNotice({ what, until }: DataOf<"ask_correction">, { today }: ClockCheck) {
-  const list = officeText(what, "what", LETTER_MAX_CHARACTERS);
-  if (!isDay(until)) throw invalid([{ field: "until", code: "day.invalid" }]);
-  if (until <= today) throw unlawful("correction_period_none", "until");
-  if (until > addDays(today, MOST_CORRECTION_DAYS)) throw invalid([{ field: "until", code: "day.too_late" }]);
-  return { what: list, until };
 }
 
 /** By the applicant on this day; by the office, which enters what came on paper, on the day it came. */
@@ -108,15 +89,11 @@ function read(
 }
 
 function extensionAsk(
-  head: DisclosureHead,
+  { clock }: DisclosureHead,
   { workingDays, reason }: DataOf<"ask_extension">,
   check: ClockCheck,
 ) {
-  const refusal: LawRefusal | undefined = refuseMark(
-    head.clock,
-    { kind: "extended", on: check.today, workingDays },
-    check,
-  );
+  const refusal = refuseMark(clock, { kind: "extended", on: check.today, workingDays }, check);
   if (refusal !== undefined) throw unlawful(refusal, "workingDays");
   return { workingDays, reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
 }

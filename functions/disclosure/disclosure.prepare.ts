@@ -1,24 +1,28 @@
 /** What a command must fulfil beyond turn and person, before it becomes an event. Raises 422 with the field. */
+import type { Day } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
-import type { Command } from "../case/case.service.ts";
-import type { Instant } from "../kit/clock.ts";
+import { parseReference } from "../case/reference.ts";
 import { conflict, invalid } from "../kit/problem.ts";
-import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
+import type { DisclosureHead } from "./disclosure.case.ts";
 import { mostFilesOf } from "./disclosure.case.ts";
 import type { DataOf } from "./disclosure.event.ts";
-import { outcomeOf } from "./disclosure.outcome.ts";
+import { unlawful } from "./disclosure.law.ts";
+import { refuseOutcome } from "./disclosure.outcome.check.ts";
+import { isOutcome } from "./disclosure.outcome.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
-import { dayWithin, prepareAside } from "./disclosure.prepare.aside.ts";
-import { officeText, REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import { prepareAside } from "./disclosure.prepare.aside.ts";
+import type { Preparing } from "./disclosure.prepare.day.ts";
+import { dayWithin } from "./disclosure.prepare.day.ts";
+import {
+  LETTER_MAX_CHARACTERS,
+  officeText,
+  optionalText,
+  REASON_MAX_CHARACTERS,
+  REPLY_MAX_CHARACTERS,
+} from "./disclosure.prose.ts";
 
 export { REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prose.ts";
 export const MOST_REPLY_FILES = 10;
-
-export interface Preparing {
-  readonly head: DisclosureHead;
-  readonly command: Command<DisclosureEvent>;
-  readonly at: Instant;
-}
 
 export async function prepareEvent(parts: DisclosureParts, preparing: Preparing) {
   const { head, command, at } = preparing;
@@ -34,7 +38,7 @@ export async function prepareEvent(parts: DisclosureParts, preparing: Preparing)
     case "assign":
       return { assignee: await assigneeOf(parts, head.unit, command.data as DataOf<"assign">) };
     case "propose":
-      return proposal(command.data as DataOf<"propose">);
+      return proposal(parts, head, { data: command.data as DataOf<"propose">, today });
     case "return": {
       const { reason } = command.data as DataOf<"return">;
       return { reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
@@ -51,11 +55,40 @@ async function assigneeOf(parts: DisclosureParts, unit: string, { assignee }: Da
   return { id: found.id, name: found.name };
 }
 
-function proposal({ outcome, reply, files }: DataOf<"propose">): DataOf<"propose"> {
-  const chosen = outcomeOf(outcome);
-  if (chosen === undefined) throw invalid([{ field: "outcome", code: "outcome.choose" }]);
-  if (!chosen.filesAllowed && files.length > 0)
-    throw invalid([{ field: "files", code: "files.not_allowed" }]);
+async function proposal(
+  parts: DisclosureParts,
+  head: DisclosureHead,
+  { data, today }: { readonly data: DataOf<"propose">; readonly today: Day },
+): Promise<DataOf<"propose">> {
+  const { outcome, reply, files, objection, earlier } = data;
+  if (!isOutcome(outcome)) throw invalid([{ field: "outcome", code: "outcome.choose" }]);
+  const refused = refuseOutcome(head, { outcome, files: files.length, objection, earlier }, { today });
+  if (refused !== undefined) throw unlawful(refused.refusal, refused.field);
   if (files.length > MOST_REPLY_FILES) throw invalid([{ field: "files", code: "files.too_many" }]);
-  return { outcome, reply: officeText(reply, "reply", REPLY_MAX_CHARACTERS), files };
+  const told = optionalText(objection, "objection", LETTER_MAX_CHARACTERS);
+  const text = officeText(reply, "reply", REPLY_MAX_CHARACTERS);
+  const repeated = outcome === "repeated" ? await answeredBefore(parts, head, earlier ?? "") : undefined;
+  return {
+    outcome,
+    reply: text,
+    files,
+    ...(told === undefined ? {} : { objection: told }),
+    ...(repeated === undefined ? {} : { earlier: repeated }),
+  };
+}
+
+/** Art. 36(6): what the same applicant was told already; an answer that is still to come is none. */
+async function answeredBefore(parts: DisclosureParts, head: DisclosureHead, typed: string): Promise<string> {
+  const reference = parseReference(typed)?.reference ?? "";
+  const [earlier, mine, theirs] = await Promise.all([
+    parts.cases.readHead(reference),
+    parts.store.readApplication(head.reference),
+    parts.store.readApplication(reference),
+  ]);
+  const other = reference !== head.reference && earlier?.unit === head.unit ? earlier : undefined;
+  if (other?.answer === undefined || other.answer.reply === "")
+    throw unlawful("earlier_not_answered", "earlier");
+  if (mine?.application.identityNumber !== theirs?.application.identityNumber)
+    throw unlawful("earlier_of_another", "earlier");
+  return reference;
 }

@@ -4,6 +4,8 @@ import { lengthOf } from "./disclosure.text.ts";
 
 export const REPLY_MAX_CHARACTERS = 10_000;
 export const REASON_MAX_CHARACTERS = 500;
+/** A name, a number of a receipt. */
+export const LINE_MAX_CHARACTERS = 100;
 /** A list of what to correct, an opinion, a question to a third party. */
 export const LETTER_MAX_CHARACTERS = 2000;
 
@@ -19,3 +21,11 @@ export function officeText(raw: string, field: string, maxCharacters: number): s
     throw invalid([{ field, code: `${field}.characters` }]);
   return written;
 }
+
+/** The same for a text that may be left out; undefined when it was. */
+export const optionalText = (
+  raw: string | undefined,
+  field: string,
+  maxCharacters: number,
+): string | undefined =>
+  (raw ?? "").trim() === "" ? undefined : officeText(raw ?? "", field, maxCharacters);

@@ -11,6 +11,7 @@ import { byOf, isStaff } from "../identity/identity.ts";
 import { forbidden, notFound } from "../kit/problem.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { whyThisDate } from "./disclosure.clock.ts";
+import type { OfficeConsultation } from "./disclosure.consultation.ts";
 import { correctionContext } from "./disclosure.event.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { maskApplication } from "./disclosure.mask.ts";
@@ -27,6 +28,7 @@ export interface OfficeView {
   readonly masked: boolean;
   /** What the applicant wrote beside a correction; for who may see personal data in clear. */
   readonly correctionNote: string | undefined;
+  readonly consultations: readonly OfficeConsultation[];
   readonly why: readonly CountedDay[];
   /** What this person may do now, in the order of the flow. */
   readonly actions: readonly DisclosureAction[];
@@ -40,7 +42,9 @@ export interface ApplicantView {
   readonly why: readonly CountedDay[];
 }
 
-export function openDisclosureReads(parts: DisclosureParts) {
+type ConsultationsOf = (head: DisclosureHead, masked: boolean) => readonly OfficeConsultation[];
+
+export function openDisclosureReads(parts: DisclosureParts, consultationsOf: ConsultationsOf) {
   const { audit, calendar, cases, clock, store } = parts;
 
   /** Raises 403 and leaves a record when the actor may not. */
@@ -90,6 +94,7 @@ export function openDisclosureReads(parts: DisclosureParts) {
       application: applicationOf(head, masked ? maskApplication(stored.application) : stored.application),
       masked,
       correctionNote: masked ? undefined : noteOf(head),
+      consultations: consultationsOf(head, masked),
       why: whyThisDate(head.clock, calendar),
       actions: openActions(head, { actor, today: dayOf(at), calendar }),
     };

@@ -2,6 +2,7 @@
 import { openCaseService } from "../case/case.service.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { applyEvent, standingOf } from "./disclosure.case.ts";
+import { openConsultations } from "./disclosure.consultation.ts";
 import { openDisclosureFinds } from "./disclosure.find.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
 import { followEvent } from "./disclosure.follow.ts";
@@ -31,11 +32,13 @@ export function openDisclosure(options: DisclosureOptions) {
     prepare: (head, command, at) => prepareEvent(parts, { head, command, at }),
     follow: (head, event) => followEvent(parts, head, event),
   });
-  const reads = openDisclosureReads(parts);
+  const { consultationsOf, ...consultations } = openConsultations(parts, commands.run);
+  const reads = openDisclosureReads(parts, consultationsOf);
   return {
     ...openSilence(parts, commands.run),
     ...openSubmissions(parts),
     ...reads,
+    ...consultations,
     ...openDisclosureFinds(parts, reads.demand),
     ...openRecount(parts),
     /** Runs one action of the flow; see `case.service.ts` for what it raises. */

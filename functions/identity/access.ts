@@ -18,6 +18,8 @@ interface Rule {
   readonly everywhere?: readonly Role[];
   /** The applicant of the case may. */
   readonly applicant?: true;
+  /** Who was consulted on the case may. */
+  readonly consulted?: true;
   /** The clock may. */
   readonly system?: true;
 }
@@ -53,6 +55,19 @@ export const permissions = {
   "case.refuse_extension": { roles: ["reviewer"] },
   /** Silence has its legal effect by the clock alone. */
   "case.lapse": { roles: [], system: true },
+  "case.consult": { roles: ["handler"] },
+  "case.record_service": { roles: ["clerk", "handler"] },
+  /** An opinion that came on paper is entered by the office. */
+  "case.opine": { roles: ["clerk", "handler"], consulted: true },
+  "case.read_consultation": { roles: working, consulted: true },
+  "case.lapse_consultation": { roles: [], system: true },
+  "case.notify_fee": { roles: ["handler"] },
+  "case.record_payment": { roles: ["clerk"] },
+  "case.ask_reasons": { roles: ["clerk", "handler"] },
+  /** Reasons that came on paper are entered by the clerk. */
+  "case.give_reasons": { roles: ["clerk"], applicant: true },
+  /** The agency determines the longer period (Art. 35), so its head does. */
+  "case.delay": { roles: ["reviewer"] },
   "case.propose": { roles: ["handler"] },
   "case.approve": { roles: ["reviewer"] },
   "case.return": { roles: ["reviewer"] },
@@ -81,7 +96,7 @@ export function denial(actor: Actor, permission: Permission, subject: Subject): 
   const rule: Rule = permissions[permission];
   if (actor.kind === "system") return rule.system ? undefined : "role";
   if (!isStaff(actor)) {
-    if (!rule.applicant) return "role";
+    if (!rule[actor.kind]) return "role";
     return actor.reference === subject.reference ? undefined : "other_case";
   }
   if (actor.roles.some((role) => rule.everywhere?.includes(role))) return undefined;

@@ -22,11 +22,18 @@ export interface Applicant {
   readonly reference: string;
 }
 
+/** Somebody who was asked about one case and holds the link to one consultation of it. */
+export interface Consulted {
+  readonly kind: "consulted";
+  readonly reference: string;
+  readonly consultation: string;
+}
+
 export interface System {
   readonly kind: "system";
 }
 
-export type Actor = Staff | Applicant | System;
+export type Actor = Staff | Applicant | Consulted | System;
 
 export const isStaff = (actor: Actor): actor is Staff => actor.kind === "staff" || actor.kind === "machine";
 
@@ -34,6 +41,7 @@ export const isStaff = (actor: Actor): actor is Staff => actor.kind === "staff" 
 export type By =
   | { readonly kind: "staff" | "machine"; readonly id: string; readonly name: string; readonly unit: string }
   | { readonly kind: "applicant" }
+  | { readonly kind: "consulted" }
   | { readonly kind: "system" };
 
 export function byOf(actor: Actor): By {

@@ -9,6 +9,11 @@ export type NoticeTemplate =
   | "correction_asked"
   | "correction_received"
   | "extended"
+  | "consulted"
+  | "fee_told"
+  | "payment_received"
+  | "reasons_asked"
+  | "delayed"
   | "answered"
   | "lapsed"
   | "withdrawn";

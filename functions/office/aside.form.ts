@@ -62,6 +62,13 @@ export function startingValues(
       const { correctionWorkingDays } = rulesOf(record.head.clock);
       return dayBoxes("until", addWorkingDays(calendar, today, correctionWorkingDays).due);
     }
+    case "record_service":
+    case "opine":
+    case "record_payment":
+    case "give_reasons":
+      return dayBoxes("on", today);
+    case "ask_reasons":
+      return dayBoxes("until", addWorkingDays(calendar, today, REASONS_WORKING_DAYS).due);
     case "correct": {
       const { title, description } = record.application;
       return { ...dayBoxes("on", today), title, description };
@@ -70,6 +77,9 @@ export function startingValues(
       return {};
   }
 }
+
+/** What an office usually gives; Art. 35 names no period. */
+const REASONS_WORKING_DAYS = 7;
 
 const dayBoxes = (name: string, day: Day): AsideValues =>
   Object.fromEntries(

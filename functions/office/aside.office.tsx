@@ -22,12 +22,13 @@ import { notFound, Problem } from "../kit/problem.ts";
 import type { AsideValues } from "./aside.form.ts";
 import { readAside, startingValues, typedIn } from "./aside.form.ts";
 import { stampOf } from "./case.form.ts";
+import { consultationOffice } from "./consultation.office.tsx";
 import { personOf } from "./office.person.ts";
 import { refusalPage } from "./refusal.office.tsx";
 
 export interface AsideOfficeServices {
-  readonly config: Pick<Config, "units">;
-  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand" | "act">;
+  readonly config: Pick<Config, "units" | "publicOrigin">;
+  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand" | "sameApplicant" | "act">;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly random: Random;
@@ -39,6 +40,8 @@ const ONE_ACT = "/office/acts/:reference/:action";
 export function asideOffice(services: AsideOfficeServices): Hono<OfficeEnv> {
   const app = new Hono<OfficeEnv>();
   app.onError(refusalPage(services));
+  // First, because its paths have the shape of an act's.
+  app.route("/", consultationOffice(services));
   app.get(ONE_ACT, async (context) => {
     const aside = asideIn(context);
     const record = await look(services, context, aside);
@@ -132,7 +135,7 @@ function show(
     <AsidePage
       view={view}
       person={person}
-      head={head}
+      record={record}
       aside={aside}
       values={values}
       errors={errors}

@@ -3,10 +3,9 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { ProposalPageProps } from "../../web/pages/office/proposal.tsx";
 import { ProposalPage } from "../../web/pages/office/proposal.tsx";
-import { ProposalFilesPage } from "../../web/pages/office/proposal-files.tsx";
 import { isRefusal, RefusedPage } from "../../web/pages/office/refused.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
-import { acceptedTypes, MAX_SIZE_BYTES } from "../attachment/attachment.ts";
+import { hasObjection } from "../disclosure/disclosure.outcome.check.ts";
 import { outcomes } from "../disclosure/disclosure.outcome.ts";
 import type { OfficeView } from "../disclosure/disclosure.service.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
@@ -19,9 +18,9 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import { Problem } from "../kit/problem.ts";
 import { stampOf } from "./case.form.ts";
 import { personOf } from "./office.person.ts";
+import { proposalFiles } from "./proposal.files.office.tsx";
 import type { Proposals } from "./proposal.service.ts";
 import type { ProposalDraft } from "./proposal.ts";
-import { MOST_REPLY_FILES } from "./proposal.ts";
 
 export interface ProposalOfficeServices {
   readonly config: Pick<Config, "units" | "publicOrigin">;
@@ -54,7 +53,7 @@ export function proposalOffice(services: ProposalOfficeServices): Hono<OfficeEnv
     });
   });
   app.post(PROPOSAL, (context) => write(services, context));
-  app.get(`${PROPOSAL}/files`, (context) => files(services, context));
+  app.get(`${PROPOSAL}/files`, (context) => proposalFiles(services, context));
   return app;
 }
 
@@ -71,7 +70,12 @@ async function write(services: ProposalOfficeServices, context: Context<OfficeEn
   }
 }
 
-const textOf = (form: FormValues) => ({ outcome: fieldOf(form, "outcome"), reply: fieldOf(form, "reply") });
+const textOf = (form: FormValues) => ({
+  outcome: fieldOf(form, "outcome"),
+  reply: fieldOf(form, "reply"),
+  objection: fieldOf(form, "objection"),
+  earlier: fieldOf(form, "earlier"),
+});
 
 /** Does what the button says and gives the address of the next page. */
 async function carryOut(
@@ -130,12 +134,13 @@ async function writeAgain(
   return show(services, context, { record, draft, extra, status });
 }
 
-function show(
+async function show(
   services: ProposalOfficeServices,
   context: Context<OfficeEnv>,
   { record, draft, extra, status }: Shown,
 ) {
   const staff = context.get("staff");
+  const earlier = await services.proposals.earlierAnswers(record.head, staff);
   const view = context.get("view");
   const { reference, version } = record.head;
   return renderPage(
@@ -147,46 +152,10 @@ function show(
       record={record}
       draft={draft}
       outcomes={outcomes}
+      objected={hasObjection(record.head)}
+      earlier={earlier}
       stamp={{ version, command: randomId(services.random) }}
     />,
     status,
-  );
-}
-
-/** The form for one file; the bucket sends the browser back here with the id of what it posted. */
-async function files(services: ProposalOfficeServices, context: Context<OfficeEnv>): Promise<Response> {
-  const { proposals, config } = services;
-  const staff = context.get("staff");
-  const view = context.get("view");
-  const reference = referenceOf(context);
-  const { head } = await proposals.open(reference, staff);
-  const uploadId = context.req.query("upload");
-  const error = uploadId === undefined ? undefined : await proposals.addFile(head, staff, uploadId);
-  if (uploadId !== undefined && error === undefined)
-    return seeOther(context, withQuery(paths.officeProposal(reference), { done: "fileAdded" }));
-  const draft = await proposals.draftOf(head, staff);
-  const full = draft.files.length >= MOST_REPLY_FILES;
-  const next = (id: string) => paths.officeProposalFiles(reference, id);
-  const offer = full
-    ? undefined
-    : await proposals.offer(reference, staff, (id) => config.publicOrigin + next(id));
-  return renderPage(
-    context,
-    <ProposalFilesPage
-      view={{ ...view, path: paths.officeProposalFiles(reference) }}
-      person={personOf(config, staff, view.lang)}
-      reference={reference}
-      most={MOST_REPLY_FILES}
-      error={error}
-      offer={
-        offer && {
-          form: offer.form,
-          next: next(offer.uploadId),
-          accept: acceptedTypes.join(","),
-          maxBytes: MAX_SIZE_BYTES,
-        }
-      }
-    />,
-    error === undefined ? 200 : 422,
   );
 }

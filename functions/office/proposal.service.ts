@@ -8,10 +8,10 @@ import { conflict, forbidden, invalid } from "../kit/problem.ts";
 import type { FormStamp } from "./case.form.ts";
 import type { ProposalStore } from "./proposal.store.ts";
 import type { ProposalDraft, ProposalText } from "./proposal.ts";
-import { LONGEST_KEPT_REPLY, MOST_REPLY_FILES, proposalErrors } from "./proposal.ts";
+import { LONGEST_KEPT_REPLY, MOST_REPLY_FILES, NO_TEXT, proposalErrors, proposedOf } from "./proposal.ts";
 
 export interface ProposalOptions {
-  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand" | "act">;
+  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand" | "sameApplicant" | "act">;
   readonly attachments: Pick<Attachments, "offer" | "accept">;
   readonly store: ProposalStore;
   readonly clock: Clock;
@@ -19,7 +19,15 @@ export interface ProposalOptions {
 
 export type Proposals = ReturnType<typeof openProposals>;
 
-const EMPTY: ProposalDraft = { outcome: "", reply: "", files: [] };
+const EMPTY: ProposalDraft = { ...NO_TEXT, files: [] };
+
+const draftFrom = ({
+  outcome,
+  reply,
+  files,
+  objection = "",
+  earlier = "",
+}: NonNullable<DisclosureHead["proposal"]>): ProposalDraft => ({ outcome, reply, files, objection, earlier });
 
 export function openProposals({ disclosure, attachments, store, clock }: ProposalOptions) {
   const ownerOf = (reference: string, staff: Staff) => ({ reference, staffId: staff.id, at: clock() });
@@ -42,13 +50,13 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
 
   /** Where the next answer starts: from the own one that was sent back, else from nothing. */
   const beginning = ({ proposal }: DisclosureHead, staff: Staff): ProposalDraft =>
-    proposal?.by.id === staff.id ? proposal : EMPTY;
+    proposal?.by.id === staff.id ? draftFrom(proposal) : EMPTY;
 
   /** What was written so far. */
   async function draftOf(head: DisclosureHead, staff: Staff): Promise<ProposalDraft> {
-    const { outcome, reply, files } =
+    const { outcome, reply, objection, earlier, files } =
       (await store.read(ownerOf(head.reference, staff))) ?? beginning(head, staff);
-    return { outcome, reply, files };
+    return { outcome, reply, objection, earlier, files };
   }
 
   /** Makes the beginning a draft, so that changing one part of it keeps the others. */
@@ -109,7 +117,7 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
     await disclosure.act({
       reference,
       action: "propose",
-      data: { ...text, files: [...draft.files] },
+      data: { ...proposedOf(text), files: [...draft.files] },
       actor: staff,
       commandId: stamp.commandId,
       expectedVersion: stamp.version,
@@ -117,8 +125,14 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
     await store.clear(ownerOf(reference, staff));
   }
 
+  /** What the same applicant has had answered: a request can only repeat one of these. */
+  const earlierAnswers = async ({ reference }: DisclosureHead, staff: Staff) =>
+    (await disclosure.sameApplicant(reference, staff)).filter(
+      ({ reference: other, answeredOn }) => other !== reference && answeredOn !== undefined,
+    );
+
   const hasDraft = async (reference: string, staff: Staff): Promise<boolean> =>
     (await store.read(ownerOf(reference, staff))) !== undefined;
 
-  return { look, open, draftOf, save, offer, addFile, removeFile, submit, hasDraft };
+  return { look, open, draftOf, save, offer, addFile, removeFile, submit, hasDraft, earlierAnswers };
 }

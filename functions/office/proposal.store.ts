@@ -12,6 +12,7 @@ import { keyOf } from "../kit/table.expression.ts";
 import type { Key, Table } from "../kit/table.ts";
 import type { Vault } from "../kit/vault.ts";
 import type { ProposalDraft, ProposalText } from "./proposal.ts";
+import { NO_TEXT } from "./proposal.ts";
 
 export interface DraftOwner {
   readonly reference: string;
@@ -90,9 +91,9 @@ export function openProposalStore(table: Table, vault: Vault): ProposalStore {
       const { kept } = await readItem(owner);
       if (kept === undefined) return undefined;
       const text = kept.text === undefined ? "{}" : vault.open(kept.text, context(owner));
-      return { outcome: "", reply: "", ...(JSON.parse(text) as Partial<ProposalText>), files: kept.files };
+      return { ...NO_TEXT, ...(JSON.parse(text) as Partial<ProposalText>), files: kept.files };
     },
-    async saveText(owner, { outcome, reply }) {
+    async saveText(owner, { outcome, reply, objection, earlier }) {
       if ((await readItem(owner)).kept === undefined) await changeFiles(owner, () => []);
       await table.update({
         kind: "update",
@@ -100,7 +101,7 @@ export function openProposalStore(table: Table, vault: Vault): ProposalStore {
         update: {
           text: "SET #text = :text, #expiresAt = :expiresAt",
           values: {
-            text: vault.seal(JSON.stringify({ outcome, reply }), context(owner)),
+            text: vault.seal(JSON.stringify({ outcome, reply, objection, earlier }), context(owner)),
             expiresAt: expiry(owner),
           },
         },

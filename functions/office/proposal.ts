@@ -6,7 +6,21 @@ import type { FieldErrors } from "../kit/problem.ts";
 export interface ProposalText {
   readonly outcome: string;
   readonly reply: string;
+  /** What a third party is told whose objection the decision goes over. */
+  readonly objection: string;
+  /** The number of the case that answered the same already. */
+  readonly earlier: string;
 }
+
+export const NO_TEXT: ProposalText = { outcome: "", reply: "", objection: "", earlier: "" };
+
+/** As data of the event: what is not written is left out. */
+export const proposedOf = ({ outcome, reply, objection, earlier }: ProposalText) => ({
+  outcome,
+  reply,
+  ...(objection === "" ? {} : { objection }),
+  ...(earlier === "" ? {} : { earlier }),
+});
 
 export interface ProposalDraft extends ProposalText {
   readonly files: readonly CaseFile[];

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { CorrectionPage } from "../../web/pages/progress/correction.tsx";
+import { ReasonsPage } from "../../web/pages/progress/reasons.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { Attachments } from "../attachment/attachment.service.ts";
@@ -24,7 +25,7 @@ import type { Progress } from "./progress.ts";
 import { applicantOf } from "./progress.ts";
 
 export interface RespondCitizenServices {
-  readonly progress: Pick<ProgressService, "read" | "correct" | "isGranted">;
+  readonly progress: Pick<ProgressService, "read" | "correct" | "giveReasons" | "isGranted">;
   readonly disclosure: Pick<Disclosure, "act" | "readForApplicant" | "readRequest">;
   readonly attachments: Pick<Attachments, "offer" | "accept" | "remove">;
   readonly config: Pick<Config, "units" | "publicOrigin">;
@@ -32,6 +33,7 @@ export interface RespondCitizenServices {
 }
 
 const CORRECTION = "/respond/:reference/correction";
+const REASONS = "/respond/:reference/reasons";
 const fileCodes: readonly string[] = [...uploadErrors, "too_many_files", "received"];
 
 export function respondCitizen(services: RespondCitizenServices): Hono<AppEnv> {
@@ -47,6 +49,14 @@ export function respondCitizen(services: RespondCitizenServices): Hono<AppEnv> {
   });
   app.post(CORRECTION, (context) => correct(services, context));
   app.get(`${CORRECTION}/received`, (context) => receive(services, context));
+  app.get(REASONS, async (context) => {
+    const reference = provenIn(services, context);
+    if (reference === undefined) return seeOther(context, paths.progress(numberOf(context)));
+    const found = await services.progress.read(reference);
+    if (!found.reasons?.open) return seeOther(context, paths.progressCase(reference));
+    return showReasons(services, context, { found, typed: "", errors: [] });
+  });
+  app.post(REASONS, (context) => giveReasons(services, context));
   return app;
 }
 
@@ -101,6 +111,45 @@ async function receive(services: RespondCitizenServices, context: Context<AppEnv
     code = error.code;
   }
   return seeOther(context, withQuery(paths.progressCorrection(reference), { file: code }));
+}
+
+async function giveReasons(services: RespondCitizenServices, context: Context<AppEnv>): Promise<Response> {
+  const reference = provenIn(services, context);
+  if (reference === undefined) return seeOther(context, paths.progress(numberOf(context)));
+  const form = await readForm(context);
+  const typed = fieldOf(form, "reasons");
+  try {
+    await services.progress.giveReasons(reference, typed, `reasons ${fieldOf(form, "token").slice(0, 40)}`);
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
+    const found = await services.progress.read(reference);
+    if (!found.reasons?.open) return seeOther(context, paths.progressCase(reference));
+    return showReasons(services, context, { found, typed, errors: error.errors ?? [] });
+  }
+  return seeOther(context, paths.progressCase(reference));
+}
+
+interface ReasonsShown {
+  readonly found: Progress;
+  readonly typed: string;
+  readonly errors: FieldErrors;
+}
+
+function showReasons(
+  { random }: RespondCitizenServices,
+  context: Context<AppEnv>,
+  { found, typed, errors }: ReasonsShown,
+) {
+  const page = (
+    <ReasonsPage
+      view={{ ...context.get("view"), path: paths.progressReasons(found.reference) }}
+      progress={found}
+      typed={typed}
+      errors={errors}
+      token={randomId(random)}
+    />
+  );
+  return renderPage(context, page, errors.length > 0 ? 422 : 200);
 }
 
 interface Shown {

@@ -35,7 +35,7 @@ export interface ProgressServiceOptions {
 
 export interface ApplicantCommand {
   readonly reference: string;
-  readonly action: "withdraw" | "correct";
+  readonly action: "withdraw" | "correct" | "give_reasons";
   readonly data: DisclosureEvent["data"];
   readonly actor: Applicant;
   readonly commandId: string;
@@ -60,6 +60,8 @@ export interface ProgressService {
   withdraw(reference: string, commandId: string): Promise<void>;
   /** Throws 409 `out_of_turn` when none is asked for, 422 with the fields that are wrong or the law that refuses. */
   correct(reference: string, words: CorrectedWords, commandId: string): Promise<void>;
+  /** Throws 409 `out_of_turn` when the case is over, 422 for the text or when none are asked for. */
+  giveReasons(reference: string, reasons: string, commandId: string): Promise<void>;
   /** The value of the cookie with one more case in it. */
   grant(cookie: string | undefined, reference: string): string;
   isGranted(cookie: string | undefined, reference: string): boolean;
@@ -125,6 +127,11 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
       // Of the day it arrives the office's clock decides, see `prepareAside`.
       const data = { on: "", ...words };
       await options.disclosure.act({ reference, action: "correct", data, actor, commandId });
+    },
+    async giveReasons(reference, reasons, commandId) {
+      const actor = applicantOf(reference);
+      const data = { on: "", reasons };
+      await options.disclosure.act({ reference, action: "give_reasons", data, actor, commandId });
     },
     grant(cookie, reference) {
       const until = epochSecondsOf(clock()) + GRANT_SECONDS;

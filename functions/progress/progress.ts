@@ -16,6 +16,10 @@ import { openActions } from "../disclosure/disclosure.turn.ts";
 import type { Applicant } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import { millisecondsOf, plusSeconds } from "../kit/clock.ts";
+import type { Correction, ExtensionTold, FeeTold, ReasonsAsked } from "./progress.ask.ts";
+import { correctionOf, extensionOf, feeOf, reasonsOf } from "./progress.ask.ts";
+
+export type { Correction, FeeTold, ReasonsAsked } from "./progress.ask.ts";
 
 /** What the outside sees of a state: that a draft answer is under review is the office's own matter. */
 export const publicStateNames = [
@@ -23,6 +27,7 @@ export const publicStateNames = [
   "accepted",
   "correcting",
   "handling",
+  "awaiting_payment",
   "answered",
   "lapsed",
   "withdrawn",
@@ -34,6 +39,7 @@ const publicStates: Readonly<Record<DisclosureState, PublicState>> = {
   accepted: "accepted",
   correcting: "correcting",
   handling: "handling",
+  awaiting_payment: "awaiting_payment",
   proposed: "handling",
   approved: "handling",
   answered: "answered",
@@ -61,19 +67,14 @@ export interface Progress {
   readonly withdrawable: boolean;
   /** The one notice to correct the application, with the day on which that was done. */
   readonly correction: Correction | undefined;
+  readonly fee: FeeTold | undefined;
+  readonly reasons: ReasonsAsked | undefined;
+  /** Art. 35: the longer period that the unit has set. */
+  readonly delay: { readonly until: Day; readonly reason: string } | undefined;
   /** The extension of the current period. */
-  readonly extension: { readonly workingDays: number; readonly reason: string; readonly on: Day } | undefined;
+  readonly extension: ExtensionTold | undefined;
   /** The due date has passed and there is no answer yet. */
   readonly overdue: boolean;
-}
-
-export interface Correction {
-  /** What to correct, in the words of the unit. */
-  readonly what: string;
-  readonly until: Day;
-  readonly madeOn: Day | undefined;
-  /** It can be done now. */
-  readonly open: boolean;
 }
 
 export interface Answer {
@@ -110,22 +111,12 @@ export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day)
     withdrawable: actions.includes("withdraw"),
     correction: head.correction && correctionOf(head.correction, actions.includes("correct"), today),
     extension: head.extension && extensionOf(head.extension),
+    fee: head.fee && feeOf(head.fee),
+    reasons: head.excess && reasonsOf(head.excess, actions.includes("give_reasons")),
+    delay: head.delay && { until: head.delay.until, reason: head.delay.reason },
     overdue: head.clock.endedOn === undefined && actBy(head) < today,
   };
 }
-
-const correctionOf = (
-  { what, until, madeOn }: NonNullable<DisclosureHead["correction"]>,
-  waiting: boolean,
-  today: Day,
-): Correction => ({ what, until, madeOn, open: waiting && today <= until });
-
-/** Who consented is the office's own matter. */
-const extensionOf = ({ workingDays, reason, on }: NonNullable<DisclosureHead["extension"]>) => ({
-  workingDays,
-  reason,
-  on,
-});
 
 function answerOf(answer: NonNullable<DisclosureHead["answer"]>, calendar: Calendar): Answer {
   const outcome = outcomeOf(answer.outcome);

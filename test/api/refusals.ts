@@ -46,6 +46,14 @@ export function describeOfficeRefusals(rig: Rig) {
     correct: { on: "2026-03-02", title: "别的", description: "别的。" },
     askExtension: { workingDays: 11, reason: "别的。" },
     refuseExtension: { reason: "别的。" },
+    consult: { party: "co_author", name: "别的局", about: "别的。" },
+    recordService: { id: "c4", on: "2026-03-01" },
+    opine: { id: "c4", on: "2026-03-02", opinion: "object", reason: "别的。" },
+    notifyFee: { scheme: "by_count", feeYuan: 100, basis: "别的。", payment: "别的。" },
+    recordPayment: { on: "2026-03-01" },
+    askReasons: { why: "别的。", until: "2026-03-12" },
+    giveReasons: { on: "2026-03-02", reasons: "别的。" },
+    delay: { until: "2026-07-30", reason: "别的。" },
   };
   test.each(Object.entries(said))("%s under a key that said something else", async (operationId, json) => {
     const [route] = named([operationId]);
@@ -108,7 +116,7 @@ export function describeOfficeRefusals(rig: Rig) {
       expect(codeOf(await send(rig, route, asked, { as: both }))).toEqual([403, "same_person"]);
     }
     const other = { ...(both as object), roles: ["handler"], id: "handler-2" } as never;
-    for (const route of named(["askExtension", "propose"]))
+    for (const route of named(["askExtension", "propose", "consult", "notifyFee"]))
       expect(codeOf(await send(rig, route, await caseFor(rig, route), { as: other }))).toEqual([
         403,
         "not_assignee",

@@ -1,4 +1,5 @@
 /** Every route of an office: who may take it by the permission table, and a request that succeeds. */
+import type { DisclosureEvent } from "../../functions/disclosure/disclosure.case.ts";
 import type { DisclosureState } from "../../functions/disclosure/disclosure.flow.ts";
 import type { Permission } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
@@ -33,6 +34,15 @@ const extensionAsked = (rig: Rig, { reference }: Receipt, actor = handler) => {
   const data = { workingDays: 10, reason: "需要调取档案。" };
   return rig.services.disclosure.act({ reference, action: "ask_extension", actor, data });
 };
+
+const fee = { scheme: "by_pages", feeYuan: 380, basis: "68 页。", payment: "非税账户。" };
+const excess = { why: "请说明理由。", until: "2026-03-11" };
+
+/** What happens to the case before the act that is tried. */
+const before =
+  (action: DisclosureEvent["kind"], actor: Staff, data: object) =>
+  (rig: Rig, { reference }: Receipt) =>
+    rig.services.disclosure.act({ reference, action, actor, data: data as DisclosureEvent["data"] });
 
 const action = (
   operationId: string,
@@ -138,6 +148,62 @@ export const officeRoutes: readonly OfficeRoute[] = [
     state: "handling",
     json: { reason: "材料已经齐全。" },
     first: extensionAsked,
+  }),
+  action("consult", "consult", {
+    permission: "case.consult",
+    as: handler,
+    state: "handling",
+    json: { party: "third_party", name: "示范公司", about: "拟公开合同金额。" },
+  }),
+  action("recordService", "record_service", {
+    permission: "case.record_service",
+    as: clerk,
+    state: "handling",
+    json: { id: "c4", on: "2026-03-02" },
+    first: before("consult", handler, { party: "co_author", name: "住建局", about: "征求意见。" }),
+  }),
+  action("opine", "opine", {
+    permission: "case.opine",
+    as: handler,
+    state: "handling",
+    json: { id: "c4", on: "2026-03-02", opinion: "agree" },
+    first: before("consult", handler, { party: "co_author", name: "住建局", about: "征求意见。" }),
+  }),
+  action("notifyFee", "notify_fee", {
+    permission: "case.notify_fee",
+    as: handler,
+    state: "handling",
+    json: fee,
+  }),
+  action("recordPayment", "record_payment", {
+    permission: "case.record_payment",
+    as: clerk,
+    state: "handling",
+    json: { on: "2026-03-02" },
+    first: before("notify_fee", handler, fee),
+  }),
+  action("askReasons", "ask_reasons", {
+    permission: "case.ask_reasons",
+    as: clerk,
+    state: "accepted",
+    json: excess,
+  }),
+  action("giveReasons", "give_reasons", {
+    permission: "case.give_reasons",
+    as: clerk,
+    state: "accepted",
+    json: { on: "2026-03-02", reasons: "用于课题研究。" },
+    first: before("ask_reasons", clerk, excess),
+  }),
+  action("delay", "delay", {
+    permission: "case.delay",
+    as: reviewer,
+    state: "handling",
+    json: { until: "2026-06-30", reason: "档案较多。" },
+    first: async (rig, receipt) => {
+      await before("ask_reasons", clerk, excess)(rig, receipt);
+      await before("give_reasons", clerk, { on: "2026-03-02", reasons: "用于课题研究。" })(rig, receipt);
+    },
   }),
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];

@@ -19,37 +19,62 @@ const actions = (state: DisclosureState, actor: Actor) => actionsFor(disclosureF
 const each = <Name extends keyof typeof people>(names: readonly Name[], actions: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, actions])) as Partial<Record<Name, readonly string[]>>;
 const extending = ["extend", "refuse_extension"];
+/** What comes in on paper from whoever was consulted. */
+const served = ["record_service", "opine"];
+/** From outside the office, for as long as there is no answer. */
+const others = {
+  applicant: ["withdraw", "give_reasons"],
+  consulted: ["opine"],
+  system: ["lapse_consultation"],
+};
 
 describe("who may do what in which state", () => {
   const table: Record<DisclosureState, Partial<Record<keyof typeof people, readonly string[]>>> = {
     submitted: { clerk: ["confirm_receipt"], applicant: ["attach", "withdraw"] },
     accepted: {
-      clerk: ["assign", "ask_correction"],
-      ...each(["handler", "otherHandler", "both"], ["ask_correction"]),
+      clerk: ["assign", "ask_correction", ...served, "ask_reasons", "give_reasons"],
+      ...each(["handler", "otherHandler", "both"], ["ask_correction", ...served, "ask_reasons"]),
       admin: ["assign"],
-      applicant: ["withdraw"],
+      ...others,
     },
-    correcting: { clerk: ["correct"], applicant: ["attach", "withdraw", "correct"], system: ["lapse"] },
+    correcting: {
+      clerk: ["correct", ...served, "give_reasons"],
+      ...each(["handler", "otherHandler", "both"], served),
+      ...others,
+      applicant: ["attach", "withdraw", "correct", "give_reasons"],
+      system: ["lapse", "lapse_consultation"],
+    },
     handling: {
-      clerk: ["assign", "ask_correction"],
+      clerk: ["assign", "ask_correction", ...served, "ask_reasons", "give_reasons"],
       admin: ["assign"],
-      handler: ["propose", "ask_correction", "ask_extension"],
-      otherHandler: ["ask_correction"],
-      reviewer: extending,
-      both: ["ask_correction", ...extending],
-      applicant: ["withdraw"],
+      handler: [
+        ...["propose", "ask_correction", "ask_extension", "consult"],
+        ...[...served, "notify_fee", "ask_reasons"],
+      ],
+      otherHandler: ["ask_correction", ...served, "ask_reasons"],
+      reviewer: [...extending, "delay"],
+      both: ["ask_correction", ...extending, ...served, "ask_reasons", "delay"],
+      ...others,
+    },
+    awaiting_payment: {
+      clerk: [...served, "record_payment", "give_reasons"],
+      ...each(["handler", "otherHandler", "both"], served),
+      ...others,
+      system: ["lapse", "lapse_consultation"],
     },
     proposed: {
-      ...each(["reviewer", "both"], ["approve", "return", ...extending]),
-      applicant: ["withdraw"],
+      clerk: [...served, "give_reasons"],
+      ...each(["handler", "otherHandler"], served),
+      reviewer: ["approve", "return", ...extending, "delay"],
+      both: ["approve", "return", ...extending, ...served, "delay"],
+      ...others,
     },
     approved: {
-      clerk: ["answer"],
-      handler: ["answer"],
-      otherHandler: ["answer"],
-      reviewer: extending,
-      both: ["answer", ...extending],
-      applicant: ["withdraw"],
+      clerk: ["answer", ...served, "give_reasons"],
+      ...each(["handler", "otherHandler"], ["answer", ...served]),
+      reviewer: [...extending, "delay"],
+      both: ["answer", ...extending, ...served, "delay"],
+      ...others,
     },
     answered: { clerk: ["archive"] },
     lapsed: { clerk: ["archive"] },

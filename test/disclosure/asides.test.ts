@@ -184,7 +184,7 @@ describe("a correction", () => {
     await refused(
       () => act(reference, "ask_correction", people.clerk, { ...asked, until: "2026-03-02" }),
       reference,
-      { field: "until", code: "correction_period_none", basis: "30" },
+      { field: "until", code: "period_none", basis: "30" },
     );
   });
 

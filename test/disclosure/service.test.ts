@@ -1,15 +1,9 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
-import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSubject } from "../../functions/audit/audit.ts";
 import { chinaCalendar } from "../../functions/calendar/calendar.ts";
-import { verifyChain } from "../../functions/case/case.chain.ts";
 import { parseReference } from "../../functions/case/reference.ts";
-import type { DisclosureEvent } from "../../functions/disclosure/disclosure.case.ts";
-import { fold } from "../../functions/disclosure/disclosure.case.ts";
 import type { DisclosureAction } from "../../functions/disclosure/disclosure.flow.ts";
-import { disclosureActions, disclosureStates } from "../../functions/disclosure/disclosure.flow.ts";
-import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";
 import type { Disclosure } from "../../functions/disclosure/disclosure.service.ts";
 import type { Actor } from "../../functions/identity/identity.ts";
 import { application } from "../support/application.ts";
@@ -185,43 +179,6 @@ describe("acting", () => {
       const data = { assignee: { id: person.id, name: person.name } };
       await expect(act(reference, "assign", people.clerk, { data })).rejects.toMatchObject({ status: 422 });
     }
-  });
-});
-
-describe("property: on the real engine", () => {
-  test("whatever is tried, replaying the stored events gives the stored head", async () => {
-    const attempt = fc.record({
-      action: fc.constantFrom(...disclosureActions),
-      actor: fc.constantFrom(...Object.values(people)),
-    });
-    const { cases } = partsOf(world.options);
-    await fc.assert(
-      fc.asyncProperty(fc.array(attempt, { minLength: 5, maxLength: 15 }), async (attempts) => {
-        const { reference } = await submit();
-        let refused = 0;
-        for (const { action, actor } of attempts) {
-          const who = actor === people.applicant ? applicantOf(reference) : actor;
-          const data = "on" in dataFor[action] ? { on: "2026-03-02" } : dataFor[action];
-          await act(reference, action, who, { data }).catch((error) => {
-            refused += 1;
-            expect([403, 409]).toContain(error.status);
-          });
-        }
-        const events = (await cases.readEvents(reference)) as readonly DisclosureEvent[];
-        const stored = await cases.readHead(reference);
-        const { lastCommand: _, chain, ...head } = stored ?? { lastCommand: undefined };
-        expect(fold(reference, events, chinaCalendar())).toEqual(head);
-        expect(disclosureStates).toContain((head as { state: string }).state);
-        expect(events.length - 1 + refused).toBe(attempts.length);
-        const record = await world.audit.list(caseSubject(reference), 100);
-        expect(record.filter((entry) => entry.result === "refused")).toHaveLength(refused);
-        const facts = { reference, events: await cases.readStoredEvents(reference), head: chain };
-        const recorded = record.flatMap((entry) => entry.chain ?? []);
-        const count = events.length;
-        expect(verifyChain({ ...facts, recorded })).toEqual({ ok: true, events: count, chained: count });
-      }),
-      { numRuns: 12 },
-    );
   });
 });
 

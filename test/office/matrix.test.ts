@@ -131,7 +131,13 @@ describe.each([...routes, ...reports, ...acts])("$name", (route) => {
 
 test("every permission of staff has a route or a place that asks for it", () => {
   const asked = new Set<string>([...routes, ...reports, ...acts].map((route) => route.permission));
-  const within = ["case.read_personal", "case.read_proposal", "case.read_audit", "staff.list"];
+  const within = [
+    "case.read_personal",
+    "case.read_consultation",
+    "case.read_proposal",
+    "case.read_audit",
+    "staff.list",
+  ];
   /** Walked by the tests of their own capabilities. */
   const elsewhere = /^guide\./;
   const staffOnes = Object.entries(permissions).filter(([, rule]) => rule.roles.length > 0);

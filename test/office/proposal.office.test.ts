@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
+import { NO_TEXT } from "../../functions/office/proposal.ts";
 import { people } from "../disclosure/support.ts";
 import { upload, useBucket } from "../support/bucket.ts";
 import { useEngine } from "../support/engine.ts";
@@ -101,7 +102,7 @@ describe("files of an answer, without scripts", () => {
 describe("an answer in the making", () => {
   const store = () => openProposalStore(engine.table, testVault());
   const owner = { reference: "440305G26030200001A", staffId: "u1", at: "2026-03-02T02:00:00.000Z" };
-  const text = { outcome: "disclosed", reply: "给申请人的话" };
+  const text = { ...NO_TEXT, outcome: "disclosed", reply: "给申请人的话" };
   const file = (n: number) =>
     ({ id: `f${n}`, name: `${n}.pdf`, kind: "pdf", sizeBytes: 1, sha256: "0" }) as const;
 

@@ -1,9 +1,8 @@
 /** People who have come as far as a page needs them to: somebody in the middle of a form, a handler with a case. */
 import { randomUUID } from "node:crypto";
 import type { CaseFile } from "../../functions/attachment/attachment.ts";
-import { dayOf } from "../../functions/calendar/calendar.ts";
 import type { Application } from "../../functions/disclosure/disclosure.ts";
-import type { Staff, System } from "../../functions/identity/identity.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
 import { pngSample } from "../attachment/samples.ts";
 import { creditCode } from "../disclosure/samples.ts";
 import { people } from "../disclosure/support.ts";
@@ -14,6 +13,8 @@ import { memoryBucket, openApps } from "../support/apps.ts";
 import type { Browser } from "../support/browser.ts";
 import type { Engine } from "../support/engine.ts";
 import { parse } from "../web/tree.ts";
+import type { Act, AsideStep } from "./asides.ts";
+import { asideSteps } from "./asides.ts";
 import { openGuideArrivals } from "./guides.ts";
 
 /** Somebody before a page that is open to them. */
@@ -31,8 +32,6 @@ export interface Words {
 export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export const attachedId = `f${"a".repeat(32)}`;
 export const repliedId = `f${"b".repeat(32)}`;
-
-export type AsideStep = "extension_asked" | "extension_granted" | "correcting" | "corrected" | "lapsed";
 
 export type Arrivals = ReturnType<typeof openArrivals>;
 
@@ -158,38 +157,23 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     return { browser, path: `/progress/${reference}${rest}` };
   }
 
-  const act = (reference: string, action: string, actor: Staff | System, data: object = {}) =>
-    apps.disclosure.act({ reference, action, actor, data } as Parameters<typeof apps.disclosure.act>[0]);
-  const CORRECTION_UNTIL = "2026-03-23";
-
-  /** A case beside its main way: an extension is asked for or granted, a correction asked for, made or never made. */
   async function caseAside(aside: AsideStep): Promise<string> {
-    const reference = await caseStanding(aside.startsWith("extension") ? "handling" : "accepted");
-    if (aside === "extension_asked" || aside === "extension_granted")
-      await act(reference, "ask_extension", people.handler, { workingDays: 10, reason: text });
-    if (aside === "extension_granted") await act(reference, "extend", people.reviewer);
-    if (aside === "correcting" || aside === "corrected" || aside === "lapsed")
-      await act(reference, "ask_correction", people.clerk, { what: text, until: CORRECTION_UNTIL });
-    if (aside === "corrected")
-      await act(reference, "correct", people.clerk, {
-        on: dayOf(apps.clock.now()),
-        title: text,
-        description: text,
-        note: text,
-      });
-    if (aside === "lapsed") {
-      const before = apps.clock.now();
-      apps.clock.set("2026-04-20T02:00:00.000Z");
-      await act(reference, "lapse", { kind: "system" });
-      apps.clock.set(before);
+    const { from, acts } = asideSteps[aside];
+    const reference = await caseStanding(from);
+    const now = apps.clock.now();
+    for (const { at, ...act } of acts(text) as readonly Act[]) {
+      apps.clock.set(at ?? now);
+      await apps.disclosure.act({ reference, ...act } as Parameters<typeof apps.disclosure.act>[0]);
     }
+    apps.clock.set(now);
     return reference;
   }
 
   /** Somebody of the office before such a case, or before the page of one act on it. */
-  async function atAside(staff: Staff, aside: AsideStep, action?: string): Promise<Arrival> {
+  async function atAside(staff: Staff, aside: AsideStep, action?: string, rest = ""): Promise<Arrival> {
     const reference = await caseAside(aside);
-    const path = action === undefined ? `/office/cases/${reference}` : `/office/acts/${reference}/${action}`;
+    const path =
+      action === undefined ? `/office/cases/${reference}${rest}` : `/office/acts/${reference}/${action}`;
     return { browser: await seat(staff), path };
   }
 
@@ -203,6 +187,15 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     const browser = apps.visitor();
     await browser.post("/progress", { number: reference, code: codes.get(reference) ?? "" });
     return { browser, path: page.replace("*", reference) };
+  }
+
+  /** Whoever was consulted on the case, before the link that the office has handed over. */
+  async function consulted(aside: AsideStep, on?: string): Promise<Arrival> {
+    const reference = await caseAside(aside);
+    const { consultations } = await apps.disclosure.readForOffice(reference, people.handler);
+    const [one] = consultations;
+    if (on !== undefined) apps.clock.set(on);
+    return { browser: apps.visitor(), path: `/consultations/${reference}/${one?.id}/${one?.token}` };
   }
 
   async function withdrawn(): Promise<Arrival> {
@@ -241,6 +234,7 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     atAside,
     atAct,
     followAside,
+    consulted,
     withdrawn,
     visitor,
     stranger,

@@ -4,9 +4,12 @@ import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
 
 const ACT = "/office/acts/:reference/:action";
+const LINK = "/office/acts/:reference/consultations/:consultation";
 const OFFICE = "/office/cases/:reference";
 const CASE = "/progress/:reference";
 const CORRECTION = "/respond/:reference/correction";
+const REASONS = "/respond/:reference/reasons";
+const CONSULTED = "/consultations/:reference/:consultation/:token";
 const correctionPage = "/respond/*/correction";
 
 const office: readonly Visit[] = [
@@ -16,6 +19,33 @@ const office: readonly Visit[] = [
   visit("granting an extension", ACT, (all) => all.atAside(people.reviewer, "extension_asked", "extend")),
   visit("refusing an extension", ACT, (all) =>
     all.atAside(people.reviewer, "extension_asked", "refuse_extension"),
+  ),
+  visit("consulting", ACT, (all) => all.atAct(people.handler, "handling", "consult")),
+  visit("entering that a letter came", ACT, (all) =>
+    all.atAside(people.clerk, "consulting", "record_service"),
+  ),
+  visit("entering an opinion", ACT, (all) => all.atAside(people.handler, "consulting", "opine")),
+  visit("telling a fee", ACT, (all) => all.atAct(people.handler, "handling", "notify_fee")),
+  visit("entering a payment", ACT, (all) => all.atAside(people.clerk, "charged", "record_payment")),
+  visit("asking for reasons", ACT, (all) => all.atAct(people.clerk, "accepted", "ask_reasons")),
+  visit("entering reasons", ACT, (all) => all.atAside(people.clerk, "reasons_asked", "give_reasons")),
+  visit("setting a longer period", ACT, (all) => all.atAside(people.reviewer, "reasons_given", "delay")),
+  visit("link to answer", LINK, (all) => all.atAside(people.handler, "consulting", "consultations/c4")),
+  visit("requests of one applicant", "/office/acts/:reference/applicant", (all) =>
+    all.atAct(people.handler, "answered", "applicant"),
+  ),
+  visit("link of nobody", LINK, (all) => all.atAside(people.handler, "consulting", "consultations/c9"), {
+    status: 404,
+    ...again,
+  }),
+  visit(
+    "link, for an auditor",
+    LINK,
+    (all) => all.atAside(people.auditor, "consulting", "consultations/c4"),
+    {
+      status: 403,
+      ...again,
+    },
   ),
   visit("granting what nobody asks for", ACT, (all) => all.atAct(people.reviewer, "handling", "extend"), {
     status: 409,
@@ -39,12 +69,52 @@ const office: readonly Visit[] = [
   visit("case, correction awaited", OFFICE, (all) => all.atAside(people.clerk, "correcting"), again),
   visit("case, corrected", OFFICE, (all) => all.atAside(people.clerk, "corrected"), again),
   visit("case, lapsed", OFFICE, (all) => all.atAside(people.clerk, "lapsed"), again),
+  ...(
+    [
+      "consulting",
+      "objected",
+      "silent",
+      "charged",
+      "paid",
+      "reasons_asked",
+      "reasons_given",
+      "delayed",
+    ] as const
+  ).map((aside) => visit(`case, ${aside}`, OFFICE, (all) => all.atAside(people.handler, aside), again)),
+  visit(
+    "answer over an objection",
+    `${OFFICE}/proposal`,
+    (all) => all.atAside(people.handler, "objected", undefined, "/proposal"),
+    again,
+  ),
 ];
 
 const citizen: readonly Visit[] = [
-  ...(["extension_granted", "correcting", "corrected", "lapsed"] as const).map((aside) =>
-    visit(`progress, ${aside}`, CASE, (all) => all.followAside(aside), again),
+  ...(
+    [
+      ...(["extension_granted", "correcting", "corrected", "lapsed", "consulting", "silent"] as const),
+      ...(["charged", "paid", "reasons_asked", "reasons_given", "delayed", "decided"] as const),
+    ] as const
+  ).map((aside) => visit(`progress, ${aside}`, CASE, (all) => all.followAside(aside), again)),
+  visit("giving reasons", REASONS, (all) => all.followAside("reasons_asked", "/respond/*/reasons")),
+  visit(
+    "giving reasons nobody asked for",
+    REASONS,
+    (all) => all.followAside("reasons_given", "/respond/*/reasons"),
+    { status: 303 },
   ),
+  visit("an opinion of a third party", CONSULTED, (all) => all.consulted("consulting"), once),
+  visit("an opinion of an agency", CONSULTED, (all) => all.consulted("consulting_agency"), {
+    ...again,
+    ...once,
+  }),
+  visit("an opinion, given", CONSULTED, (all) => all.consulted("objected"), again),
+  visit("an opinion, too late", CONSULTED, (all) => all.consulted("silent"), again),
+  visit("a decision over an objection", CONSULTED, (all) => all.consulted("decided"), again),
+  visit("an opinion without the link", CONSULTED, (all) => all.visitor("/consultations/1/c4/x"), {
+    status: 404,
+    ...again,
+  }),
   visit("correcting", CORRECTION, (all) => all.followAside("correcting", correctionPage)),
   visit(
     "correcting, a file is there",

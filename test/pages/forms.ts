@@ -35,7 +35,8 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
   const place = action
     .replaceAll(/\/\d{6}G\w+/g, "/*")
     .replaceAll(/\/items\/[^/]+/g, "/items/*")
-    .replaceAll(/\/reports\/.+/g, "/reports/*");
+    .replaceAll(/\/reports\/.+/g, "/reports/*")
+    .replace(/(\/consultations\/.+)\/[\w-]{22}$/, "$1/*");
   return `${method} ${place} ${[...new Set(names)].sort().join(" ")}`;
 }
 

@@ -37,6 +37,36 @@ export const notice: typeof zh = {
         "The unit has extended the time to answer, with the consent that the law asks for. The progress page shows why, and the new date.",
       ],
     },
+    consulted: {
+      subject: "The unit is asking for an opinion",
+      lines: [
+        "What you asked for concerns a third party or another agency, and the unit is asking it in writing. That time does not count in the time to answer; the progress page shows how.",
+      ],
+    },
+    fee_told: {
+      subject: "Please pay a processing fee",
+      lines: [
+        "The unit charges a processing fee as the law provides. The progress page shows the amount, its basis, how to pay and the last day. If it is not paid in time, the unit no longer handles the request.",
+      ],
+    },
+    payment_received: {
+      subject: "Your payment has been entered",
+      lines: [
+        "The unit has entered your payment, and the time to answer counts anew. The progress page shows the new date and how it was counted.",
+      ],
+    },
+    reasons_asked: {
+      subject: "Please give your reasons",
+      lines: [
+        "The unit asks you for the reasons of your requests. The progress page shows what is asked and by when, and you can answer there.",
+      ],
+    },
+    delayed: {
+      subject: "The answer will take longer",
+      lines: [
+        "The unit finds your reasons reasonable but cannot answer within the usual time, and has set a longer period. The progress page shows the new date and why.",
+      ],
+    },
     lapsed: {
       subject: "Your request is no longer handled",
       lines: [

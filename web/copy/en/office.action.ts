@@ -76,6 +76,13 @@ export const action: typeof zh = {
     reply: "Reply",
     replyHint:
       "The applicant reads all of it. At most 10,000 characters. Where something is withheld, say why and on what basis.",
+    objection: "What the third party is told, and why",
+    objectionHint:
+      "A third party objects. If you decide to disclose, say what is disclosed and why not disclosing would gravely affect the public interest; the third party reads it (Disclosure Regulations, Art. 32). At most 2,000 characters.",
+    earlier: "Which case it repeats",
+    earlierHint:
+      "Only for a request that was asked and answered before. These are the same applicant’s answered requests.",
+    noEarlier: "It repeats none",
     files: "Files with the reply",
     noFiles: "No files yet.",
     addFile: "Add a file",

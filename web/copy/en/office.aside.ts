@@ -1,4 +1,5 @@
 import type { aside as zh } from "../zh/office.aside.ts";
+import { consultation } from "./consultation.ts";
 
 export const aside: typeof zh = {
   menu: "What else you can do",
@@ -9,7 +10,23 @@ export const aside: typeof zh = {
   asked: {
     request: "Request",
     extension: (name, days) => `${name} asks for ${days} working days more, because:`,
+    reasons: "The applicant’s reasons:",
+    fee: (yuan, day) => `Fee notice: ${yuan} yuan, to be paid by ${day}`,
   },
+  choose: "Choose",
+  choices: {
+    party: {
+      third_party: "A third party whose interests may be touched",
+      co_author: "An agency that made the information too",
+    },
+    opinion: consultation.opinions,
+    scheme: { by_count: "By count", by_pages: "By pages" },
+  },
+  silence: {
+    agency_decides: "Nothing said in time: this agency decides by law",
+    deemed_consent: "Nothing said in time: it counts as consent",
+  },
+  via: { link: "by the link", paper: "on paper" },
   waiting: {
     title: "What it waits for",
     correction: (day) => `The applicant’s correction, by ${day}`,
@@ -20,6 +37,34 @@ export const aside: typeof zh = {
     extensionAsk: (name, days) => `${name} asks for ${days} working days more, to be granted`,
     approver: (name) => `Granted by ${name}`,
     reason: "Reason",
+    consultation: (name) => `Consultation: ${name}`,
+    sent: (day, until) => `Sent on ${day}, opinion by ${until}`,
+    received: (day) => `Received by the other side on ${day}`,
+    answered: (day, opinion, via) => `${opinion}, ${via}, on ${day}`,
+    respondent: (name) => `Answered by ${name}`,
+    about: "What was asked",
+    link: "Link to answer",
+    linkHint:
+      "Give this address (or its printed QR code) to the other side. It answers there without an account, once. Give it to nobody else.",
+    fee: (yuan, until) => `${yuan} yuan, to be paid by ${until}`,
+    paid: (yuan, day) => `${yuan} yuan, paid on ${day}`,
+    feeTitle: "Fee notice",
+    excess: (day) => `The applicant’s reasons, by ${day}`,
+    excessGiven: (day) => `The applicant gave reasons on ${day}`,
+    why: "What was asked",
+    delay: (day) => `Delayed to ${day}`,
+  },
+  same: {
+    title: "Requests of the same applicant",
+    link: "Requests of the same applicant",
+    lead: (name, count) =>
+      `${name} has ${count} ${count === 1 ? "request" : "requests"} in this unit, put together by the same identity number. That you looked is on record.`,
+    request: "Request",
+    state: "State",
+    submitted: "Submitted",
+    due: "Due",
+    answered: "Answer",
+    none: "None yet",
   },
   acts: {
     ask_correction: {
@@ -80,6 +125,101 @@ export const aside: typeof zh = {
       tick: "",
       button: "Refuse it",
     },
+    consult: {
+      title: "Ask for an opinion",
+      text: "A third party whose lawful interests disclosure would harm is asked in writing, and so is an agency that made the information too. It has 15 working days from the day it received the letter. If a third party says nothing, this agency decides; if a co-author says nothing, it counts as consent. The time does not count in the limit.",
+      fields: {
+        party: { label: "Who is asked", hint: "" },
+        name: { label: "Name of the other side", hint: "Kept encrypted; the applicant does not see it." },
+        about: {
+          label: "What is asked",
+          hint: "The other side reads it. Say what is to be disclosed and what it should say to that, not who the applicant is. At most 2,000 characters.",
+        },
+      },
+      tick: "I have checked it. Once sent, the other side’s time runs and the applicant is told.",
+      button: "Send it",
+    },
+    record_service: {
+      title: "Enter the day the letter arrived",
+      text: "The 15 working days count from the day the other side received the letter; until that is entered, from the day it was sent.",
+      fields: {
+        id: { label: "Which consultation", hint: "" },
+        on: { label: "Day received", hint: "By the proof of service or the signature of the post." },
+      },
+      tick: "",
+      button: "Enter it",
+    },
+    opine: {
+      title: "Enter an opinion on paper",
+      text: "For opinions that came on paper; the original goes into the file. The link then takes no answer any more.",
+      fields: {
+        id: { label: "Which consultation", hint: "" },
+        on: { label: "Day received", hint: "" },
+        opinion: { label: "Opinion", hint: "" },
+        reason: { label: "Reasons", hint: "Needed unless it agrees to all. At most 2,000 characters." },
+        respondent: { label: "Who answered", hint: "Kept encrypted." },
+      },
+      tick: "",
+      button: "Enter the opinion",
+    },
+    notify_fee: {
+      title: "Send a fee notice",
+      text: "Where number or frequency of requests are clearly beyond the reasonable a processing fee can be charged, by count or by pages, never both. It is paid within 20 working days from the day after the notice; otherwise the request is no longer handled. Once paid the limit counts anew. This system tells, it does not collect.",
+      fields: {
+        scheme: { label: "Scheme", hint: "" },
+        feeYuan: { label: "Amount (yuan)", hint: "A whole number." },
+        basis: {
+          label: "How it was computed",
+          hint: "The applicant reads it: units, tariff and sum. At most 500 characters.",
+        },
+        payment: {
+          label: "How to pay",
+          hint: "The applicant reads it: payee, account and way. At most 500 characters.",
+        },
+      },
+      tick: "I have checked amount and basis. The time to pay runs from the notice, which is sent once only.",
+      button: "Tell the applicant",
+    },
+    record_payment: {
+      title: "Enter a payment",
+      text: "From the day after the payment the limit counts anew.",
+      fields: {
+        on: { label: "Day paid", hint: "Not before the notice, not after today." },
+        receipt: { label: "Number of the receipt", hint: "" },
+      },
+      tick: "",
+      button: "Enter the payment",
+    },
+    ask_reasons: {
+      title: "Ask the applicant for reasons",
+      text: "Where number or frequency of requests are clearly beyond the reasonable, the applicant can be asked for reasons. If they are not reasonable the request is not handled; if they are and the answer cannot be made in time, a reasonable longer period is set and told.",
+      fields: {
+        why: { label: "What is asked", hint: "The applicant reads it. At most 2,000 characters." },
+        until: { label: "By which day", hint: "Until the end of this day is in time." },
+      },
+      tick: "I have checked it. Reasons are asked for once only.",
+      button: "Tell the applicant",
+    },
+    give_reasons: {
+      title: "Enter the applicant’s reasons",
+      text: "For reasons that came on paper.",
+      fields: {
+        on: { label: "Day received", hint: "" },
+        reasons: { label: "Reasons", hint: "At most 2,000 characters." },
+      },
+      tick: "",
+      button: "Enter the reasons",
+    },
+    delay: {
+      title: "Set a longer period",
+      text: "Where the applicant’s reasons are reasonable and the answer cannot be made in time, a reasonable longer period is set and told to the applicant.",
+      fields: {
+        until: { label: "Until which day", hint: "After the present due date." },
+        reason: { label: "Why", hint: "The applicant reads it. At most 500 characters." },
+      },
+      tick: "I set this period, and the applicant is told.",
+      button: "Set it and tell the applicant",
+    },
   },
   done: {
     ask_correction: "The applicant has been asked to correct the request.",
@@ -87,11 +227,24 @@ export const aside: typeof zh = {
     ask_extension: "The extension waits to be granted.",
     extend: "The extension is granted and the applicant has been told.",
     refuse_extension: "The extension is refused. The due date stays.",
+    consult: "The question is sent. Give the link to the other side.",
+    record_service: "The day of receipt is entered.",
+    opine: "The opinion is entered.",
+    notify_fee: "The applicant has been told the fee.",
+    record_payment: "The payment is entered, and the limit counts anew.",
+    ask_reasons: "The applicant has been asked for reasons.",
+    give_reasons: "The reasons are entered.",
+    delay: "The longer period is set and the applicant has been told.",
   },
   errors: {
     "tick.required": "Tick the box to confirm that you know what follows",
     "day.invalid": "Enter a real date, such as 20 3 2026",
     "day.too_late": "The date is too late, check the year",
     "workingDays.invalid": "Enter a whole number from 1 to 20",
+    "party.choose": "Choose who is asked",
+    "opinion.choose": "Choose the opinion",
+    "scheme.choose": "Choose a scheme",
+    "id.choose": "Choose a consultation",
+    "feeYuan.invalid": "Enter the amount in yuan, a whole number",
   },
 };

@@ -22,12 +22,36 @@ export const law: typeof zh = {
     correction_asked_already: "A correction is asked for once and completely, and it has been for this case",
     correction_notice_too_late:
       "A correction is asked for within 7 working days of receipt, which have passed",
-    correction_period_none: "The last day has to be after today and leave the applicant reasonable time",
+    period_none: "The last day has to be after today and leave reasonable time",
     correction_period_over: "The time for the correction has passed",
     silence_not_certain: "It is not certain yet that nothing arrived in time",
     delay_not_later: "The delayed day has to be after the present due date",
     consultation_unknown: "There is no such consultation",
     consultation_over: "This consultation has its result already",
+    consultation_none: "No consultation waits for its answer",
+    consultation_period_over: "The time for an opinion has passed",
+    fee_told_already: "A fee notice was sent for this case already",
+    payment_period_over: "The time to pay has passed",
+    reasons_asked_already: "The applicant was asked for reasons already",
+    reasons_not_asked: "The applicant was not asked for reasons",
+    reasons_given_already: "The applicant has given reasons already",
+    reasons_not_given: "The applicant has given no reasons yet",
+    "files.not_allowed":
+      "Classified content may not enter this system: an answer with this outcome has no files, remove them first",
+    consultation_open:
+      "A consultation is still open; nothing is disclosed before it is answered or its time has passed",
+    objection_missing:
+      "A third party objects; if it is disclosed all the same, tell that party in writing what and why",
+    outcome_by_silence:
+      "This outcome follows from the applicant’s silence and is brought about by the clock; it cannot be chosen",
+    outcome_needs_correction: "The applicant was not asked to correct, or has not corrected yet",
+    outcome_needs_consultation:
+      "To withhold for the sake of a third party, that party is asked in writing first",
+    outcome_needs_reasons:
+      "The applicant is asked for reasons first; decide once they are given or the time has passed",
+    outcome_needs_earlier: "Name the case that answered the same already",
+    earlier_not_answered: "There is no such case, or it is not answered yet: nothing is repeated",
+    earlier_of_another: "That case is of another applicant: nothing is repeated",
     "day.too_early": "The day is too early, see the hint",
     "day.future": "The day cannot be after today",
   },

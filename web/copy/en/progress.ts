@@ -42,6 +42,7 @@ export const progress: typeof zh = {
     accepted: (due) => `The unit has confirmed receipt. Answer due by ${due}`,
     correcting: (day) => `The unit asks you to correct your request by ${day}`,
     handling: (due) => `The unit is working on it. Answer due by ${due}`,
+    awaiting_payment: (day) => `The unit asks you to pay a processing fee by ${day}`,
     answered: (day) => `The unit answered on ${day}`,
     lapsed: (day) => `The unit no longer handles this request since ${day}`,
     withdrawn: (day) => `You withdrew this request on ${day}`,
@@ -51,6 +52,8 @@ export const progress: typeof zh = {
     submitted: (due) => `Counted from the day you submitted it, the answer is due by ${due}.`,
     correcting:
       "Once you have corrected it, the time to answer counts anew. Without a correction in time and without good reason, the law takes the request as given up, and the unit no longer handles it.",
+    awaiting_payment:
+      "Once it is paid, the time to answer counts anew. If it is not paid in time, the law takes the request as given up, and the unit no longer handles it.",
     lapsed:
       "What was needed from you did not arrive in time. The reason and what you can do are below. If you still need the information, you can ask again.",
     overdue: "You can call the unit. You can also apply for administrative review, or go to court.",
@@ -65,6 +68,14 @@ export const progress: typeof zh = {
     ask_correction: "The unit asked you to correct the request",
     correct: "Your corrected request arrived",
     extend: "The time to answer was extended",
+    consult: "The unit asks others for an opinion; that time does not count",
+    opine: "An opinion arrived",
+    lapse_consultation: "The time for an opinion passed",
+    notify_fee: "The unit told you a processing fee",
+    record_payment: "The unit entered your payment",
+    ask_reasons: "The unit asked for your reasons",
+    give_reasons: "Your reasons arrived",
+    delay: "The unit set a longer period",
     answer: "The unit answered",
     lapse: "Not done in time; no longer handled",
     withdraw: "You withdrew the request",
@@ -85,6 +96,8 @@ export const progress: typeof zh = {
     },
     extended: (days, day, reason) =>
       `Of these, ${plural(days, "working day")} were added on ${day} with the consent of the head of the disclosure unit (Regulations on Open Government Information, Art. 33). Reason: ${reason}`,
+    delayed: (day, reason) =>
+      `The unit finds your reasons reasonable but cannot answer within the usual time, and has set ${day} as the last day (Regulations on Open Government Information, Art. 35). Why: ${reason}`,
     provisional:
       "This date is provisional: the State Council has not yet announced the holidays of that time. It will be counted again then.",
     summary: (excluded, reasons) =>
@@ -135,6 +148,33 @@ export const progress: typeof zh = {
   phone: "Phone",
   address: "Address",
   hours: "Open",
+  reasons: {
+    title: "Give your reasons",
+    lead: "Where somebody asks for clearly more, or more often, than is reasonable, the unit may ask for the reasons (Regulations on Open Government Information, Art. 35). If they are reasonable it goes on; if they are not, the request is not handled.",
+    until: (day) => `Please answer by the end of ${day}:`,
+    label: "Your reasons",
+    hint: "At most 2,000 characters.",
+    button: "Send your reasons",
+    link: "Give your reasons",
+    asked: (day) => `The unit asks for the reasons of your requests by ${day}`,
+    errors: {
+      "reasons.required": "Give your reasons",
+      "reasons.too_long": "Too long: at most 2,000 characters",
+      "reasons.characters": "This holds invisible control characters, remove them and try again",
+      reasons_given_already: "You have given your reasons already",
+    },
+  },
+  fee: {
+    title: "Processing fee",
+    amount: "Amount",
+    yuan: (yuan) => `${yuan} yuan`,
+    basis: "How it was computed",
+    payment: "How to pay",
+    until: "Last day",
+    paid: (day) => `Paid on ${day}`,
+    restart:
+      "Once it is paid, the time to answer counts anew from the next day. The fee alone cannot be contested by review or in court.",
+  },
   correction: {
     title: "Correct your request",
     lead: (day) => `The unit asks you to correct the following by the end of ${day}.`,

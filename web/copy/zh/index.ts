@@ -1,6 +1,7 @@
 import { about } from "./about.ts";
 import { bookingProblem } from "./booking.problem.ts";
 import { common } from "./common.ts";
+import { consultation } from "./consultation.ts";
 import { disclosure } from "./disclosure.ts";
 import { errors } from "./errors.ts";
 import { home } from "./home.ts";
@@ -12,6 +13,7 @@ import { progress } from "./progress.ts";
 export const zh = {
   bookingProblem,
   common,
+  consultation,
   disclosure,
   errors,
   home,

@@ -1,4 +1,6 @@
 /** What stands beside the main way of a case: the page of each act, and its line on the page of the case. */
+import { consultation } from "./consultation.ts";
+
 export const aside = {
   menu: "其他可以办的",
   back: "返回办件",
@@ -7,7 +9,20 @@ export const aside = {
   asked: {
     request: "申请内容",
     extension: (name: string, days: number) => `${name} 申请延长 ${days} 个工作日，理由：`,
+    reasons: "申请人说明的理由：",
+    fee: (yuan: number, day: string) => `收费通知：${yuan} 元，${day}前缴纳`,
   },
+  choose: "请选择",
+  choices: {
+    party: { third_party: "第三方（可能损害其合法权益）", co_author: "共同制作该信息的行政机关" },
+    opinion: consultation.opinions,
+    scheme: { by_count: "按件", by_pages: "按量（页）" },
+  } as Record<string, Record<string, string>>,
+  silence: {
+    agency_decides: "逾期未提出意见，由本机关依法决定是否公开",
+    deemed_consent: "逾期未提出意见，视为同意公开",
+  },
+  via: { link: "通过链接", paper: "书面" },
   waiting: {
     title: "正在等待",
     correction: (day: string) => `申请人补正，${day}前`,
@@ -18,6 +33,34 @@ export const aside = {
     extensionAsk: (name: string, days: number) => `${name} 申请延长 ${days} 个工作日，等待批准`,
     approver: (name: string) => `批准人：${name}`,
     reason: "理由",
+    consultation: (name: string) => `征求意见：${name}`,
+    sent: (day: string, until: string) => `${day}发出，${until}前提出意见`,
+    received: (day: string) => `对方于 ${day}收到`,
+    answered: (day: string, opinion: string, via: string) => `${day}${via}答复：${opinion}`,
+    respondent: (name: string) => `答复人：${name}`,
+    about: "征求意见的内容",
+    link: "答复链接",
+    linkHint:
+      "把这个地址（或者打印出的二维码）交给对方，对方不用登录就能答复，只能答复一次。请不要交给别人。",
+    fee: (yuan: number, until: string) => `${yuan} 元，${until}前缴纳`,
+    paid: (yuan: number, day: string) => `${yuan} 元，已于 ${day}缴清`,
+    feeTitle: "收费通知",
+    excess: (day: string) => `等待申请人说明理由，${day}前`,
+    excessGiven: (day: string) => `申请人已于 ${day}说明理由`,
+    why: "要求说明的事项",
+    delay: (day: string) => `延迟至 ${day}前答复`,
+  },
+  same: {
+    title: "同一申请人的申请",
+    link: "同一申请人的申请",
+    lead: (name: string, count: number) =>
+      `${name} 在本单位的申请共 ${count} 件，按同一证件号码合并显示。您的查看已留痕。`,
+    request: "申请内容",
+    state: "状态",
+    submitted: "提交日",
+    due: "办理期限",
+    answered: "答复",
+    none: "还没有",
   },
   acts: {
     ask_correction: {
@@ -66,6 +109,95 @@ export const aside = {
       tick: "",
       button: "不同意延长",
     },
+    consult: {
+      title: "征求意见",
+      text: "公开会损害第三方合法权益的，应当书面征求第三方的意见；与其他行政机关共同制作的，应当征求其意见。对方收到之日起 15 个工作日内提出意见：第三方逾期不提出的，由本机关决定；共同制作机关逾期不提出的，视为同意。征求意见的时间不计入答复期限。",
+      fields: {
+        party: { label: "征求谁的意见", hint: "" },
+        name: { label: "对方的名称", hint: "加密保存，申请人看不到。" },
+        about: {
+          label: "征求意见的内容",
+          hint: "对方会看到。写明拟公开的信息和需要对方说明的事项，不要写申请人是谁。最多 2000 字。",
+        },
+      },
+      tick: "我已核对。发出后计算对方的期限，并告知申请人正在征求意见。",
+      button: "发出征求意见",
+    },
+    record_service: {
+      title: "登记对方收到征求意见书",
+      text: "对方的 15 个工作日从收到之日起算。没有登记的，从发出之日起算。",
+      fields: {
+        id: { label: "哪一份征求意见", hint: "" },
+        on: { label: "对方收到的日期", hint: "以送达回证或者邮件签收为准。" },
+      },
+      tick: "",
+      button: "登记收到",
+    },
+    opine: {
+      title: "登记书面意见",
+      text: "对方用书面答复的，在这里登记，并把原件归档。登记后对方不能再用链接答复。",
+      fields: {
+        id: { label: "哪一份征求意见", hint: "" },
+        on: { label: "收到意见的日期", hint: "" },
+        opinion: { label: "对方的意见", hint: "" },
+        reason: { label: "理由", hint: "不同意公开或者只同意部分公开的，应当写明。最多 2000 字。" },
+        respondent: { label: "答复人", hint: "加密保存。" },
+      },
+      tick: "",
+      button: "登记意见",
+    },
+    notify_fee: {
+      title: "发收费通知",
+      text: "申请的数量、频次明显超过合理范围的，可以收取信息处理费，按件或者按量只能选一种。申请人应当在收到通知次日起 20 个工作日内缴纳，逾期未缴纳的不再处理；缴清后答复期限重新计算。本系统只通知，不收款。",
+      fields: {
+        scheme: { label: "收费方式", hint: "" },
+        feeYuan: { label: "金额（元）", hint: "整数。" },
+        basis: { label: "计算依据", hint: "申请人会看到。写明件数或者页数、标准和算法。最多 500 字。" },
+        payment: { label: "缴费方法", hint: "申请人会看到。写明收款单位、账户和方法。最多 500 字。" },
+      },
+      tick: "我已核对金额和依据。通知后开始计算缴费期限，一件只能通知一次。",
+      button: "通知申请人缴费",
+    },
+    record_payment: {
+      title: "登记缴费",
+      text: "缴清之日的次日起，答复期限重新计算。",
+      fields: {
+        on: { label: "缴清的日期", hint: "不早于收费通知的日期，不晚于今天。" },
+        receipt: { label: "票据号", hint: "" },
+      },
+      tick: "",
+      button: "登记缴费",
+    },
+    ask_reasons: {
+      title: "要求申请人说明理由",
+      text: "申请的数量、频次明显超过合理范围的，可以要求申请人说明理由。理由不合理的，告知不予处理；理由合理、但不能按期答复的，可以确定合理的延迟期限并告知申请人。",
+      fields: {
+        why: { label: "要求说明的事项", hint: "申请人会看到。最多 2000 字。" },
+        until: { label: "请在哪一天以前说明", hint: "这一天结束前说明都算按时。" },
+      },
+      tick: "我已核对。要求说明理由只能提出一次。",
+      button: "通知申请人",
+    },
+    give_reasons: {
+      title: "登记申请人说明的理由",
+      text: "申请人书面说明理由的，在这里登记。",
+      fields: {
+        on: { label: "收到的日期", hint: "" },
+        reasons: { label: "申请人的理由", hint: "最多 2000 字。" },
+      },
+      tick: "",
+      button: "登记理由",
+    },
+    delay: {
+      title: "确定延迟答复的期限",
+      text: "申请人的理由合理、但本机关不能在规定期限内答复的，可以确定延迟答复的合理期限，并告知申请人。",
+      fields: {
+        until: { label: "延迟到哪一天", hint: "应当晚于现在的答复期限。" },
+        reason: { label: "延迟的原因", hint: "申请人会看到。最多 500 字。" },
+      },
+      tick: "我确定这个期限，并告知申请人。",
+      button: "确定并通知申请人",
+    },
   },
   done: {
     ask_correction: "已通知申请人补正。",
@@ -73,11 +205,24 @@ export const aside = {
     ask_extension: "延期申请已提交，等待批准。",
     extend: "已批准延长，并已通知申请人。",
     refuse_extension: "已退回延期申请，答复期限不变。",
+    consult: "已发出征求意见。请把答复链接交给对方。",
+    record_service: "已登记对方收到的日期。",
+    opine: "已登记对方的意见。",
+    notify_fee: "已通知申请人缴费。",
+    record_payment: "已登记缴费，答复期限重新计算。",
+    ask_reasons: "已要求申请人说明理由。",
+    give_reasons: "已登记申请人的理由。",
+    delay: "已确定延迟答复的期限，并已通知申请人。",
   },
   errors: {
     "tick.required": "请勾选，确认您了解后果",
     "day.invalid": "请填写有效的日期，例如 2026 年 3 月 20 日",
     "day.too_late": "日期太晚，请核对年份",
     "workingDays.invalid": "请填写 1 到 20 的整数",
+    "party.choose": "请选择征求谁的意见",
+    "opinion.choose": "请选择对方的意见",
+    "scheme.choose": "请选择收费方式",
+    "id.choose": "请选择一份征求意见",
+    "feeYuan.invalid": "请填写金额，整数，单位元",
   },
 };

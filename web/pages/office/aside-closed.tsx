@@ -6,7 +6,7 @@ import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import { lawWords } from "./aside.tsx";
+import { lawWords } from "./law-words.ts";
 
 export interface AsideClosedProps {
   view: View;

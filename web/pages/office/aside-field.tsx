@@ -1,6 +1,6 @@
 import type { AsideField } from "../../../functions/disclosure/disclosure.aside.ts";
 import type { FieldError } from "../../components/index.ts";
-import { DateInput, Input, Textarea } from "../../components/index.ts";
+import { DateInput, Input, Radios, Select, Textarea } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import type { Language } from "../../view.ts";
 
@@ -11,19 +11,42 @@ export interface AsideFieldProps {
   words: { label: string; hint?: string | undefined };
   values: Readonly<Record<string, string>>;
   error: FieldError | undefined;
+  /** The consultations that wait for their answer, by the name of who was asked. */
+  consultations: readonly { id: string; name: string }[];
 }
 
 const LONG_TEXT = 1000;
 
 /** One field of an act, by its kind. */
-export function AsideFieldInput({ lang, field, words, values, error }: AsideFieldProps) {
-  const { common } = copy(lang);
+export function AsideFieldInput(props: AsideFieldProps) {
+  const { lang, field, words, values, error } = props;
+  const { common, office } = copy(lang);
   const { name, kind } = field;
   const label = field.optional ? common.optional(words.label) : words.label;
-  const shared = { name, label, labelSize: "s" as const, hint: words.hint, value: values[name], error };
+  const hint = words.hint || undefined;
+  const shared = { name, label, labelSize: "s" as const, hint, value: values[name], error };
   switch (kind) {
     case "day":
-      return <Day lang={lang} name={name} legend={label} hint={words.hint} values={values} error={error} />;
+      return <Day lang={lang} name={name} legend={label} hint={hint} values={values} error={error} />;
+    case "choice": {
+      const labels = office.aside.choices[name] ?? {};
+      const items = field.choices.map((value) => ({ value, label: labels[value] ?? value }));
+      return (
+        <Radios
+          name={name}
+          class="govuk-radios--small"
+          legend={{ text: label, size: "s" }}
+          hint={hint}
+          items={items}
+          value={values[name]}
+          error={error}
+        />
+      );
+    }
+    case "consultation": {
+      const options = props.consultations.map(({ id, name: text }) => ({ value: id, text }));
+      return <Select {...shared} options={[{ value: "", text: office.aside.choose }, ...options]} />;
+    }
     case "number":
       return <Input {...shared} width={5} inputmode="numeric" autocomplete="off" />;
     case "line":

@@ -1,5 +1,6 @@
 import type { Aside, AsideAction } from "../../../functions/disclosure/disclosure.aside.ts";
 import type { DisclosureHead } from "../../../functions/disclosure/disclosure.case.ts";
+import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import {
   Button,
@@ -15,15 +16,15 @@ import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatDay, formatReference } from "../../words.ts";
-import { basisWords } from "../progress/article.ts";
 import { AsideFieldInput, errorTarget } from "./aside-field.tsx";
 import type { Stamp } from "./case-form.tsx";
+import { lawSentences } from "./law-words.ts";
 import { WayBack } from "./way-back.tsx";
 
 export interface AsidePageProps {
   view: View;
   person: { name: string; unit: string };
-  head: DisclosureHead;
+  record: OfficeView;
   aside: Aside & { readonly action: AsideAction };
   values: Readonly<Record<string, string>>;
   errors: FieldErrors;
@@ -34,7 +35,8 @@ export interface AsidePageProps {
 
 /** One act beside the main way: what the law says of it, what it needs, and its one button. */
 export function AsidePage(props: AsidePageProps) {
-  const { view, person, head, aside, values, errors, changed, stamp } = props;
+  const { view, person, record, aside, values, errors, changed, stamp } = props;
+  const { head } = record;
   const { lang } = view;
   const { common, office } = copy(lang);
   const words = office.aside.acts[aside.action];
@@ -65,6 +67,7 @@ export function AsidePage(props: AsidePageProps) {
             words={fieldWords(aside.action, field.name, lang)}
             values={values}
             error={shown.at(field.name)}
+            consultations={waiting(record)}
           />
         ))}
         {aside.ticked ? (
@@ -82,6 +85,9 @@ export function AsidePage(props: AsidePageProps) {
   );
 }
 
+const waiting = ({ consultations }: OfficeView) =>
+  consultations.filter(({ answer, silentOn }) => answer === undefined && silentOn === undefined);
+
 function fieldWords(action: AsideAction, name: string, lang: Language): { label: string; hint?: string } {
   const fields: Readonly<Record<string, { label: string; hint?: string }>> =
     copy(lang).office.aside.acts[action].fields;
@@ -95,9 +101,7 @@ function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
     aside.fields.map(({ name }) => [name, fieldWords(aside.action, name, lang).label]),
   );
   const sentences = { ...words.office.aside.errors, ...words.office.action.errors };
-  const lawful = Object.fromEntries(
-    errors.flatMap(({ code, basis }) => (basis === undefined ? [] : [[code, lawWords(code, basis, lang)]])),
-  );
+  const lawful = lawSentences(errors, lang);
   const plain = errors.map(({ field, code, basis }) => ({
     field,
     code: basis === undefined && !Object.hasOwn(sentences, code) ? (code.split(".").at(-1) ?? code) : code,
@@ -112,20 +116,11 @@ function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
   };
 }
 
-/** "只能延长一次（《政府信息公开条例》第三十三条第二款）": what refuses, and where that stands. */
-export function lawWords(code: string, basis: string | undefined, lang: Language): string {
-  const { law } = copy(lang).office;
-  const sentences: Readonly<Record<string, string>> = law.refusals;
-  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-  const said = sentence ?? law.other;
-  return basis === undefined ? said : law.withBasis(said, basisWords([basis], lang));
-}
-
 /** The case, and what of it this act is about. */
 function About({ head, action, lang }: { head: DisclosureHead; action: AsideAction; lang: Language }) {
   const { facts } = copy(lang).office.case;
   const { asked } = copy(lang).office.aside;
-  const { extensionAsk } = head;
+  const { extensionAsk, excess, fee } = head;
   return (
     <>
       <SummaryList
@@ -141,6 +136,15 @@ function About({ head, action, lang }: { head: DisclosureHead; action: AsideActi
           <p class="govuk-body">{asked.extension(extensionAsk.by.name, extensionAsk.workingDays)}</p>
           <p class="govuk-body typed-text">{extensionAsk.reason}</p>
         </InsetText>
+      ) : null}
+      {excess?.reasons && action === "delay" ? (
+        <InsetText>
+          <p class="govuk-body">{asked.reasons}</p>
+          <p class="govuk-body typed-text">{excess.reasons}</p>
+        </InsetText>
+      ) : null}
+      {fee && action === "record_payment" ? (
+        <InsetText>{asked.fee(fee.feeYuan, formatDay(fee.until, lang))}</InsetText>
       ) : null}
     </>
   );

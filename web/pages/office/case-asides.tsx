@@ -12,7 +12,8 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
   const { aside } = copy(lang).office;
   const acts: Readonly<Record<string, { title: string }>> = aside.acts;
   const open = record.actions.filter((action): action is AsideAction => Object.hasOwn(acts, action));
-  if (open.length === 0) return null;
+  const same = record.masked ? undefined : paths.officeSameApplicant(record.head.reference);
+  if (open.length === 0 && same === undefined) return null;
   return (
     <nav class="act" aria-label={aside.menu}>
       <h3 class="govuk-heading-s">{aside.menu}</h3>
@@ -24,6 +25,13 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
             </a>
           </li>
         ))}
+        {same ? (
+          <li>
+            <a class="govuk-link" href={same}>
+              {aside.same.link}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );
@@ -32,7 +40,9 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
 /** What a case waits for, and what has come of it. */
 export function WaitingCard({ lang, record }: { lang: Language; record: OfficeView }) {
   const { waiting } = copy(lang).office.aside;
-  const rows = [...correctionRows(record, lang), ...extensionRows(record, lang)];
+  const rows = [correctionRows, extensionRows, consultationRows, feeRows, excessRows].flatMap((rowsOf) =>
+    rowsOf(record, lang),
+  );
   if (rows.length === 0) return null;
   return (
     <Card title={waiting.title}>
@@ -56,6 +66,97 @@ function correctionRows({ head, correctionNote }: OfficeView, lang: Language): S
     { key: acts.ask_correction.title, value: state },
     { key: waiting.what, value: typed(what) },
     ...(correctionNote === undefined ? [] : [{ key: waiting.note, value: typed(correctionNote) }]),
+  ];
+}
+
+function consultationRows({ head, consultations }: OfficeView, lang: Language): SummaryRow[] {
+  const { waiting } = copy(lang).office.aside;
+  return consultations.map((one) => ({
+    key: waiting.consultation(one.name),
+    value: <ConsultationFacts one={one} reference={head.reference} lang={lang} />,
+  }));
+}
+
+interface ConsultationFactsProps {
+  one: OfficeView["consultations"][number];
+  reference: string;
+  lang: Language;
+}
+
+function ConsultationFacts({ one, reference, lang }: ConsultationFactsProps) {
+  const { waiting, choices, via, silence, silent } = asideWords(lang);
+  const { answer, silentOn, token } = one;
+  const open = answer === undefined && silentOn === undefined;
+  return (
+    <>
+      <p>{choices.party?.[one.party]}</p>
+      <p>{waiting.sent(formatDay(one.sentOn, lang), formatDay(one.until, lang))}</p>
+      {one.receivedOn ? <p>{waiting.received(formatDay(one.receivedOn, lang))}</p> : null}
+      <p class="typed-text">{one.about}</p>
+      {answer ? (
+        <>
+          <p>
+            <strong>
+              {waiting.answered(
+                formatDay(answer.on, lang),
+                choices.opinion?.[answer.opinion] ?? answer.opinion,
+                via[answer.via],
+              )}
+            </strong>
+          </p>
+          {answer.reason ? <p class="typed-text">{answer.reason}</p> : null}
+          {answer.respondent ? <p class="muted">{waiting.respondent(answer.respondent)}</p> : null}
+        </>
+      ) : null}
+      {silentOn ? <p>{silence[silent[one.party]]}</p> : null}
+      {open && token ? (
+        <p>
+          <a class="govuk-link" href={paths.officeConsultationLink(reference, one.id)}>
+            {waiting.link}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What silence means by the law, as the model has it. */
+const silent = { third_party: "agency_decides", co_author: "deemed_consent" } as const;
+const asideWords = (lang: Language) => ({ ...copy(lang).office.aside, silent });
+
+function feeRows({ head: { fee } }: OfficeView, lang: Language): SummaryRow[] {
+  const { waiting, choices } = copy(lang).office.aside;
+  if (fee === undefined) return [];
+  const { feeYuan, paidOn, until, scheme, basis } = fee;
+  const state =
+    paidOn === undefined
+      ? waiting.fee(feeYuan, formatDay(until, lang))
+      : waiting.paid(feeYuan, formatDay(paidOn, lang));
+  return [
+    { key: waiting.feeTitle, value: `${state} · ${choices.scheme?.[scheme] ?? scheme}` },
+    { key: waiting.reason, value: typed(basis) },
+  ];
+}
+
+function excessRows({ head: { excess, delay } }: OfficeView, lang: Language): SummaryRow[] {
+  const { waiting, acts } = copy(lang).office.aside;
+  if (excess === undefined) return [];
+  const { why, until, reasons, givenOn } = excess;
+  const state = givenOn
+    ? waiting.excessGiven(formatDay(givenOn, lang))
+    : waiting.excess(formatDay(until, lang));
+  return [
+    { key: acts.ask_reasons.title, value: state },
+    { key: waiting.why, value: typed(why) },
+    ...(reasons === undefined ? [] : [{ key: waiting.reason, value: typed(reasons) }]),
+    ...(delay === undefined
+      ? []
+      : [
+          {
+            key: acts.delay.title,
+            value: typed(`${waiting.delay(formatDay(delay.until, lang))} ${delay.reason}`),
+          },
+        ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../../../functions/audit/audit.ts";
 import type { DisclosureEvent } from "../../../functions/disclosure/disclosure.case.ts";
+import type { DataOf } from "../../../functions/disclosure/disclosure.event.ts";
 import type { By } from "../../../functions/identity/identity.ts";
 import { EmptyState, Table, Timeline } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
@@ -10,7 +11,7 @@ import { wordFor } from "./queue-table.tsx";
 /** Who did something, as the record keeps it. */
 export function nameOf(by: By, lang: Language): string {
   const words = copy(lang).office.case.by;
-  if (by.kind === "applicant" || by.kind === "system") return words[by.kind];
+  if (by.kind === "applicant" || by.kind === "consulted" || by.kind === "system") return words[by.kind];
   return by.kind === "machine" ? words.machine(by.name) : by.name;
 }
 
@@ -51,9 +52,30 @@ function detailOf(event: DisclosureEvent, lang: Language) {
       return words.extension(event.data.workingDays, event.data.reason);
     case "attach":
       return event.data.file.name;
+    case "record_service":
+      return words.received(formatDay(event.data.on, lang));
+    case "opine":
+      return opinionOf(event.data, lang);
+    case "lapse_consultation":
+      return words.silent(formatDay(event.data.on, lang));
+    case "notify_fee":
+      return words.fee(event.data.feeYuan, formatDay(event.data.until, lang));
+    case "record_payment":
+      return words.paid(formatDay(event.data.on, lang));
+    case "ask_reasons":
+      return words.until(formatDay(event.data.until, lang), event.data.why);
+    case "give_reasons":
+      return <span class="typed-text">{event.data.reasons}</span>;
+    case "delay":
+      return words.until(formatDay(event.data.until, lang), event.data.reason);
     default:
       return undefined;
   }
+}
+
+function opinionOf({ opinion, reason }: DataOf<"opine">, lang: Language): string {
+  const said = copy(lang).office.aside.choices.opinion?.[opinion] ?? opinion;
+  return reason === undefined ? said : `${said}: ${reason}`;
 }
 
 /** The record of who saw, did and tried what; for auditors. */

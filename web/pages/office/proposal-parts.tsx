@@ -9,6 +9,8 @@ import { formatBytes } from "../../words.ts";
 export interface ProposalDraft {
   readonly outcome: string;
   readonly reply: string;
+  readonly objection: string;
+  readonly earlier: string;
   readonly files: readonly CaseFile[];
 }
 

@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   InsetText,
   NotificationBanner,
+  Select,
   showErrors,
   Textarea,
 } from "../../components/index.ts";
@@ -16,8 +17,10 @@ import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
+import { formatReference } from "../../words.ts";
 import { Changed } from "./case-changed.tsx";
 import type { Stamp } from "./case-form.tsx";
+import { lawSentences } from "./law-words.ts";
 import type { ProposalDraft } from "./proposal-parts.tsx";
 import { DraftFiles, OutcomeChoice } from "./proposal-parts.tsx";
 import { WayBack } from "./way-back.tsx";
@@ -28,6 +31,10 @@ export interface ProposalPageProps {
   record: OfficeView;
   draft: ProposalDraft;
   outcomes: readonly Outcome[];
+  /** A third party objects to disclosing. */
+  objected: boolean;
+  /** What the same applicant has had answered. */
+  earlier: readonly { reference: string; title: string }[];
   stamp: Stamp;
   errors?: FieldErrors | undefined;
   ticked?: boolean | undefined;
@@ -81,8 +88,49 @@ export function ProposalPage(props: ProposalPageProps) {
 
 const shownErrors = ({ view, errors = [] }: ProposalPageProps) => {
   const words = copy(view.lang);
-  return showErrors(errors, { copy: words, labels: {}, sentences: words.office.action.errors });
+  const sentences = { ...words.office.action.errors, ...lawSentences(errors, view.lang) };
+  return showErrors(errors, { copy: words, labels: {}, sentences });
 };
+
+/** What some outcomes need besides the reply; shown where the case can have them. */
+function Grounds(props: ProposalPageProps) {
+  const { view, draft, objected, earlier } = props;
+  const words = copy(view.lang).office.action.proposal;
+  const shown = shownErrors(props);
+  const needsEarlier = earlier.length > 0 || shown.at("earlier") !== undefined;
+  return (
+    <>
+      {needsEarlier ? (
+        <Select
+          name="earlier"
+          label={words.earlier}
+          labelSize="s"
+          hint={words.earlierHint}
+          value={draft.earlier}
+          options={[
+            { value: "", text: words.noEarlier },
+            ...earlier.map(({ reference, title }) => ({
+              value: reference,
+              text: `${formatReference(reference)} ${title}`,
+            })),
+          ]}
+          error={shown.at("earlier")}
+        />
+      ) : null}
+      {objected ? (
+        <Textarea
+          name="objection"
+          label={words.objection}
+          labelSize="s"
+          hint={words.objectionHint}
+          rows={4}
+          value={draft.objection}
+          error={shown.at("objection")}
+        />
+      ) : null}
+    </>
+  );
+}
 
 function ProposalForm(props: ProposalPageProps) {
   const { view, record, draft, outcomes, stamp, ticked } = props;
@@ -104,6 +152,7 @@ function ProposalForm(props: ProposalPageProps) {
         value={draft.reply}
         error={shown.at("reply")}
       />
+      <Grounds {...props} />
       <DraftFiles lang={view.lang} files={draft.files} error={shown.at("files")} />
       <Checkboxes
         name="tick"

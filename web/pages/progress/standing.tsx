@@ -1,5 +1,5 @@
 import type { Progress } from "../../../functions/progress/progress.ts";
-import { Button, InsetText } from "../../components/index.ts";
+import { Button, Card, InsetText, SummaryList } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
@@ -23,8 +23,8 @@ function Sentence({ words, day }: { words: (day: string) => string; day: string 
 
 export function StateSentence({ progress, lang }: { progress: Progress; lang: Language }) {
   const { state: words } = copy(lang).progress;
-  const { state, due, endedOn, overdue, correction } = progress;
-  const waited = state === "correcting" ? correction?.until : undefined;
+  const { state, due, endedOn, overdue, correction, fee } = progress;
+  const waited = { correcting: correction?.until, awaiting_payment: fee?.until }[state as string];
   const day = formatDay(endedOn ?? waited ?? due.on, lang);
   return (
     <h1 class="govuk-heading-l">
@@ -37,6 +37,8 @@ export function StateSentence({ progress, lang }: { progress: Progress; lang: La
 export function Lead({ progress, lang }: { progress: Progress; lang: Language }) {
   const { lead } = copy(lang).progress;
   if (progress.state === "correcting") return <Correcting progress={progress} lang={lang} />;
+  if (progress.state === "awaiting_payment") return <p class="govuk-body">{lead.awaiting_payment}</p>;
+  if (progress.reasons?.open) return <Reasons progress={progress} lang={lang} />;
   if (progress.state === "lapsed") return <p class="govuk-body">{lead.lapsed}</p>;
   if (progress.overdue) return <p class="govuk-body">{lead.overdue}</p>;
   if (progress.state === "withdrawn") return <p class="govuk-body">{lead.withdrawn}</p>;
@@ -45,6 +47,40 @@ export function Lead({ progress, lang }: { progress: Progress; lang: Language })
     <p class="govuk-body">
       <Sentence words={lead.submitted} day={formatDay(progress.due.on, lang)} />
     </p>
+  );
+}
+
+function Reasons({ progress, lang }: { progress: Progress; lang: Language }) {
+  const { reasons: words } = copy(lang).progress;
+  if (progress.reasons === undefined) return null;
+  return (
+    <>
+      <p class="govuk-body">{words.asked(formatDay(progress.reasons.until, lang))}</p>
+      <Button href={paths.progressReasons(progress.reference)}>{words.link}</Button>
+    </>
+  );
+}
+
+/** The fee that was told: how much, why, how and by when to pay it. */
+export function FeeCard({ progress, lang }: { progress: Progress; lang: Language }) {
+  const words = copy(lang).progress.fee;
+  const { fee } = progress;
+  if (fee === undefined) return null;
+  return (
+    <Card title={words.title}>
+      <SummaryList
+        rows={[
+          { key: words.amount, value: words.yuan(fee.feeYuan) },
+          { key: words.basis, value: <span class="typed-text">{fee.basis}</span> },
+          { key: words.payment, value: <span class="typed-text">{fee.payment}</span> },
+          {
+            key: words.until,
+            value: fee.paidOn ? words.paid(formatDay(fee.paidOn, lang)) : formatDay(fee.until, lang),
+          },
+        ]}
+      />
+      <p class="muted">{words.restart}</p>
+    </Card>
   );
 }
 

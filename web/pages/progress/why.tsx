@@ -10,7 +10,7 @@ import { formatDay, formatDayShort, formatMonth, formatWeekday } from "../../wor
 export function Why({ view, progress }: { view: View; progress: Progress }) {
   const { lang } = view;
   const words = copy(lang).progress.why;
-  const { due, extension } = progress;
+  const { due, extension, delay } = progress;
   const explain = words.from[due.from];
   return (
     <>
@@ -20,6 +20,7 @@ export function Why({ view, progress }: { view: View; progress: Progress }) {
           {words.extended(extension.workingDays, formatDay(extension.on, lang), extension.reason)}
         </p>
       ) : null}
+      {delay ? <p class="govuk-body">{words.delayed(formatDay(delay.until, lang), delay.reason)}</p> : null}
       <CountedDays {...progress} lang={lang} />
     </>
   );

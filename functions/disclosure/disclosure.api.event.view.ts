@@ -1,0 +1,74 @@
+/** An event of a case as the API answers it to an office. */
+import type { OfficeCase } from "./disclosure.api.office.shapes.ts";
+import { fileView } from "./disclosure.api.view.ts";
+import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
+import type { OutcomeCode } from "./disclosure.outcome.ts";
+
+type EventView = OfficeCase["events"][number];
+
+export const eventView = (event: DisclosureEvent): EventView => ({
+  n: event.n,
+  kind: event.kind,
+  at: event.at,
+  by: { ...event.by },
+  ...dataView(event),
+});
+
+/** Of the submission nothing: the application stands beside the events, its secrets nowhere. Of the rest nothing that is sealed. */
+function dataView(event: DisclosureEvent): Partial<EventView> {
+  switch (event.kind) {
+    case "attach":
+      return { file: fileView(event.data.file) };
+    case "confirm_receipt":
+    case "answer":
+      return { on: event.data.on };
+    case "assign":
+      return { assignee: { id: event.data.assignee.id, name: event.data.assignee.name } };
+    case "return":
+    case "refuse_extension":
+      return { reason: event.data.reason };
+    case "ask_correction":
+    case "ask_extension":
+    case "ask_reasons":
+    case "give_reasons":
+    case "delay":
+    case "record_service":
+    case "lapse_consultation":
+    case "notify_fee":
+    case "record_payment":
+      return { ...event.data };
+    case "consult": {
+      const { name: _sealed, ...rest } = event.data;
+      return rest;
+    }
+    case "opine": {
+      const { respondent: _sealed, ...rest } = event.data;
+      return rest;
+    }
+    case "correct": {
+      const { on, title, description } = event.data;
+      return { on, title, description };
+    }
+    case "lapse":
+      return { outcome: event.data.outcome as OutcomeCode };
+    case "propose":
+      return replyView(event.data);
+    default:
+      return {};
+  }
+}
+
+/** A reply, proposed or given. */
+export const replyView = ({
+  outcome,
+  reply,
+  files,
+  objection,
+  earlier,
+}: Omit<NonNullable<DisclosureHead["answer"]>, "on">) => ({
+  outcome: outcome as OutcomeCode,
+  reply,
+  files: files.map(fileView),
+  ...(objection === undefined ? {} : { objection }),
+  ...(earlier === undefined ? {} : { earlier }),
+});

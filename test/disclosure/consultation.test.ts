@@ -1,0 +1,480 @@
+/** What goes out to somebody else and comes back, on the real engine: opinions, payments, the reasons of Art. 35. */
+import { describe, expect, test } from "vitest";
+import { addWorkingDays, chinaCalendar, endOfDay, startOfDay } from "../../functions/calendar/calendar.ts";
+import { applicantOf, useAsides } from "./aside-world.ts";
+import { dataFor, people } from "./support.ts";
+
+const rig = useAsides();
+const { act, handling, accepted, headOf, refused, noticeOf, replays, recordOf } = rig;
+const calendar = chinaCalendar();
+const daysAfter = (start: string, count: number) => addWorkingDays(calendar, start, count).due;
+
+const asked = { party: "third_party", name: "示范科技有限公司", about: "拟公开 2025 年的合同金额。" };
+
+/** A case that has asked, and the link that the office hands over. */
+async function consulting(data: object = asked) {
+  const reference = await handling();
+  const { version } = await act(reference, "consult", people.handler, data);
+  const id = `c${version}`;
+  const { consultations } = await rig.world.disclosure.readForOffice(reference, people.handler);
+  const token = consultations.find((one) => one.id === id)?.token ?? "";
+  return { reference, id, token };
+}
+const agree = { opinion: "agree", reason: "", respondent: "王经理 0999-5550102" };
+const object = { opinion: "object", reason: "涉及商业秘密。", respondent: "" };
+const answer = (shown: Awaited<ReturnType<typeof consulting>>, words = agree, key = "k") =>
+  rig.world.disclosure.answerConsultation(shown, words, key);
+
+describe("a consultation by link", () => {
+  test("shows who asks what and by when, nothing of the applicant, and takes one answer", async () => {
+    const shown = await consulting();
+    expect(await rig.world.disclosure.readConsultation(shown)).toEqual({
+      reference: shown.reference,
+      id: shown.id,
+      unit: "zfb",
+      party: "third_party",
+      about: asked.about,
+      sentOn: "2026-03-02",
+      until: daysAfter("2026-03-02", 15),
+      state: "open",
+      answeredOn: undefined,
+      decision: undefined,
+    });
+    rig.world.clock.set("2026-03-09T02:00:00.000Z");
+    await answer(shown);
+    await answer(shown);
+    const head = await headOf(shown.reference);
+    expect(head.consultations?.[0]).toMatchObject({
+      answer: { opinion: "agree", via: "link", on: "2026-03-09" },
+    });
+    // Tuesday the 3rd to Monday the 9th: five working days are not counted.
+    expect(head.due.on).toBe(daysAfter("2026-03-02", 25));
+    expect(await rig.world.disclosure.readConsultation(shown)).toMatchObject({ state: "answered" });
+    await refused(() => answer(shown, object, "another"), shown.reference, {
+      field: "opinion",
+      code: "consultation_none",
+      basis: "32",
+    });
+    await replays(shown.reference);
+  });
+
+  test("keeps who was asked and who answered sealed, in clear for who works on the case alone", async () => {
+    const shown = await consulting();
+    await answer(shown);
+    const stored = JSON.stringify(await headOf(shown.reference));
+    for (const secret of [asked.name, agree.respondent, shown.token]) expect(stored).not.toContain(secret);
+    const { disclosure } = rig.world;
+    const worker = await disclosure.readForOffice(shown.reference, people.reviewer);
+    expect(worker.consultations[0]).toMatchObject({
+      name: asked.name,
+      answer: { respondent: agree.respondent },
+    });
+    const auditor = await disclosure.readForOffice(shown.reference, people.auditor);
+    expect(auditor.consultations[0]?.token).toBeUndefined();
+    expect(JSON.stringify(auditor)).not.toContain(asked.name);
+    expect(JSON.stringify(auditor)).not.toContain(agree.respondent);
+  });
+
+  test.each([
+    ["another token", (shown: object) => ({ ...shown, token: "A".repeat(22) })],
+    ["no token", (shown: object) => ({ ...shown, token: "" })],
+    ["another consultation", (shown: object) => ({ ...shown, id: "c99" })],
+    ["another case", (shown: object) => ({ ...shown, reference: "440305G26030200001A" })],
+  ])("opens nothing with %s", async (_, change) => {
+    const shown = await consulting();
+    const wrong = change(shown) as typeof shown;
+    const none = { status: 404, code: "consultation_not_found" };
+    await expect(rig.world.disclosure.readConsultation(wrong)).rejects.toMatchObject(none);
+    await expect(answer(wrong)).rejects.toMatchObject(none);
+  });
+
+  test("the link of one party opens nothing of another's, and answers for its own only", async () => {
+    const shown = await consulting();
+    await act(shown.reference, "consult", people.handler, { ...asked, party: "co_author", name: "住建局" });
+    const other = { ...shown, id: `c${(await headOf(shown.reference)).version}` };
+    await expect(rig.world.disclosure.readConsultation(other)).rejects.toMatchObject({ status: 404 });
+    await answer(shown);
+    const [mine, theirs] = (await headOf(shown.reference)).consultations ?? [];
+    expect([mine?.answer?.opinion, theirs?.answer]).toEqual(["agree", undefined]);
+  });
+
+  test("takes an answer on its last day at 23:59:59 in Beijing, and none a second later", async () => {
+    const inTime = await consulting();
+    rig.world.clock.set(endOfDay(daysAfter("2026-03-02", 15)));
+    await answer(inTime, object);
+    const late = await consulting();
+    rig.world.clock.set(startOfDay("2026-03-24"));
+    expect(await rig.world.disclosure.readConsultation(late)).toMatchObject({ state: "over" });
+    await refused(() => answer(late, object), late.reference, {
+      field: "opinion",
+      code: "consultation_period_over",
+      basis: "32",
+    });
+  });
+
+  test("an objection needs reasons; consent does not", async () => {
+    const shown = await consulting();
+    await expect(answer(shown, { ...object, reason: " " })).rejects.toMatchObject({
+      errors: [{ field: "reason", code: "reason.required" }],
+    });
+    await expect(answer(shown, { ...agree, opinion: "" })).rejects.toMatchObject({
+      errors: [{ field: "opinion", code: "opinion.choose" }],
+    });
+  });
+
+  test("twenty answers at the same moment are one", async () => {
+    const shown = await consulting();
+    const all = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) => answer(shown, n % 2 === 0 ? agree : object, `k${n}`)),
+    );
+    expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await headOf(shown.reference)).version).toBe(5);
+  });
+});
+
+describe("a consultation on paper", () => {
+  test("counts from the day the letter arrived, and its answer is entered on the day it came", async () => {
+    const { reference, id } = await consulting();
+    rig.world.clock.set("2026-03-06T02:00:00.000Z");
+    const served = await act(reference, "record_service", people.clerk, { id, on: "2026-03-05" });
+    expect(served.consultations?.[0]).toMatchObject({
+      receivedOn: "2026-03-05",
+      until: daysAfter("2026-03-05", 15),
+    });
+    const enter = (on: string) => () => act(reference, "opine", people.handler, { ...object, id, on });
+    await refused(enter("2026-03-04"), reference, { field: "on", code: "day.too_early", basis: "31" });
+    await refused(enter("2026-03-07"), reference, { field: "on", code: "day.future", basis: "31" });
+    const head = await enter("2026-03-06")();
+    expect(head.consultations?.[0]?.answer).toMatchObject({
+      via: "paper",
+      on: "2026-03-06",
+      opinion: "object",
+    });
+    await expect(enter("2026-03-06")()).rejects.toMatchObject({ errors: [{ code: "consultation_none" }] });
+    await replays(reference);
+  });
+
+  test("of a consultation that is none", async () => {
+    const { reference } = await consulting();
+    await expect(
+      act(reference, "record_service", people.clerk, { id: "c1", on: "2026-03-02" }),
+    ).rejects.toMatchObject({ errors: [{ field: "id", code: "id.choose" }] });
+    const quiet = await handling();
+    await refused(() => act(quiet, "record_service", people.clerk), quiet, {
+      field: "id",
+      code: "consultation_none",
+      basis: "32",
+    });
+  });
+});
+
+describe("silence", () => {
+  test.each(["third_party", "co_author"] as const)(
+    "of a %s ends the waiting by the clock, once it is certain",
+    async (party) => {
+      const { reference, id } = await consulting({ ...asked, party });
+      const until = daysAfter("2026-03-02", 15);
+      rig.world.clock.set(endOfDay(daysAfter(until, 3)));
+      await rig.world.disclosure.applySilence();
+      expect((await headOf(reference)).consultations?.[0]?.silentOn).toBeUndefined();
+      rig.world.clock.set(startOfDay("2026-03-27"));
+      await rig.world.disclosure.applySilence();
+      const head = await headOf(reference);
+      expect(head).toMatchObject({ state: "handling", consultations: [{ id, party, silentOn: until }] });
+      // All fifteen working days of the other side are taken out, whenever the clock came round.
+      expect(head.due.on).toBe(daysAfter("2026-03-02", 35));
+      await replays(reference);
+      const proposal = { ...(dataFor.propose as object), outcome: "disclosed" };
+      expect(await act(reference, "propose", people.handler, proposal)).toMatchObject({ state: "proposed" });
+    },
+  );
+
+  test("of two at once, beside a correction, each has its own effect in one run", async () => {
+    const { reference } = await consulting();
+    await act(reference, "consult", people.handler, { ...asked, party: "co_author" });
+    await act(reference, "ask_correction", people.handler, { what: "文号", until: "2026-03-20" });
+    rig.world.clock.set("2026-04-10T02:00:00.000Z");
+    await rig.world.disclosure.applySilence();
+    const head = await headOf(reference);
+    expect(head.consultations?.map(({ silentOn }) => silentOn !== undefined)).toEqual([true, true]);
+    expect(head).toMatchObject({ state: "lapsed", answer: { outcome: "correction_not_made" } });
+    await replays(reference);
+  });
+});
+
+describe("a decision", () => {
+  const propose = (reference: string, more: object) =>
+    act(reference, "propose", people.handler, { ...(dataFor.propose as object), ...more });
+
+  test("to disclose waits for every answer, and over an objection tells the third party why", async () => {
+    const shown = await consulting();
+    const { reference } = shown;
+    await refused(() => propose(reference, { outcome: "disclosed" }), reference, {
+      field: "outcome",
+      code: "consultation_open",
+      basis: "32",
+    });
+    await answer(shown, object);
+    for (const outcome of ["disclosed", "partly_disclosed"])
+      await refused(() => propose(reference, { outcome }), reference, {
+        field: "objection",
+        code: "objection_missing",
+        basis: "32",
+      });
+    const objection = "合同金额涉及公共资金，不公开可能对公共利益造成重大影响，决定公开合同金额。";
+    await propose(reference, { outcome: "disclosed", objection });
+    await act(reference, "approve", people.reviewer);
+    expect(await rig.world.disclosure.readConsultation(shown)).toMatchObject({ decision: undefined });
+    await act(reference, "answer", people.clerk, { on: "2026-03-02" });
+    expect(await rig.world.disclosure.readConsultation(shown)).toMatchObject({
+      state: "answered",
+      decision: { on: "2026-03-02", text: objection },
+    });
+    await replays(reference);
+  });
+
+  test("to withhold for a third party needs that it was asked", async () => {
+    const quiet = await handling();
+    await refused(() => propose(quiet, { outcome: "third_party_interests" }), quiet, {
+      field: "outcome",
+      code: "outcome_needs_consultation",
+      basis: "32",
+    });
+    const shown = await consulting();
+    await answer(shown, object);
+    expect(await propose(shown.reference, { outcome: "third_party_interests" })).toMatchObject({
+      state: "proposed",
+    });
+  });
+
+  test.each([
+    ["correction_not_made", "outcome_by_silence", "30"],
+    ["fee_not_paid", "outcome_by_silence", "30"],
+    ["unclear_after_correction", "outcome_needs_correction", "30"],
+    ["excessive", "outcome_needs_reasons", "35"],
+  ])("of %s by hand is refused", async (outcome, code, basis) => {
+    const reference = await handling();
+    await refused(() => propose(reference, { outcome }), reference, { field: "outcome", code, basis });
+  });
+
+  test("about a state secret carries no file", async () => {
+    const reference = await handling();
+    const files = [{ id: "f1", name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "00" }];
+    await refused(() => propose(reference, { outcome: "state_secret", files }), reference, {
+      field: "files",
+      code: "files.not_allowed",
+      basis: "14",
+    });
+  });
+});
+
+describe("a repeated request", () => {
+  const repeat = (reference: string, earlier?: string): Promise<unknown> =>
+    act(reference, "propose", people.handler, {
+      ...(dataFor.propose as object),
+      outcome: "repeated",
+      ...(earlier === undefined ? {} : { earlier }),
+    });
+  const mine = { identityKind: "passport", identityNumber: "E12345678" } as const;
+
+  async function answered(changes: object = mine): Promise<string> {
+    const reference = await handling(changes);
+    await act(reference, "propose", people.handler);
+    await act(reference, "approve", people.reviewer);
+    await act(reference, "answer", people.clerk, { on: "2026-03-02" });
+    return reference;
+  }
+
+  test("names the answered case of the same applicant that it repeats", async () => {
+    const earlier = await answered();
+    const reference = await handling(mine);
+    const found = await rig.world.disclosure.sameApplicant(reference, people.handler);
+    expect(found.map((one) => one.reference)).toEqual(expect.arrayContaining([earlier, reference]));
+    expect(await repeat(reference, earlier.toLowerCase())).toMatchObject({ proposal: { earlier } });
+    await replays(reference);
+  });
+
+  test.each([
+    ["nothing", async (): Promise<string | undefined> => undefined, "outcome_needs_earlier"],
+    ["a number that is none", async (): Promise<string | undefined> => "1", "earlier_not_answered"],
+    ["one that is still open", async () => handling(mine), "earlier_not_answered"],
+    ["another applicant's", async () => answered({ identityNumber: "E87654321" }), "earlier_of_another"],
+  ] as const)("naming %s is refused with Art. 36(6)", async (_, named, code) => {
+    const earlier = await named();
+    const reference = await handling(mine);
+    await refused(() => repeat(reference, earlier), reference, { field: "earlier", code, basis: "36(6)" });
+  });
+
+  test("does not repeat itself, and nobody but who works on the case sees an applicant's requests together", async () => {
+    const reference = await handling(mine);
+    await refused(() => repeat(reference, reference), reference, {
+      field: "earlier",
+      code: "earlier_not_answered",
+      basis: "36(6)",
+    });
+    for (const person of [people.auditor, people.admin, people.handlerElsewhere])
+      await expect(rig.world.disclosure.sameApplicant(reference, person)).rejects.toMatchObject({
+        status: 403,
+      });
+  });
+});
+
+describe("a fee", () => {
+  const fee = { scheme: "by_pages", feeYuan: 380, basis: "68 页。", payment: "非税账户。" };
+  async function charged(): Promise<string> {
+    const reference = await handling();
+    await act(reference, "notify_fee", people.handler, fee);
+    return reference;
+  }
+
+  test("that is paid starts the limit anew", async () => {
+    const reference = await charged();
+    const told = await headOf(reference);
+    expect(told).toMatchObject({
+      state: "awaiting_payment",
+      fee: { ...fee, on: "2026-03-02", until: daysAfter("2026-03-02", 20) },
+    });
+    expect(await noticeOf(reference, told.version)).toBe("fee_told");
+    rig.world.clock.set("2026-03-12T02:00:00.000Z");
+    const paid = await act(reference, "record_payment", people.clerk, { on: "2026-03-10", receipt: "001" });
+    expect(paid).toMatchObject({
+      state: "handling",
+      due: { on: daysAfter("2026-03-10", 20), from: "payment", startedOn: "2026-03-10" },
+      fee: { paidOn: "2026-03-10" },
+    });
+    expect(await noticeOf(reference, paid.version)).toBe("payment_received");
+    await refused(() => act(reference, "notify_fee", people.handler, fee), reference, {
+      field: "scheme",
+      code: "fee_told_already",
+      basis: "国办函〔2020〕109号",
+    });
+    await replays(reference);
+  });
+
+  test("is paid in time until its last day, never before the notice nor in the future", async () => {
+    const reference = await charged();
+    const until = daysAfter("2026-03-02", 20);
+    rig.world.clock.set(startOfDay("2026-04-01"));
+    const pay = (on: string) => () => act(reference, "record_payment", people.clerk, { on });
+    await refused(pay("2026-03-01"), reference, { field: "on", code: "day.too_early", basis: "31" });
+    await refused(pay("2026-04-02"), reference, { field: "on", code: "day.future", basis: "31" });
+    await refused(pay("2026-03-31"), reference, {
+      field: "on",
+      code: "payment_period_over",
+      basis: "国办函〔2020〕109号",
+    });
+    expect(await pay(until)()).toMatchObject({ state: "handling" });
+  });
+
+  test("that is not paid makes the case lapse into its own row", async () => {
+    const reference = await charged();
+    rig.world.clock.set(endOfDay(daysAfter(daysAfter("2026-03-02", 20), 3)));
+    await rig.world.disclosure.applySilence();
+    expect((await headOf(reference)).state).toBe("awaiting_payment");
+    rig.world.clock.set(startOfDay("2026-04-10"));
+    await rig.world.disclosure.applySilence();
+    expect(await headOf(reference)).toMatchObject({ state: "lapsed", answer: { outcome: "fee_not_paid" } });
+    await replays(reference);
+  });
+
+  test.each([
+    ["no scheme", { scheme: "both" }, { field: "scheme", code: "scheme.choose" }],
+    ["nothing", { feeYuan: 0 }, { field: "feeYuan", code: "feeYuan.invalid" }],
+    ["cents", { feeYuan: 1.5 }, { field: "feeYuan", code: "feeYuan.invalid" }],
+    ["too much", { feeYuan: 1_000_001 }, { field: "feeYuan", code: "feeYuan.invalid" }],
+    ["no basis", { basis: "" }, { field: "basis", code: "basis.required" }],
+  ])("of %s is a form that lacks something", async (_, changes, wanted) => {
+    const reference = await handling();
+    const wrong = act(reference, "notify_fee", people.handler, { ...fee, ...changes });
+    await expect(wrong).rejects.toMatchObject({ errors: [wanted] });
+  });
+});
+
+describe("excessive requests", () => {
+  const why = { why: "您本月申请了 42 件，请说明理由。", until: "2026-03-11" };
+
+  test("are asked for reasons once, and delayed where these are reasonable", async () => {
+    const reference = await handling();
+    await refused(() => act(reference, "delay", people.reviewer), reference, {
+      field: "until",
+      code: "reasons_not_given",
+      basis: "35",
+    });
+    await act(reference, "ask_reasons", people.handler, why);
+    await refused(() => act(reference, "ask_reasons", people.handler, why), reference, {
+      field: "why",
+      code: "reasons_asked_already",
+      basis: "35",
+    });
+    await act(reference, "give_reasons", applicantOf(reference), { reasons: "用于课题研究。", on: "" });
+    await refused(
+      () => act(reference, "give_reasons", applicantOf(reference), { reasons: "再说一次。", on: "" }),
+      reference,
+      { field: "reasons", code: "reasons_given_already", basis: "35" },
+    );
+    await refused(
+      () => act(reference, "delay", people.reviewer, { until: "2026-03-30", reason: "档案多。" }),
+      reference,
+      { field: "until", code: "delay_not_later", basis: "35" },
+    );
+    const head = await act(reference, "delay", people.reviewer, { until: "2026-06-30", reason: "档案多。" });
+    expect(head).toMatchObject({ due: { on: "2026-06-30" }, delay: { by: { id: people.reviewer.id } } });
+    expect(await noticeOf(reference, head.version)).toBe("delayed");
+    await replays(reference);
+  });
+
+  test("without an answer are called so only when the time has passed; with one at once", async () => {
+    const silent = await handling();
+    await act(silent, "ask_reasons", people.handler, why);
+    const propose = (reference: string) =>
+      act(reference, "propose", people.handler, { ...(dataFor.propose as object), outcome: "excessive" });
+    rig.world.clock.set(endOfDay(why.until));
+    await refused(() => propose(silent), silent, {
+      field: "outcome",
+      code: "outcome_needs_reasons",
+      basis: "35",
+    });
+    rig.world.clock.set(startOfDay("2026-03-12"));
+    expect(await propose(silent)).toMatchObject({ state: "proposed" });
+    const spoken = await handling();
+    await act(spoken, "ask_reasons", people.clerk, why);
+    await act(spoken, "give_reasons", people.clerk, { on: "2026-03-02", reasons: "没有理由。" });
+    expect(await propose(spoken)).toMatchObject({ state: "proposed" });
+  });
+
+  test("nobody is asked for reasons twice, and nobody gives any that were not asked for", async () => {
+    const reference = await accepted();
+    await refused(
+      () => act(reference, "give_reasons", applicantOf(reference), { reasons: "因为。", on: "" }),
+      reference,
+      { field: "reasons", code: "reasons_not_asked", basis: "35" },
+    );
+  });
+});
+
+describe("out of turn, by the wrong person, on a closed case", () => {
+  test.each([
+    ["consult", people.handler, "32"],
+    ["record_service", people.clerk, "32"],
+    ["opine", people.clerk, "32"],
+    ["lapse_consultation", people.system, "32"],
+    ["notify_fee", people.handler, "42"],
+    ["record_payment", people.clerk, "国办函〔2020〕109号"],
+    ["ask_reasons", people.clerk, "35"],
+    ["give_reasons", people.clerk, "35"],
+    ["delay", people.reviewer, "35"],
+  ] as const)("%s is refused with its provision, and on record", async (action, actor, basis) => {
+    const reference = await handling();
+    await act(reference, "withdraw", applicantOf(reference));
+    await expect(act(reference, action, actor)).rejects.toMatchObject({
+      status: 409,
+      code: "out_of_turn",
+      basis,
+    });
+    await expect(act(reference, action, people.clerkElsewhere)).rejects.toMatchObject({ status: 403 });
+    const record = await recordOf(reference);
+    expect(
+      record.filter((entry) => entry.action === `case.${action}` && entry.result === "refused"),
+    ).toHaveLength(2);
+  });
+});
