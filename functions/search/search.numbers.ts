@@ -33,7 +33,7 @@ export function openNumbers(rows: Rows): (number: string, kept: Uint8Array | und
   let all: readonly Numbers[] | undefined;
   const read = (): readonly Numbers[] => {
     const phones = rows.phones.lines();
-    return rows.codes.lines().map((code, row) => ({
+    return rows.allCodes().map((code, row) => ({
       code: code.toLowerCase().replace(OTHERS, ""),
       phones: splitTabs(phones[row] ?? "").map((phone) => phone.replace(/\D/g, "")),
     }));

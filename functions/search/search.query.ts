@@ -50,7 +50,7 @@ function hitOf(rows: Rows, row: number, kept: Kept): SearchHit {
 }
 
 function namesPack(rows: Rows): readonly NameRow[] {
-  const [ids, codes, names] = [rows.ids.lines(), rows.codes.lines(), rows.names.lines()];
+  const [ids, codes, names] = [rows.ids.lines(), rows.allCodes(), rows.names.lines()];
   const initials = rows.allGroups().map(({ spellings }) => initialsOf(spellings[0] ?? ""));
   return ids.map((id, row) => ({
     id,

@@ -31,7 +31,8 @@ export function packRows(documents: readonly SearchDocument[], groups: readonly 
   return packParts([
     sizes.done(),
     column(({ id }) => id),
-    column(({ code }) => code),
+    // Where the code is the id it need not be kept twice.
+    column(({ id, code }) => (code === id ? TAB : code)),
     column(({ name }) => name),
     column(({ phones }) => phones.join(TAB)),
     packFacets(documents),
@@ -60,7 +61,7 @@ export interface Rows {
   /** The first row of each group, and one more. */
   readonly groupStarts: Uint32Array;
   readonly ids: Column;
-  readonly codes: Column;
+  allCodes(): readonly string[];
   readonly names: Column;
   readonly phones: Column;
   readonly facets: FacetIndex;
@@ -94,7 +95,10 @@ export function openRows(packed: Uint8Array): Rows {
     groupOf,
     groupStarts,
     ids,
-    codes,
+    allCodes() {
+      const own = ids.lines();
+      return codes.lines().map((code, row) => (code === TAB ? (own[row] ?? "") : code));
+    },
     names,
     phones,
     facets,
@@ -111,14 +115,18 @@ export function openRows(packed: Uint8Array): Rows {
         };
       });
     },
-    office: (row) => ({
-      id: ids.at(row),
-      code: codes.at(row),
-      name: names.at(row),
-      unit: facets.valueOf("unit", row),
-      unitName: facets.labelOf("unit", row),
-      areaName: facets.labelOf("area", row),
-    }),
+    office(row) {
+      const id = ids.at(row);
+      const code = codes.at(row);
+      return {
+        id,
+        code: code === TAB ? id : code,
+        name: names.at(row),
+        unit: facets.valueOf("unit", row),
+        unitName: facets.labelOf("unit", row),
+        areaName: facets.labelOf("area", row),
+      };
+    },
     firstOf: (groups, kept) => groups.flatMap((group) => firstIn(groupStarts, group, kept) ?? []),
     onePerGroup(sorted) {
       const seen = new Set<number>();

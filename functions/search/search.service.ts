@@ -109,9 +109,9 @@ async function namesOnly(store: IndexStore, log: Log): Promise<CurrentIndex> {
     (found) => found?.manifest,
     () => undefined,
   );
-  for (const of of [manifest?.current, manifest?.earlier]) {
-    const searcher = of && (await namesOf(store, of, log));
-    if (searcher !== undefined) return { version: `${of?.version}-names`, searcher };
+  for (const kept of [manifest?.current, manifest?.earlier]) {
+    const searcher = kept && (await namesOf(store, kept, log));
+    if (searcher !== undefined) return { version: `${kept?.version}-names`, searcher };
   }
   return nothing;
 }

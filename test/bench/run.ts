@@ -4,12 +4,13 @@ import type { Row } from "./measure.ts";
 import { printRows } from "./measure.ts";
 import { benchQueue } from "./queue.ts";
 import { benchRequests } from "./requests.ts";
+import { benchSearch } from "./search.ts";
 
 const quick = process.argv.includes("--quick");
 const rows: Row[] = [];
-for (const part of [benchImports, benchRequests, benchQueue]) {
+for (const part of [benchImports, benchRequests, benchQueue, benchSearch]) {
   console.error(`${part.name} ...`);
-  rows.push(...(await part(quick ? 7 : 25)));
+  rows.push(...(await part(quick ? 7 : 25, quick)));
 }
 printRows(rows);
 process.exit(0);

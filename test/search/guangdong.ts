@@ -23,8 +23,9 @@ export function guangdongDocuments(): readonly SearchDocument[] {
     .split("\n")
     .map((line) => JSON.parse(line) as Row);
   const bodies = lent(rows.map(bodyOf));
+  const seen = new Map<string, number>();
   return rows.map((row, at) => ({
-    id: `g${at}`,
+    id: onlyOne(text(row.TASK_CODE), seen),
     code: text(row.TASK_CODE),
     name: text(row.TASK_NAME),
     aliases: [...new Set([...list(row.matter_short), ...list(row.matter_daily)])].flatMap((alias) =>
@@ -41,6 +42,13 @@ export function guangdongDocuments(): readonly SearchDocument[] {
     phones: [...list(row.consult_phone), ...list(row.complain_phone)],
     body: bodies[at] ?? "",
   }));
+}
+
+/** An item that stands under several topics is several rows with one code. */
+function onlyOne(code: string, seen: Map<string, number>): string {
+  const times = (seen.get(code) ?? 0) + 1;
+  seen.set(code, times);
+  return times === 1 ? code : `${code}-${times}`;
 }
 
 const bodyOf = (row: Row): string =>
@@ -65,10 +73,11 @@ export function replicated(documents: readonly SearchDocument[], wanted: number)
     if (round === 0) return document;
     const place = `${places[(round - 1) % places.length]}${round > places.length ? "新区" : "市"}`;
     const there = (said: string) => said.replace(/广东省|广州市/g, place);
+    const numbered = (code: string) => `${code.slice(0, 2)}${String(round).padStart(6, "0")}${code.slice(8)}`;
     return {
       ...document,
-      id: `${document.id}-${round}`,
-      code: `${document.code.slice(0, 2)}${String(round).padStart(6, "0")}${document.code.slice(8)}`,
+      id: numbered(document.id),
+      code: numbered(document.code),
       unit: `${document.unit}-${round}`,
       unitName: there(document.unitName),
       area: `44${String(round).padStart(2, "0")}00`,

@@ -7,6 +7,7 @@ import type { IndexBucket, Manifest } from "../../functions/search/search.store.
 import { useBucket } from "../support/bucket.ts";
 import { clockAt, seededRandom } from "../support/world.ts";
 import { documentOf } from "./documents.ts";
+import { memoryBucket } from "./memory.ts";
 
 const rig = useBucket();
 
@@ -227,9 +228,10 @@ describe("publishing", () => {
   });
 
   test("gives up with a busy signal when others are always faster", async () => {
-    const { options, publish } = world();
-    await publish({ changed: [passport] });
-    const bucket = { ...options.bucket, replace: async () => false };
+    const { options } = world();
+    const memory = memoryBucket();
+    await openPublishing({ ...options, bucket: memory, random: seededRandom("first") }).publishIndex({});
+    const bucket = { ...memory, replace: async () => false };
     const late = openPublishing({
       ...options,
       bucket,
