@@ -8,8 +8,11 @@ import type { Guides } from "./guide/guide.service.ts";
 import { openGuides } from "./guide/guide.service.ts";
 import { openGuideStore } from "./guide/guide.store.ts";
 import type { Clock } from "./kit/clock.ts";
+import type { Random } from "./kit/id.ts";
+import type { Log } from "./kit/log.ts";
 import type { Table } from "./kit/table.ts";
 import type { Vault } from "./kit/vault.ts";
+import { searchLogOf, wordingOf } from "./wiring.search.ts";
 
 export interface GuideGround {
   readonly table: Table;
@@ -28,6 +31,12 @@ export const guideReportsOf = ({
 }: GuideGround & { vault: Vault }): GuideReports =>
   openGuideReports({ store: openReportStore(table), audit, clock, vault });
 
-export const guideOfficeOf = (
-  ground: GuideGround & { vault: Vault } & Omit<GuideOfficeServices, "guides" | "guideReports">,
-): GuideOfficeServices => ({ ...ground, guides: guidesOf(ground), guideReports: guideReportsOf(ground) });
+type Given = "guides" | "guideReports" | "wording" | "searchLog";
+
+export function guideOfficeOf(
+  ground: GuideGround & { vault: Vault; random: Random; log: Log } & Omit<GuideOfficeServices, Given>,
+): GuideOfficeServices {
+  const guides = guidesOf(ground);
+  const words = { wording: wordingOf(ground, guides), searchLog: searchLogOf(ground) };
+  return { ...ground, guides, guideReports: guideReportsOf(ground), ...words };
+}

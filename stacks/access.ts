@@ -40,7 +40,7 @@ const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
   read: [...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"], ...halls],
-  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "BOOKING#", "GUARD#"],
+  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BOOKING#", "GUARD#"],
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#"],
   // What citizens report of guides, they cannot read again.
@@ -63,6 +63,8 @@ const office: Access = {
     "IDEMPOTENCY#",
     "GUIDE#",
     "GUIDEREPORT#",
+    "SEARCH#",
+    "SEARCHLOG#",
     "COUNT#",
     "REPORT#",
     "FROZEN#",
@@ -70,7 +72,17 @@ const office: Access = {
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
   write: [
-    ...["CASE#", "SESSION#", "STAFF#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "GUIDEREPORT#", "REPORT#"],
+    ...[
+      "CASE#",
+      "SESSION#",
+      "STAFF#",
+      "TRY#",
+      "IDEMPOTENCY#",
+      "GUIDE#",
+      "GUIDEREPORT#",
+      "REPORT#",
+      "SEARCH#",
+    ],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
   ],
   change: [],

@@ -81,6 +81,8 @@ export const paths = {
   officeGuideVersion: (id: string, n: number) => `${paths.officeGuide(id)}/versions/${n}`,
   officeGuideReports: (query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery("/office/guides/reports", query),
+  officeGuideWords: (query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery("/office/guides/words", query),
   officeGuideReport: (guideId: string, report: string) =>
     `${paths.officeGuideReports()}/${encodeURIComponent(guideId)}/${encodeURIComponent(report)}`,
   officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),

@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly by: By;
   /** What was done or tried, such as `case.propose` or `attachment.download`. */
   readonly action: string;
-  /** `case:<reference>`, `guide:<item code>` or `office:<unit>`. */
+  /** `case:<reference>`, `guide:<item code>`, `search:words` or `office:<unit>`. */
   readonly subject: string;
   readonly result: "done" | "refused";
   /** For a refusal: the code of the reason. */

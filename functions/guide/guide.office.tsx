@@ -13,6 +13,8 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { forbidden, Problem } from "../kit/problem.ts";
 import { personOf, unitName } from "../office/office.person.ts";
+import type { WordsOfficeServices } from "../search/search.words.office.tsx";
+import { wordsOffice } from "../search/search.words.office.tsx";
 import { guideBeginning } from "./guide.beginning.ts";
 import { choicesOf } from "./guide.choice.ts";
 import type { GuideEditServices } from "./guide.edit.office.tsx";
@@ -26,7 +28,10 @@ import type { GuideReportServices } from "./guide.report.office.tsx";
 import { guideReportOffice } from "./guide.report.office.tsx";
 import { readWish } from "./guide.wish.ts";
 
-export type GuideOfficeServices = GuideItemServices & GuideEditServices & GuideReportServices;
+export type GuideOfficeServices = GuideItemServices &
+  GuideEditServices &
+  GuideReportServices &
+  WordsOfficeServices;
 
 const PAGE_SIZE = 50;
 
@@ -44,6 +49,7 @@ export function guideOffice(services: GuideOfficeServices): Hono<OfficeEnv> {
   app.route("/", guideItemOffice(services));
   app.route("/", guideEditOffice(services));
   app.route("/", guideReportOffice(services));
+  app.route("/", wordsOffice(services));
   return app;
 }
 

@@ -79,6 +79,8 @@ export const permissions = {
   "guide.write": { roles: ["clerk", "handler"] },
   "guide.approve": { roles: ["reviewer"] },
   "guide.pause": { roles: ["clerk", "reviewer"] },
+  /** Synonyms, stop phrases and pinned answers of the one search that all units share. */
+  "words.write": { roles: ["clerk", "admin"] },
   /** What a date brings about: a version becomes the one that citizens read, or is over. */
   "guide.clock": { roles: [], system: true },
   /** Numbers without a person; the cases behind a number are shown to whoever may see the unit's queue. */

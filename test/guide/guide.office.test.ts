@@ -249,6 +249,25 @@ test("a citizen's report is answered at the desk, once", async () => {
   expect(done.page.getByText("已改正指南")).toBeTruthy();
 });
 
+describe("search words", () => {
+  test("are edited beside what was not found, and the slower of two sees what the other saved", async () => {
+    const id = await published();
+    for (let n = 0; n < 2; n += 1) await desk.searchLog.none("挖马路");
+    const seen = await clerk.open("/office/guides/words");
+    expect(seen.page.getByRole("link", { name: "挖马路" })).toBeTruthy();
+    const wrong = await clerk.press(seen, "保存", { synonyms: "社保卡", pinned: "社保卡 = NONE" });
+    expect([wrong.status, box(wrong, "同义词").value]).toEqual([422, "社保卡"]);
+    const saved = await clerk.press(wrong, "保存", { synonyms: "挖马路 占用挖掘", pinned: `社保卡 = ${id}` });
+    expect(saved.page.getByText("已保存，一分钟之内生效。")).toBeTruthy();
+    const late = await clerk.press(seen, "保存", { synonyms: "上户口 出生登记" });
+    expect([late.status, box(late, "同义词").value]).toEqual([409, "上户口 出生登记"]);
+    expect(late.page.getByText("挖马路 占用挖掘")).toBeTruthy();
+    expect(
+      (await reviewer.open("/office/guides/words")).page.queryByRole("button", { name: "保存" }),
+    ).toBeNull();
+  });
+});
+
 test("what a citizen or an office wrote stands in no address and no log", () => {
   expect(JSON.stringify(desk.lines)).not.toMatch(/空号|来不及了|ZFB-2026/);
   expect(itemCodeOf(freshGuide())).toBeTruthy();

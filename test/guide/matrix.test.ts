@@ -64,6 +64,8 @@ const routes: readonly Route[] = [
     path: () => `${GUIDES}/reports?unit=zfb`,
     permission: "guide.read_drafts",
   },
+  { route: `GET ${GUIDES}/words`, permission: "guide.read_drafts", unit: "own" },
+  { route: `POST ${GUIDES}/words`, permission: "words.write", unit: "own" },
   { route: `POST ${GUIDES}/reports/:guide/:report`, permission: "guide.write" },
   ...(
     [

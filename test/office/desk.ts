@@ -17,6 +17,7 @@ import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { reportsOf } from "../../functions/wiring.report.ts";
+import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -76,12 +77,13 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const attachments = openAttachments({ bucket: bucket ?? noBucket, vault, random });
   const store = openProposalStore(engine.table, vault);
   const proposals = openProposals({ disclosure, attachments, store, clock: clock.now });
-  const guideGround = { ...shared, config, identity };
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
+  const log = { info: write, warn: write, error: write };
+  const guideGround = { ...shared, config, identity, log };
   const app = officeApp({
     config,
-    log: { info: write, warn: write, error: write },
+    log,
     origins: { public: ORIGIN, forms: [], uploads: [] },
     identity,
     disclosure,
@@ -124,6 +126,8 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     disclosure,
     guides: guidesOf(guideGround),
     guideReports: guideReportsOf(guideGround),
+    wording: wordingOf(guideGround, guidesOf(guideGround)),
+    searchLog: searchLogOf(guideGround),
     clock,
     audit,
     lines,

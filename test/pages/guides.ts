@@ -45,7 +45,10 @@ const said = (text: string): Partial<Guide> => ({
   topics: [text],
 });
 
-export function openGuideArrivals(apps: Pick<Apps, "guides" | "guideReports">, { text, seat }: Ground) {
+export function openGuideArrivals(
+  apps: Pick<Apps, "guides" | "guideReports" | "wording" | "searchLog">,
+  { text, seat }: Ground,
+) {
   const { clerk, reviewer } = people;
 
   async function written(change: object = {}): Promise<string> {
@@ -88,6 +91,18 @@ export function openGuideArrivals(apps: Pick<Apps, "guides" | "guideReports">, {
     async atGuides(staff: Staff): Promise<Arrival> {
       for (const step of ["draft", "review", "published", "paused"] as const) await standing(step);
       return { browser: await seat(staff), path: "/office/guides" };
+    },
+    /** The words were changed, and something was searched and not found. */
+    async atWords(staff: Staff): Promise<Arrival> {
+      await apps.wording.save(
+        { synonyms: "card, pass", stopPhrases: "how", pinned: "" },
+        { actor: people.clerk },
+      );
+      for (let n = 0; n < 3; n += 1) {
+        await apps.searchLog.none(text);
+        await apps.searchLog.shown("passport");
+      }
+      return { browser: await seat(staff), path: "/office/guides/words" };
     },
     /** A citizen has reported something. */
     async atReports(staff: Staff): Promise<Arrival> {

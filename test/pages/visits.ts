@@ -288,6 +288,14 @@ const guideDesk: readonly Visit[] = [
       ...again,
     },
   ),
+  visit("search words", `${GUIDES}/words`, (all) => all.desk(people.clerk, `${GUIDES}/words`)),
+  visit("search words, edited", `${GUIDES}/words`, (all) => all.atWords(people.clerk), again),
+  visit(
+    "search words, to look at",
+    `${GUIDES}/words`,
+    (all) => all.desk(people.auditor, `${GUIDES}/words`),
+    again,
+  ),
   visit("reports", `${GUIDES}/reports`, (all) => all.atReports(people.clerk)),
   visit("reports, answered", `${GUIDES}/reports`, (all) =>
     all.desk(people.clerk, `${GUIDES}/reports?state=answered`),

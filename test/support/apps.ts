@@ -21,6 +21,7 @@ import { openProgressService } from "../../functions/progress/progress.service.t
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { countsOf, reportsOf } from "../../functions/wiring.report.ts";
+import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
@@ -130,6 +131,8 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     disclosure,
     guides: guidesOf(ground),
     guideReports: guideReportsOf(ground),
+    wording: wordingOf(ground, guidesOf(ground)),
+    searchLog: searchLogOf(ground),
     issuer,
     clock,
     audit,

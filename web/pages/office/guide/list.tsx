@@ -57,6 +57,9 @@ export function GuidesPage(props: GuidesPageProps) {
         <a class="govuk-link" href={paths.officeGuideReports({ unit: unitOf(props) })}>
           {desk.reports}
         </a>
+        <a class="govuk-link" href={paths.officeGuideWords()}>
+          {desk.words}
+        </a>
       </div>
       <Lists {...props} />
       {rows.length > 0 ? (
@@ -151,7 +154,7 @@ function GuideTable({ rows, caption, lang }: { rows: readonly GuideRow[]; captio
       rows={rows.map((row) => [
         { content: <Name row={row} />, class: "queue__title" },
         { content: <State row={row} lang={lang} />, label: columns.state },
-        { content: <Checked row={row} lang={lang} />, label: columns.checked },
+        { content: <Checked row={row} lang={lang} />, label: columns.checked, class: "guide-list__day" },
         { content: formatDayShort(dayOf(row.changedAt), lang), label: columns.changed, numeric: true },
       ])}
     />
