@@ -1,4 +1,5 @@
 /** Making an index: everything that can be worked out before somebody asks is worked out here. */
+import { decode, encode, packDocuments } from "./search.documents.ts";
 import { invert } from "./search.invert.ts";
 import { type Spelling, spell } from "./search.pinyin.ts";
 import { type Group, openRows, packRows } from "./search.rows.ts";
@@ -26,11 +27,9 @@ export async function buildIndex(
     ...invert(sorted),
     rows: packRows(sorted, groups),
     words: encode(storedWords({ ...words, synonyms }, sorted, spellingOf)),
-    documents: encode({ documents: sorted, words }),
+    documents: packDocuments({ documents: sorted, words }),
   };
 }
-
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 function storedWords(
   words: SearchWords,
@@ -85,8 +84,6 @@ function knownSpellings({ rows, words }: IndexFiles): Map<string, Spelling> {
   }
 }
 
-const decode = (stored: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(stored));
-
 interface Titled {
   readonly document: SearchDocument;
   readonly titles: readonly string[];
@@ -114,11 +111,3 @@ function grouped(
 
 const placeOf = ({ unit, areaName, id }: SearchDocument): string => [unit, areaName, id].join("\0");
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
-
-/** What an index was made of. */
-export function readDocuments(stored: Uint8Array): {
-  readonly documents: readonly SearchDocument[];
-  readonly words: SearchWords;
-} {
-  return decode(stored) as { documents: SearchDocument[]; words: SearchWords };
-}

@@ -1,11 +1,12 @@
 /** Every way to find something, from the surest to the last resort. */
+import { decode } from "./search.documents.ts";
 import { numberIn, openNumbers } from "./search.numbers.ts";
 import { openRanking } from "./search.ranking.ts";
 import type { Kept, Rows } from "./search.rows.ts";
 import { lettersIn, openSounds } from "./search.sounds.ts";
 import { openTitles } from "./search.titles.ts";
 import type { SearchHow } from "./search.ts";
-import { openWords, type Question } from "./search.words.ts";
+import { openWords, type Question, type StoredWords } from "./search.words.ts";
 
 export interface Found {
   /** One row for each group, best first. */
@@ -29,7 +30,7 @@ export interface FindingFiles {
 const MOST_NEAREST = 10;
 
 export function openFinding(files: FindingFiles, rows: Rows): Finding {
-  const words = openWords(JSON.parse(new TextDecoder().decode(files.words)));
+  const words = openWords(decode(files.words) as StoredWords);
   const rank = openRanking(files, rows);
   const byNumber = openNumbers(rows);
   const sounds = openSounds(rows);

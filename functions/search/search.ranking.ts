@@ -2,8 +2,8 @@
 import { likeness } from "./search.likeness.ts";
 import { openPostings } from "./search.postings.ts";
 import type { Kept, Rows } from "./search.rows.ts";
-import { isSingle } from "./search.text.ts";
-import type { Question } from "./search.words.ts";
+import { isSingle, type Token } from "./search.text.ts";
+import { type Question, STOP } from "./search.words.ts";
 
 export interface Ranking {
   /** One row for each group, its best. */
@@ -26,9 +26,9 @@ export function openRanking(
   const bestOfGroup = new Float32Array(rows.everyGroup.length);
   const rowOfGroup = new Uint32Array(rows.everyGroup.length);
 
-  function score(question: Question, singles: boolean): void {
-    for (const [token, weight] of question.tokens)
-      if (isSingle(token) === singles) index.score(token, weight * index.rarityOf(token), scores);
+  function score({ tokens }: Question, isWanted: (token: Token, weight: number) => boolean): void {
+    for (const [token, weight] of tokens)
+      if (isWanted(token, weight)) index.score(token, weight * index.rarityOf(token), scores);
   }
 
   /** The best row of each group; answers the best score of all. */
@@ -57,9 +57,9 @@ export function openRanking(
 
   return (question, kept) => {
     scores.fill(0);
-    score(question, false);
-    const hasPairs = gather(kept) > 0;
-    score(question, true);
+    score(question, isTelling);
+    const isMet = gather(kept) > 0;
+    score(question, (token, weight) => !isTelling(token, weight));
     const best = gather(kept);
     const groups: number[] = [];
     for (const group of rows.everyGroup) if ((bestOfGroup[group] ?? 0) > best * NOISE) groups.push(group);
@@ -68,7 +68,7 @@ export function openRanking(
     const [first] = looked;
     const isNamed =
       first !== undefined && rows.titlesOf(first.group).some((title) => title.includes(question.core));
-    const isSolid = PLAIN.test(question.core) ? isNamed : hasPairs || question.core.length === 1;
+    const isSolid = PLAIN.test(question.core) ? isNamed : isMet || question.core.length === 1;
     return { rows: looked.map(({ group }) => rowOfGroup[group] ?? 0), isSolid };
   };
 }
@@ -77,6 +77,9 @@ interface Looked {
   readonly group: number;
   readonly score: number;
 }
+
+/** Single characters, and what is only said around the matter, are found in what has nothing to do with it. */
+const isTelling = (token: Token, weight: number): boolean => !isSingle(token) && weight > STOP;
 
 /** Pairs of letters or digits are everywhere and say nothing. */
 const PLAIN = /^[a-z0-9 ]*$/;

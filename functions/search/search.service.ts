@@ -2,7 +2,7 @@
 import type { Clock } from "../kit/clock.ts";
 import { plusSeconds } from "../kit/clock.ts";
 import { errorAttributes, type Log } from "../kit/log.ts";
-import { readDocuments } from "./search.build.ts";
+import { readDocuments } from "./search.documents.ts";
 import { openIndex } from "./search.query.ts";
 import { scanNames } from "./search.scan.ts";
 import type { IndexBucket, IndexStore, IndexVersion } from "./search.store.ts";

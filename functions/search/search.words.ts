@@ -9,7 +9,7 @@ export const MOST_CHARACTERS = 200;
 const SINGLE = 0.3;
 const SYNONYM = 0.5;
 /** What is said around the matter still helps a little: 办理 may be a part of the name. */
-const STOP = 0.15;
+export const STOP = 0.15;
 
 export interface Question {
   /** All of it, normalised. */
@@ -40,7 +40,9 @@ export interface StoredWords {
 /** The other names of the same thing; undefined for a stop phrase. */
 type Phrase = { readonly text: string; readonly others: readonly string[] | undefined };
 
-export const cut = (typed: string): string => normalise(typed.slice(0, MOST_CHARACTERS));
+/** Cut before and after, because one character may become eighteen. */
+export const cut = (typed: string): string =>
+  normalise(typed.slice(0, MOST_CHARACTERS)).slice(0, MOST_CHARACTERS).trim();
 
 export function openWords(words: StoredWords): WordIndex {
   const phrases = byFirstCharacter(words);
