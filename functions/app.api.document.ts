@@ -26,6 +26,7 @@ const index = v.strictObject({
   document: v.string(),
   units: v.string(),
   outcomes: v.string(),
+  guides: v.string(),
 });
 
 export function setUpDocument(app: Hono<ApiEnv>, config: DocumentConfig): void {
@@ -65,6 +66,7 @@ function addIndex(app: Hono<ApiEnv>, config: DocumentConfig): void {
         document: "/api/v1/openapi.json",
         units: "/api/v1/units",
         outcomes: "/api/v1/disclosure/outcomes",
+        guides: "/api/v1/guides",
       }),
   );
 
@@ -123,6 +125,10 @@ async function documentOf(app: Hono<ApiEnv>, config: DocumentConfig) {
       tags: [
         { name: "Applicants", description: "For whoever asks for information, or a program on their behalf" },
         { name: "Office", description: "For members of an office and its programs" },
+        {
+          name: "Guides",
+          description: "What can be done, what it takes and where: for everybody, and for caches",
+        },
         { name: "Tables", description: "What the codes mean" },
       ],
       components: {
@@ -157,5 +163,5 @@ const DESCRIPTION = `The service counter as JSON, for a mini-program, other syst
 
 Every problem is an RFC 9457 \`application/problem+json\`; its \`type\` leads to its words in Chinese and English, and
 it never holds a value that was sent. An address that does not exist answers 404, a method that it does not take 405.
-Nothing here may be stored by a cache. No cookie is read or set. Browsers of other sites cannot call this API (there
+Guides may be stored by any cache and have an ETag; nothing else here may be stored. No cookie is read or set. Browsers of other sites cannot call this API (there
 is no CORS): it is called by servers, scripts and mini-programs.`;

@@ -1,6 +1,11 @@
 /** Every problem that the API can answer: what `/api/v1/problems` explains. Plain data, so that no door need be opened. */
 import { bookingProblemFacts } from "./booking/booking.api.problems.ts";
 import { problems as disclosureProblems } from "./disclosure/disclosure.api.problems.ts";
+import { guideProblems } from "./guide/guide.api.problems.ts";
 import type { ProblemCatalogue } from "./kit/json.ts";
 
-export const problems = { ...disclosureProblems, ...bookingProblemFacts } as const satisfies ProblemCatalogue;
+export const problems = {
+  ...disclosureProblems,
+  ...bookingProblemFacts,
+  ...guideProblems,
+} as const satisfies ProblemCatalogue;

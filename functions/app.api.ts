@@ -11,6 +11,7 @@ import type { DisclosurePublicServices } from "./disclosure/disclosure.api.publi
 import { disclosurePublicApi } from "./disclosure/disclosure.api.public.ts";
 import type { DisclosureSubmitServices } from "./disclosure/disclosure.api.submit.ts";
 import { disclosureSubmitApi } from "./disclosure/disclosure.api.submit.ts";
+import type { GuideApiServices } from "./guide/guide.api.ts";
 import type { ApiEnv, BearerServices } from "./identity/identity.api.ts";
 import { requireBearer } from "./identity/identity.api.ts";
 import type { Config } from "./kit/config.ts";
@@ -29,6 +30,7 @@ export type ApiServices = {
   readonly log: Log;
   /** Built when the first request comes through its door. */
   readonly booking: () => Promise<BookingApiServices>;
+  readonly guideApi: () => Promise<GuideApiServices>;
 } & BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
@@ -85,6 +87,13 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
           services.booking(),
         ]);
         return bookingApi(booking);
+      },
+    },
+    {
+      prefix: "/api/v1/guides",
+      load: async () => {
+        const { guideApi } = await import("./guide/guide.api.ts");
+        return guideApi(await services.guideApi()) as unknown as Hono<ApiEnv>;
       },
     },
   ]);

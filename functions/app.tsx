@@ -8,8 +8,11 @@ import { setUpView } from "./app.page.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import { disclosureCitizen } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
+import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
-import { contactOf, homeCitizen } from "./home/home.citizen.tsx";
+import { guideWorkerCitizen } from "./guide/guide.worker.citizen.ts";
+import { homeCitizen } from "./home/home.citizen.tsx";
+import { contactOf } from "./home/home.contact.ts";
 import type { SignInServices } from "./identity/identity.office.tsx";
 import { signInOffice } from "./identity/identity.office.tsx";
 import type { Config } from "./kit/config.ts";
@@ -43,7 +46,10 @@ export type CitizenServices = AppServices &
   DisclosureCitizenServices &
   ProgressCitizenServices &
   RespondCitizenServices &
-  ConsultCitizenServices;
+  ConsultCitizenServices & {
+    /** What guides are made of is loaded with their pages. */
+    readonly guidePages: () => Promise<GuideCitizenServices>;
+  };
 export type OfficeServices = AppServices &
   SignInServices &
   QueueOfficeServices &
@@ -58,6 +64,7 @@ export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   app.route("/", homeCitizen(services));
   app.route("/", disclosureCitizen(services));
   app.route("/", progressCitizen(services));
+  app.route("/", guideWorkerCitizen(services));
   setUpDoors(app, [
     {
       prefix: "/respond",
@@ -67,6 +74,13 @@ export function citizenApp(services: CitizenServices): Hono<AppEnv> {
       prefix: "/consultations",
       load: async () =>
         (await import("./disclosure/disclosure.consult.citizen.tsx")).consultCitizen(services),
+    },
+    {
+      prefix: paths.guides(),
+      load: async () => {
+        const { guideCitizen } = await import("./guide/guide.citizen.tsx");
+        return guideCitizen(await services.guidePages());
+      },
     },
   ]);
   return app;

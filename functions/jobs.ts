@@ -4,6 +4,8 @@ import { bookingScheduleJobs, bookingStreamJob } from "./booking/booking.jobs.ts
 import type { Upkeep } from "./booking/booking.upkeep.service.ts";
 import type { Drafts } from "./disclosure/disclosure.draft.service.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
+import type { GuideStreamServices } from "./guide/guide.jobs.ts";
+import { guideStreamJob } from "./guide/guide.jobs.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
@@ -13,18 +15,34 @@ import { noticeRetryJob, noticeStreamJob } from "./notice/notice.jobs.ts";
 import type { NoticeService } from "./notice/notice.service.ts";
 import type { CountStreamServices } from "./report/report.jobs.ts";
 import { countStreamJob, rollOverJob } from "./report/report.jobs.ts";
+import type { WordsStreamServices } from "./search/search.jobs.ts";
+import { wordsStreamJob } from "./search/search.jobs.ts";
+
+type StreamServices = NoticeStreamServices &
+  CountStreamServices &
+  BookingStreamServices &
+  GuideStreamServices &
+  WordsStreamServices;
 
 export interface JobServices extends NoticeStreamServices, CountStreamServices, BookingStreamServices {
   readonly log: Log;
   readonly disclosure: Pick<Disclosure, "recheckDueDates" | "applySilence">;
   readonly notices: NoticeService;
   readonly drafts: Pick<Drafts, "sweep">;
-  readonly guides: Pick<Guides, "moveByDates">;
+  readonly guides: Pick<Guides, "moveByDates" | "readManyLive">;
+  readonly publishing: GuideStreamServices["publishing"];
+  readonly wording: WordsStreamServices["wording"];
   readonly bookingUpkeep: Upkeep;
 }
 
-export const streamJob = (services: NoticeStreamServices & CountStreamServices & BookingStreamServices) =>
-  allOf(noticeStreamJob(services), countStreamJob(services), bookingStreamJob(services));
+export const streamJob = (services: StreamServices) =>
+  allOf(
+    noticeStreamJob(services),
+    countStreamJob(services),
+    bookingStreamJob(services),
+    guideStreamJob(services),
+    wordsStreamJob(services),
+  );
 
 /** Every job is tried, whatever becomes of the others; one that failed makes the run fail and be tried again. */
 export const scheduleJob = (services: JobServices) => async (): Promise<void> => {

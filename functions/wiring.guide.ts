@@ -1,5 +1,7 @@
 /** Builds what guides are made of; `wiring.ts` calls it for the functions that need it. */
 import type { AuditStore } from "./audit/audit.store.ts";
+import type { GuideApiServices } from "./guide/guide.api.ts";
+import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import type { GuideReports } from "./guide/guide.report.service.ts";
 import { openGuideReports } from "./guide/guide.report.service.ts";
@@ -7,11 +9,15 @@ import { openReportStore } from "./guide/guide.report.store.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import { openGuides } from "./guide/guide.service.ts";
 import { openGuideStore } from "./guide/guide.store.ts";
+import type { Bucket } from "./kit/bucket.ts";
 import type { Clock } from "./kit/clock.ts";
+import type { Config } from "./kit/config.ts";
 import type { Random } from "./kit/id.ts";
 import type { Log } from "./kit/log.ts";
 import type { Table } from "./kit/table.ts";
 import type { Vault } from "./kit/vault.ts";
+import { openPublishing } from "./search/search.publish.service.ts";
+import { openSearch } from "./search/search.service.ts";
 import { searchLogOf, wordingOf } from "./wiring.search.ts";
 
 export interface GuideGround {
@@ -39,4 +45,31 @@ export function guideOfficeOf(
   const guides = guidesOf(ground);
   const words = { wording: wordingOf(ground, guides), searchLog: searchLogOf(ground) };
   return { ...ground, guides, guideReports: guideReportsOf(ground), ...words };
+}
+
+export interface FindingGround extends GuideGround {
+  readonly bucket: Bucket;
+  readonly log: Log;
+  readonly config: Config;
+  readonly random: Random;
+}
+
+export const guidePagesOf = (ground: FindingGround & { vault: Vault }): GuideCitizenServices => ({
+  ...ground,
+  guides: guidesOf(ground),
+  guideReports: guideReportsOf(ground),
+  search: openSearch(ground),
+  searchLog: searchLogOf(ground),
+});
+
+export const guideApiOf = (ground: FindingGround): GuideApiServices => ({
+  ...ground,
+  guides: guidesOf(ground),
+  search: openSearch(ground),
+});
+
+/** What the clock moves, and what the stream needs to keep the index as citizens read it. */
+export function guideJobsOf(ground: FindingGround) {
+  const guides = guidesOf(ground);
+  return { guides, wording: wordingOf(ground, guides), publishing: openPublishing(ground) };
 }

@@ -66,6 +66,7 @@ async function common(service: string) {
     random,
     vault,
     table,
+    bucket,
     calendar: chinaCalendar(),
   };
   const audit = openAuditStore(table, random);
@@ -113,7 +114,11 @@ function claimNamesOf({ config }: Common) {
 
 export async function citizenServices(): Promise<CitizenServices & Shelled> {
   const built = await common("citizen");
-  return { ...built, origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) };
+  const guidePages = async () => (await import("./wiring.guide.ts")).guidePagesOf(built);
+  return {
+    ...built,
+    ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built), guidePages },
+  };
 }
 
 export async function officeServices(): Promise<OfficeServices & Shelled> {
@@ -142,7 +147,9 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const issuer = openIssuer(config.oidc.issuer);
   const bearer = openBearer({ issuer, audience: config.oidc.audience, claims: claimNamesOf(built) });
   const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
-  return { ...built, progress: progressOf(built), bearer, booking, reports: reportsFrom(built) };
+  const guideApi = async () => (await import("./wiring.guide.ts")).guideApiOf(built);
+  const doors = { booking, guideApi, reports: reportsFrom(built) };
+  return { ...built, progress: progressOf(built), bearer, ...doors };
 }
 
 export async function jobServices(): Promise<JobServices & Shelled> {
@@ -157,14 +164,13 @@ export async function jobServices(): Promise<JobServices & Shelled> {
     log,
     count: (name) => countMetric(shell.metrics, name),
   });
-  const { guidesOf } = await import("./wiring.guide.ts");
-  const guides = guidesOf(built);
+  const guideJobs = (await import("./wiring.guide.ts")).guideJobsOf(built);
   const { countsOf, headInOf } = await import("./wiring.report.ts");
   const counting = { counts: countsOf(built), headIn: headInOf(built) };
   const { bookingOf } = await import("./wiring.booking.ts");
   const { availability, upkeep } = bookingOf(built);
   return {
-    ...{ shell, log, disclosure, attachments, notices, drafts: draftsOf(built), guides, ...counting },
+    ...{ shell, log, disclosure, attachments, notices, drafts: draftsOf(built), ...guideJobs, ...counting },
     ...{ availability, bookingUpkeep: upkeep },
   };
 }

@@ -32,7 +32,7 @@ const REQUIRED = [
   "OIDC_CLIENT_ID",
   "OIDC_AUDIENCE",
 ];
-const OPTIONAL = ["OIDC_ROLES_CLAIM", "OIDC_UNIT_CLAIM", "LOG_LEVEL"];
+const OPTIONAL = ["OIDC_ROLES_CLAIM", "OIDC_UNIT_CLAIM", "LOG_LEVEL", "MAP_SEARCH"];
 const PRODUCTION = ["PUBLIC_DOMAIN", "ALARM_EMAIL"];
 const TOGETHER = [
   ["ASSETS_DOMAIN", "ASSETS_CERTIFICATE"],
@@ -87,6 +87,11 @@ function checkShapes(given: (variable: string) => string | undefined): string[] 
     "must be the six digits of the division (GB/T 2260)",
   );
   expect("OIDC_ISSUER", (value) => /^https:\/\/[^/]/.test(value), "must begin with https://");
+  expect(
+    "MAP_SEARCH",
+    (value) => value === "none" || /^https:\/\/[^{]*\{address\}/.test(value),
+    "must be none, or begin with https:// and hold {address}",
+  );
   expect("ALARM_EMAIL", (value) => /^[^@\s]+@[^@\s]+$/.test(value), "must be an e-mail address");
   expect("UNITS", isNonEmptyArray, "must be a JSON array with at least one unit");
   const bytes = [...REQUIRED, ...OPTIONAL].reduce((sum, key) => sum + Buffer.byteLength(given(key) ?? ""), 0);

@@ -18,7 +18,7 @@ export interface Assets {
 export async function buildAssets(outDir: string): Promise<Assets> {
   const contents = [
     { name: "app.css", type: "text/css; charset=utf-8", text: await stylesheet() },
-    { name: "app.js", type: "text/javascript; charset=utf-8", text: await script() },
+    ...(await Promise.all(scripts.map(scriptFile))),
     { name: "icon.svg", type: "image/svg+xml", text: await readFile(join(source, "icon.svg"), "utf8") },
   ];
   const hash = createHash("sha256");
@@ -65,13 +65,22 @@ async function stylesheet(): Promise<string> {
   return unseen.reduce((text, rule) => text.replace(rule, ""), sized);
 }
 
-async function script(): Promise<string> {
+/** What every page loads; the worker, and the page that it shows without a network, load the others when they come up. */
+const scripts = ["app", "offline", "sw"] as const;
+
+async function scriptFile(name: (typeof scripts)[number]) {
+  const text = await script(name);
+  return { name: `${name}.js`, type: "text/javascript; charset=utf-8", text };
+}
+
+async function script(name: (typeof scripts)[number]): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(source, "app.ts")],
+    entryPoints: [join(source, `${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,
-    format: "esm",
+    // The worker is imported by `/sw.js`, and scripts of workers are no modules everywhere.
+    format: name === "sw" ? "iife" : "esm",
     // WeChat's browser on an old phone; what it cannot parse it ignores, and the pages work without.
     target: "es2020",
     legalComments: "none",

@@ -9,7 +9,20 @@ export interface ReportPlace {
 export const paths = {
   home: () => "/",
   guides: (search?: string) => withQuery("/guides", { q: search }),
-  guide: (id: string) => `/guides/${encodeURIComponent(id)}`,
+  /** Results under filters; names are those of the search's facets, and `q` and `page`. */
+  guidesBy: (query: Readonly<Record<string, string | undefined>>) => withQuery("/guides", query),
+  /** `asked` stands in links of searches that are watched; the guide itself leads on to its plain address. */
+  guide: (id: string, asked?: string) => withQuery(`/guides/${encodeURIComponent(id)}`, { q: asked }),
+  guidePrint: (id: string) => `${paths.guide(id)}/print`,
+  guideReport: (id: string) => `${paths.guide(id)}/report`,
+  guideReported: (id: string) => `${paths.guide(id)}/reported`,
+  /** 一件事: all guides of one life event. */
+  lifeEvent: (name: string) => `/guides/events/${encodeURIComponent(name)}`,
+  guidesOffline: () => "/guides/offline",
+  guideSuggestions: () => "/api/v1/guides/suggestions",
+  guideNames: () => "/api/v1/guides/names",
+  /** At the root, because a worker reaches no further up than its own address. */
+  worker: () => "/sw.js",
   bookings: () => "/bookings",
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),
@@ -90,7 +103,13 @@ export const paths = {
   officeSignedIn: () => "/office/signed-in",
   officeSignOut: () => "/office/sign-out",
   officeSignedOut: () => "/office/signed-out",
-  asset: (assets: string, name: "app.css" | "app.js" | "icon.svg") => `${assets}/${name}`,
+  asset: (assets: string, name: "app.css" | "app.js" | "icon.svg" | "offline.js" | "sw.js") =>
+    `${assets}/${name}`,
+  /** A site of somebody else as a link; undefined for what is none, such as `javascript:`. */
+  outside: (address: string | undefined) =>
+    address !== undefined && /^https?:\/\/[^/]/i.test(address) && URL.canParse(address) ? address : undefined,
+  /** A place in a map's search, whose address has `{address}` in it. */
+  map: (search: string, address: string) => search.replace("{address}", () => encodeURIComponent(address)),
   phone: (number: string) => `tel:${number.replaceAll(/[^0-9+]/g, "")}`,
   /** The same page in another language. */
   inLanguage: (path: string, lang: Language) => withQuery(path, { lang }),

@@ -1,30 +1,17 @@
 /** The front door: home, the doors that open later, and the statements that every site must have. */
 import { Hono } from "hono";
-import type { Contact } from "../../web/components/contact-card.tsx";
 import { copy } from "../../web/copy/index.ts";
 import { AboutPage } from "../../web/pages/about.tsx";
 import { BookingSoonPage } from "../../web/pages/booking/soon.tsx";
-import { GuideSoonPage } from "../../web/pages/guide/soon.tsx";
 import { HomePage } from "../../web/pages/home.tsx";
 import { paths } from "../../web/paths.ts";
-import type { Language } from "../../web/view.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { Unit } from "../kit/config.ts";
 import { renderPage } from "../kit/page.ts";
+import { contactOf } from "./home.contact.ts";
 
 export interface HomeServices {
   readonly config: { readonly units: readonly Unit[] };
-}
-
-/** Whom to call about anything: the first unit of the configuration, which runs the hall. */
-export function contactOf({ config }: HomeServices, lang: Language): Contact {
-  const [unit] = config.units;
-  return {
-    phone: unit?.phone ?? "",
-    hall: unit?.name[lang] ?? "",
-    address: unit?.address[lang] ?? "",
-    hours: unit?.hours[lang] ?? "",
-  };
 }
 
 /** These pages hold nothing personal; a minute in the browser spares a bad network the second fetch. */
@@ -45,13 +32,6 @@ export function homeCitizen(services: HomeServices): Hono<AppEnv> {
     context.header("vary", "cookie");
     const contact = contactOf(services, view.lang);
     return renderPage(context, <HomePage view={view} asked={asked} notices={[]} contact={contact} />);
-  });
-
-  app.get(paths.guides(), (context) => {
-    const view = context.get("view");
-    const searched = (context.req.query("q") ?? "").trim() !== "";
-    const contact = contactOf(services, view.lang);
-    return renderPage(context, <GuideSoonPage view={view} contact={contact} searched={searched} />);
   });
 
   app.get(paths.bookings(), (context) => {

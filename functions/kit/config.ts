@@ -38,6 +38,11 @@ const schema = v.object({
   GOVERNMENT_NAME_ZH: v.string(),
   GOVERNMENT_NAME_EN: v.string(),
   UNITS: v.pipe(v.string(), parsedJson, v.array(unit), v.minLength(1)),
+  /** A map's search with `{address}` where the address goes; `none` for no links to maps. */
+  MAP_SEARCH: v.optional(
+    v.union([v.literal("none"), v.pipe(v.string(), v.regex(/^https:\/\/[^{]*\{address\}/))]),
+    "https://uri.amap.com/search?keyword={address}&src=yichuang",
+  ),
   OIDC_ISSUER: v.pipe(v.string(), v.url()),
   OIDC_CLIENT_ID: v.string(),
   OIDC_AUDIENCE: v.string(),
@@ -74,6 +79,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     regionCode: value.REGION_CODE,
     government: { zh: value.GOVERNMENT_NAME_ZH, en: value.GOVERNMENT_NAME_EN },
     units: value.UNITS as readonly Unit[],
+    mapSearch: value.MAP_SEARCH === "none" ? undefined : value.MAP_SEARCH,
     oidc: {
       issuer: value.OIDC_ISSUER,
       clientId: value.OIDC_CLIENT_ID,

@@ -28,7 +28,10 @@ export interface Example {
 
 export interface Answer {
   readonly description: string;
-  readonly schema: v.GenericSchema;
+  /** Left out for an answer without a body. */
+  readonly schema?: v.GenericSchema;
+  /** The same in other media types, for who asks for them. */
+  readonly also?: Readonly<Record<string, v.GenericSchema>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +45,7 @@ export interface Operation<Code extends string> {
   readonly security: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly body?: { readonly schema: v.GenericSchema; readonly examples: Readonly<Record<string, Example>> };
-  readonly answers: Readonly<Partial<Record<200 | 201, Answer>>>;
+  readonly answers: Readonly<Partial<Record<200 | 201 | 304, Answer>>>;
   readonly problems: readonly Code[];
 }
 
@@ -73,11 +76,11 @@ function bodyOf(body: Operation<string>["body"]): Pick<DescribeRouteOptions, "re
 
 function answersOf(answers: Operation<string>["answers"]): ResponsesWithResolver {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema, headers = {} }]) => [
+    Object.entries(answers).map(([status, { description, schema, also = {}, headers = {} }]) => [
       status,
       {
         description,
-        content: { "application/json": { schema: resolver(schema) } },
+        ...(schema && { content: contentOf({ "application/json": schema, ...also }) }),
         headers: Object.fromEntries(
           Object.entries(headers).map(([name, words]) => [
             name,
@@ -88,6 +91,9 @@ function answersOf(answers: Operation<string>["answers"]): ResponsesWithResolver
     ]),
   );
 }
+
+const contentOf = (schemas: Readonly<Record<string, v.GenericSchema>>) =>
+  Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema: resolver(schema) }]));
 
 const headersOfStatus: Readonly<Record<number, Readonly<Record<string, unknown>>>> = {
   401: {

@@ -28,6 +28,7 @@ export function setUpHeaders(origins: Origins): MiddlewareHandler {
       imgSrc: ["'self'", "data:"],
       fontSrc: ["'self'"],
       manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
       connectSrc: ["'self'", ...origins.uploads],
       formAction: ["'self'", ...origins.forms],
       baseUri: ["'none'"],

@@ -4,6 +4,7 @@ import { initialsOf } from "./search.pinyin.ts";
 import { type Kept, openRows, type Rows } from "./search.rows.ts";
 import type { IndexFiles, NameRow, Searcher, SearchHit } from "./search.ts";
 import { DEFAULT_LIMIT, MOST_HITS, MOST_OTHERS, within } from "./search.ts";
+import type { StoredWords } from "./search.words.ts";
 
 /** Throws when the files are not whole. */
 export function openIndex(files: IndexFiles): Searcher {
@@ -33,6 +34,12 @@ export function openIndex(files: IndexFiles): Searcher {
         .slice(0, within(limit, 0, MOST_HITS))
         .map((row) => ({ id: rows.ids.at(row), name: rows.names.at(row) })),
     facets: (filters) => rows.facets.counts(filters),
+    get asked() {
+      const { pinned } = JSON.parse(new TextDecoder().decode(part("words"))) as StoredWords;
+      return pinned.flatMap(({ phrase, rows: [row] }) =>
+        row === undefined ? [] : [{ id: rows.ids.at(row), name: phrase }],
+      );
+    },
     get documents() {
       pack ??= namesPack(rows);
       return pack;

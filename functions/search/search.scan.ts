@@ -37,6 +37,7 @@ export function scanNames(documents: readonly SearchDocument[]): Searcher {
         .slice(0, within(limit, 0, MOST_HITS))
         .map(({ id, name }) => ({ id, name })),
     facets: (filters) => facetsOf(documents, filters),
+    asked: [],
     documents: documents.map(({ id, code, name, unitName }) => ({ id, code, name, unitName, initials: "" })),
   };
 }

@@ -123,6 +123,8 @@ export interface Searcher {
   /** Names as one types, best first. */
   suggest(text: string, limit: number): readonly Suggestion[];
   facets(filters: SearchFilters): Facets;
+  /** What people ask most: the phrases that an office has pinned an answer to, each with the first of its answers. */
+  readonly asked: readonly Suggestion[];
   readonly documents: readonly NameRow[];
 }
 

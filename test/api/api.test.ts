@@ -1,5 +1,6 @@
 /** One file, so that one caller sees every answer of the API and can compare them all with the document. */
 import { describeBooking } from "./booking.ts";
+import { describeGuides } from "./guides.ts";
 import { describeMarker } from "./marker.ts";
 import { describeQueue, describeThread } from "./office.ts";
 import { describeProgress, describeSubmission } from "./public.ts";
@@ -15,6 +16,7 @@ const rig = useApi();
 describeSubmission(rig);
 describeProgress(rig);
 describeUploads(rig);
+describeGuides(rig);
 describeThread(rig);
 describeQueue(rig);
 describeReports(rig);

@@ -234,7 +234,9 @@ export function describeFailures(rig: Rig) {
     const reports = async () => ({ published: fail });
     const bearer = { bearerStaff: fail };
     const booking = async () => ({ halls: failing, bookings: failing, proof: failing, clock: rig.clock.now });
-    const app = apiApp({ config, log: rig.log, clock: rig.clock.now, bearer, booking, reports, ...services });
+    const guideApi = async () => ({ config, search: failing, guides: failing });
+    const doors = { booking, reports, guideApi };
+    const app = apiApp({ config, log: rig.log, clock: rig.clock.now, bearer, ...doors, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {
       if (operation.responses[500] === undefined) continue;
       const headers = {

@@ -20,6 +20,7 @@ import { useBucket } from "../support/bucket.ts";
 import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { useEngine } from "../support/engine.ts";
+import { guidesFor } from "../support/guides.ts";
 import type { ApiDocument, Judge } from "./document.ts";
 import { judgeOf } from "./document.ts";
 
@@ -81,6 +82,8 @@ export function useApi() {
       disclosure,
     });
     const reports = reportsOf({ parts: partsOf(options), config });
+    const ground = { table: engine.table, audit, vault, clock: clock.now };
+    const guide = guidesFor({ ...ground, config: { ...config, mapSearch: undefined } });
     const services: ApiServices = {
       config,
       log,
@@ -96,10 +99,12 @@ export function useApi() {
       staff: openStaffStore(engine.table),
       reports: async () => reports,
       booking: async () => ({ ...booking, clock: clock.now }),
+      guideApi: async () => guide.services,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    return { app, services, reports, booking, clock, audit, document, judge: judgeOf(document) as Judge };
+    const made = { reports, guide, booking, clock, audit, document };
+    return { app, services, ...made, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
     made = await make();
@@ -124,13 +129,16 @@ export function useApi() {
     );
     const text = await response.text();
     expect(response.headers.get("set-cookie")).toBeNull();
-    expect(response.headers.get("cache-control")).toBe("no-store");
+    // Guides are the same for everybody; nothing else may be kept, and no problem.
+    const isKept = response.status < 400 && path.startsWith("/api/v1/guides");
+    const control = response.headers.get("cache-control");
+    expect(isKept ? control?.split(",")[0] : control).toBe(isKept ? "public" : "no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
     const reply = {
       status: response.status,
       headers: response.headers,
-      body: JSON.parse(text) as Body,
+      body: (text === "" ? undefined : JSON.parse(text)) as Body,
       text,
     };
     rig().judge.see({ method, path, ...reply });
@@ -151,6 +159,9 @@ export function useApi() {
     },
     get s3() {
       return s3.rig.s3;
+    },
+    get guide() {
+      return rig().guide;
     },
     get services() {
       return rig().services;

@@ -56,7 +56,7 @@ export function describeTruth(rig: Rig) {
     test("lists no code that never comes", () => {
       const listed = operationsOf(rig.document).flatMap(({ operation }) =>
         Object.values(operation.responses).flatMap(({ content }) => {
-          const schema = content["application/problem+json"]?.schema as { allOf?: readonly unknown[] };
+          const schema = content?.["application/problem+json"]?.schema as { allOf?: readonly unknown[] };
           const particular = schema?.allOf?.[1] as { properties: { code: { enum: string[] } } } | undefined;
           return (particular?.properties.code.enum ?? []).map((code) => `${operation.operationId} ${code}`);
         }),

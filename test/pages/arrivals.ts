@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { CaseFile } from "../../functions/attachment/attachment.ts";
 import type { Application } from "../../functions/disclosure/disclosure.ts";
+import type { Guide } from "../../functions/guide/guide.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
 import { pngSample } from "../attachment/samples.ts";
 import { creditCode } from "../disclosure/samples.ts";
@@ -205,6 +206,23 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
   }
 
   const guides = openGuideArrivals(apps, { text, seat });
+  /** Somebody before a published guide, or before what `pathOf` says of it. */
+  async function guide(
+    change: Partial<Guide> = {},
+    pathOf: (id: string) => string = (id) => `/guides/${id}`,
+  ): Promise<Arrival> {
+    return { browser: apps.visitor(), path: pathOf(await apps.guide.publish(change)) };
+  }
+  async function pausedGuide(): Promise<Arrival> {
+    const arrival = await guide({ taskName: "Paused card" });
+    await apps.guide.pause(arrival.path.slice("/guides/".length), text);
+    return arrival;
+  }
+  async function endedGuide(): Promise<Arrival> {
+    const arrival = await guide({ taskName: "Old card" });
+    await apps.guide.abolish(arrival.path.slice("/guides/".length), text);
+    return arrival;
+  }
 
   const visitor = async (path: string): Promise<Arrival> => ({ browser: apps.visitor(), path });
   const stranger = async (path: string): Promise<Arrival> => ({ browser: apps.stranger(), path });
@@ -236,6 +254,9 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     followAside,
     consulted,
     withdrawn,
+    guide,
+    pausedGuide,
+    endedGuide,
     visitor,
     stranger,
     desk,

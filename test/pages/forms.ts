@@ -29,11 +29,11 @@ export function formsOf(document: Document): FoundForm[] {
     }));
 }
 
-/** The same for forms that differ in nothing but the case they are about. */
+/** The same for forms that differ in nothing but the case or the guide they are about. */
 export function kindOf({ method, action, fields, buttons }: FoundForm): string {
   const names = [...fields, ...buttons].map(({ name }) => name);
   const place = action
-    .replaceAll(/\/\d{6}G\w+/g, "/*")
+    .replaceAll(/\/\d{6}G\w+|\/\d{8}\w{20,}/g, "/*")
     .replaceAll(/\/items\/[^/]+/g, "/items/*")
     .replaceAll(/\/reports\/.+/g, "/reports/*")
     .replace(/(\/consultations\/.+)\/[\w-]{22}$/, "$1/*");

@@ -14,11 +14,13 @@ let apps: Apps;
 let visitor: Browser;
 let clerk: Browser;
 let reference: string;
+let guide: string;
 
 beforeAll(async () => {
   apps = openApps(engine, memoryBucket());
   const receipt = await apps.disclosure.submit({ application, attachments: [], lang: "zh", token: "marker" });
   reference = receipt.reference;
+  guide = await apps.guide.publish();
   visitor = apps.visitor();
   await visitor.post("/disclosure", {});
   await visitor.post("/progress", { number: reference, code: receipt.queryCode });
@@ -77,10 +79,17 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/respond/${reference}/correction`],
   ["office", `/office/cases/${reference}/proposal`],
   ["office", `/office/cases/${MARKER}/proposal`],
+  ["citizen", `/guides/${MARKER}`],
+  ["citizen", `/guides/${MARKER}/report`],
+  ["citizen", `/guides/${guide}`],
+  ["citizen", `/guides/${guide}/report`],
   ["citizen", `/${MARKER}`],
 ];
 const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
-  ["citizen", `/guides?q=${MARKER}`],
+  ["citizen", `/guides?q=${MARKER}&unit=${MARKER}&topic=${MARKER}&page=${MARKER}`],
+  ["citizen", `/guides/${MARKER}`],
+  ["citizen", `/guides/${MARKER}/print`],
+  ["citizen", `/guides/events/${MARKER}`],
   ["citizen", `/progress?number=${MARKER}`],
   ["citizen", `/progress/${MARKER}`],
   ["citizen", `/progress/${reference}/files/${MARKER}`],

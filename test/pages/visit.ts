@@ -13,13 +13,15 @@ export interface Visit {
   readonly once?: true;
   /** A file to keep, not a page. */
   readonly download?: true;
+  /** Nothing personal is on it, so that a browser may keep it for a moment. */
+  readonly kept?: true;
 }
 
 export const visit = (
   name: string,
   route: string,
   arrive: Visit["arrive"],
-  more: Partial<Pick<Visit, "status" | "again" | "once" | "download">> = {},
+  more: Partial<Pick<Visit, "status" | "again" | "once" | "kept" | "download">> = {},
 ): Visit => ({ name, route: `GET ${route}`, arrive, status: 200, ...more });
 
 export const again = { again: true } as const;

@@ -2,6 +2,7 @@
 import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
+import { guideVisits } from "./guide-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
@@ -303,10 +304,8 @@ const guideDesk: readonly Visit[] = [
 ];
 
 export const visits: readonly Visit[] = [
-  ...["/", "/guides", "/bookings", "/about", "/about/privacy", "/about/accessibility", "/disclosure"].map(
-    plain,
-  ),
-  visit("guides, searched", "/guides", (all) => all.visitor("/guides?q=passport"), again),
+  ...["/", "/bookings", "/about", "/about/privacy", "/about/accessibility", "/disclosure"].map(plain),
+  ...guideVisits,
   ...application,
   ...progress,
   ...doors,

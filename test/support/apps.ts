@@ -25,6 +25,7 @@ import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
+import { guidesFor } from "./guides.ts";
 
 export const ORIGIN = "https://banshi.example";
 
@@ -88,8 +89,10 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     clock: clock.now,
     random,
   };
+  const guide = guidesFor({ table, audit, vault, clock: clock.now, config });
   const citizen = citizenApp({
     ...shared,
+    guidePages: async () => guide.services,
     drafts: openDrafts({
       ...shared,
       store: openDraftStore(table, vault),
@@ -139,6 +142,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     reports,
     counts: countsOf({ parts: partsOf(options), config }),
     heads: partsOf(options).cases,
+    guide,
     /** What both apps have said of their work. */
     lines,
     seat,

@@ -28,17 +28,27 @@ describe("the assets", () => {
     expect(weigh("app.js")).toBeLessThanOrEqual(8 * 1024);
   });
 
+  test("keep the worker and its page small too, which no first visit waits for", () => {
+    for (const name of ["sw.js", "offline.js"]) {
+      expect(weigh(name)).toBeGreaterThan(500);
+      expect(weigh(name)).toBeLessThanOrEqual(3 * 1024);
+    }
+  });
+
   test("lie under a version that is their content", async () => {
     expect(assets.version).toMatch(/^[0-9a-f]{10}$/);
     expect(assets.files.map(({ path }) => path)).toEqual(
-      ["app.css", "app.js", "icon.svg"].map((name) => join(folder, assets.version, name)),
+      ["app.css", "app.js", "offline.js", "sw.js", "icon.svg"].map((name) =>
+        join(folder, assets.version, name),
+      ),
     );
     expect((await buildAssets(folder)).version).toBe(assets.version);
   });
 
   test("take nothing from elsewhere and wear no other government's marks", () => {
     expect(texts["app.css"]).not.toMatch(/url\(|@import|GDS Transport|crest|@font-face/i);
-    expect(texts["app.js"]).not.toMatch(/https?:|innerHTML|eval\(|import\(/);
+    for (const name of ["app.js", "offline.js", "sw.js"])
+      expect(texts[name]).not.toMatch(/https?:|innerHTML|eval\(|import\(/);
     expect(texts["icon.svg"]?.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/http/);
   });
 

@@ -2,6 +2,9 @@
  * What the pages do better where scripts run; everything works without. Text only ever arrives by textContent, and
  * words come from data attributes, so that this file knows no language.
  */
+import { share, unfoldForPaper, watchCheck, watchChecklists } from "./guide.ts";
+import { keepGuides } from "./keep.ts";
+import { watchSuggestions } from "./suggest.ts";
 import { watchUploads } from "./upload.ts";
 
 const root = document.documentElement;
@@ -41,9 +44,11 @@ function reopen(form: HTMLFormElement): void {
 
 function onClick(event: MouseEvent): void {
   if (!(event.target instanceof Element)) return;
-  const button = event.target.closest<HTMLElement>("[data-copy]");
+  const button = event.target.closest<HTMLElement>("[data-copy]:not([data-share])");
   if (button) void copyText(button);
   if (event.target.closest("[data-print]")) print();
+  const sharing = event.target.closest<HTMLElement>("[data-share]");
+  if (sharing) void share(sharing, copyText);
   const link = event.target.closest<HTMLAnchorElement>(".govuk-error-summary a");
   if (link && focusField(link.hash)) event.preventDefault();
 }
@@ -118,6 +123,11 @@ function watchChoices(): void {
 }
 
 watchUploads();
+watchCheck();
+watchChecklists();
+watchSuggestions();
+unfoldForPaper();
+keepGuides();
 guardForms();
 document.addEventListener("click", onClick);
 watchChoices();

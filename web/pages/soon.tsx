@@ -9,23 +9,21 @@ import type { View } from "../view.ts";
 export interface SoonProps {
   view: View;
   contact: Contact;
-  /** Something was looked for; say that it went nowhere rather than pretend. */
-  searched?: boolean | undefined;
 }
 
 /** A door that is not open yet says so, and says what to do instead. */
-export function SoonPage({ view, contact, searched, door }: SoonProps & { door: "guides" | "bookings" }) {
+export function SoonPage({ view, contact, door }: SoonProps & { door: "bookings" }) {
   const words = copy(view.lang).home;
   const own = words.soon[door];
   return (
     <Page view={view} title={own.title} current={door} phone={contact.phone}>
       <h1 class="govuk-heading-l">{own.title}</h1>
       <p class="lead">{own.lead}</p>
-      {searched ? <p class="govuk-body">{words.soon.searched}</p> : null}
       <p class="govuk-body">{own.now}</p>
       <ContactCard contact={contact} words={words.soon} />
       <h2 class="govuk-heading-m">{words.soon.meanwhile}</h2>
       <ul class="links links--boxed">
+        <Door href={paths.guides()} text={words.doors.guides.title} />
         <Door href={paths.disclosure()} text={words.doors.disclosure.title} />
         <Door href={paths.progress()} text={words.doors.progress.title} />
       </ul>

@@ -16,7 +16,7 @@ export const about: typeof zh = {
       },
       {
         title: "What your browser keeps",
-        text: "Only cookies that make the forms and your language and text size work. None that track you. A draft that is not submitted expires after 24 hours.",
+        text: "Only cookies that make the forms and your language and text size work. None that track you. A draft that is not submitted expires after 24 hours. What you tick in a guide, the guides that you open and the list of services stay on your own phone, to be read without a network; they are not sent to us.",
       },
       {
         title: "Your rights",

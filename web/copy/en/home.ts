@@ -22,17 +22,11 @@ export const home: typeof zh = {
   helpLine: "Call us and we will help you find it.",
   hours: (hours) => `Open: ${hours}`,
   soon: {
-    guides: {
-      title: "Service guides",
-      lead: "Online service guides are being prepared.",
-      now: "For now, call or ask at the hall. Staff will tell you what to bring and where to go.",
-    },
     bookings: {
       title: "Book a visit",
       lead: "Online booking is being prepared.",
       now: "For now, call to book, or come to the hall and take a number.",
     },
-    searched: "Guides cannot be searched online yet. What you typed was not kept.",
     phone: "Phone",
     hall: "Hall",
     address: "Address",

@@ -20,17 +20,11 @@ export const home = {
   helpLine: "打电话说一声，我们帮您找。",
   hours: (hours: string) => `服务时间：${hours}`,
   soon: {
-    guides: {
-      title: "办事指南",
-      lead: "网上办事指南正在准备。",
-      now: "现在要办事，请打电话或到大厅问，工作人员会告诉您要带什么、去哪办。",
-    },
     bookings: {
       title: "预约",
       lead: "网上预约正在准备。",
       now: "现在要预约，请打电话，或直接到大厅取号。",
     },
-    searched: "网上暂时查不到办事指南，您刚才输入的内容没有保存。",
     phone: "电话",
     hall: "大厅",
     address: "地址",

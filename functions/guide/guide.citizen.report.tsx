@@ -1,0 +1,81 @@
+/** "This guide is wrong": one form, no name asked, work for the unit that keeps the guide. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { GuideReportedPage, GuideReportPage } from "../../web/pages/guide/report.tsx";
+import { paths } from "../../web/paths.ts";
+import type { AppEnv } from "../app.page.ts";
+import { addressOf } from "../kit/address.ts";
+import type { Unit } from "../kit/config.ts";
+import { check, fieldOf, readForm } from "../kit/form.ts";
+import type { Random } from "../kit/id.ts";
+import { randomId } from "../kit/id.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import { notFound } from "../kit/problem.ts";
+import type { EndedGuide, LiveGuide } from "./guide.record.ts";
+import type { GuideReports } from "./guide.report.service.ts";
+import { guideReportForm } from "./guide.report.ts";
+
+export interface GuideReportServices {
+  readonly config: { readonly units: readonly Unit[] };
+  readonly random: Random;
+  readonly guides: { readLive(id: string): Promise<LiveGuide | EndedGuide | undefined> };
+  readonly guideReports: Pick<GuideReports, "add">;
+}
+
+interface Typed {
+  readonly kind: string;
+  readonly text: string;
+  readonly contact: string;
+  /** Of the form, so that a second tap is the same report. */
+  readonly token: string;
+}
+
+export function guideReportCitizen(services: GuideReportServices): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const phone = services.config.units[0]?.phone;
+
+  /** Nobody corrects what is over. */
+  const read = async (context: Context<AppEnv>): Promise<LiveGuide> => {
+    const found = await services.guides.readLive(context.req.param("id") ?? "");
+    if (found === undefined || found.state === "abolished") throw notFound("guide_not_found");
+    return found;
+  };
+
+  const form = (context: Context<AppEnv>, live: LiveGuide, typed: Typed, errors: FieldErrors = []) => {
+    const { token, ...rest } = typed;
+    const page = { view: context.get("view"), id: live.id, name: live.guide.taskName, phone };
+    return renderPage(
+      context,
+      <GuideReportPage {...page} typed={rest} token={token} errors={errors} />,
+      errors.length > 0 ? 422 : 200,
+    );
+  };
+
+  app.get("/guides/:id/report", async (context) =>
+    form(context, await read(context), { kind: "", text: "", contact: "", token: randomId(services.random) }),
+  );
+
+  app.post("/guides/:id/report", async (context) => {
+    const values = await readForm(context);
+    const live = await read(context);
+    const typed = {
+      kind: fieldOf(values, "kind"),
+      text: fieldOf(values, "text"),
+      contact: fieldOf(values, "contact"),
+    };
+    const token = fieldOf(values, "token").slice(0, 40) || randomId(services.random);
+    const checked = check(guideReportForm, typed);
+    if (!checked.ok) return form(context, live, { ...typed, token }, checked.errors);
+    await services.guideReports.add({ live, report: checked.value, token, address: addressOf(context) });
+    return seeOther(context, paths.guideReported(live.id));
+  });
+
+  app.get("/guides/:id/reported", async (context) => {
+    const { id, guide } = await read(context);
+    const page = { view: context.get("view"), id, name: guide.taskName, phone };
+    return renderPage(context, <GuideReportedPage {...page} />);
+  });
+
+  return app;
+}
