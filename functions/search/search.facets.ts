@@ -12,7 +12,8 @@ export const valuesOf: { readonly [Name in FacetName]: (document: SearchDocument
   audience: ({ audience }) => plain(audience),
   topic: ({ topics }) => plain(topics),
   kind: ({ kind }) => plain([kind]),
-  area: ({ area, areaName }) => [[area, areaName]],
+  // An area that has no code goes by its name.
+  area: ({ area, areaName }) => [[area || areaName, areaName]],
   lifeEvent: ({ lifeEvents }) => plain(lifeEvents),
 };
 

@@ -17,7 +17,7 @@ export interface Found {
 export interface Finding {
   find(typed: string, kept: Kept): Found;
   /** For who is still typing: names in which the text stands or that sound like it, then whatever is found. */
-  complete(typed: string): readonly number[];
+  complete(typed: string, limit: number): readonly number[];
 }
 
 export interface FindingFiles {
@@ -65,12 +65,13 @@ export function openFinding(files: FindingFiles, rows: Rows): Finding {
     return rows.firstOf(sounding.length > 0 ? sounding : rows.everyGroup, undefined).slice(0, MOST_NEAREST);
   }
 
-  const ways = { pinned, code: byCode, pinyin: byPinyin, ranked, nearest } as const;
+  const ways = { pinned, code: byCode, pinyin: byPinyin, ranked } as const;
+  const inTurn = ["pinned", "code", "pinyin", "ranked"] as const;
 
   function find(typed: string, kept: Kept): Found {
     const question = words.read(typed);
     if (question.text === "") return { rows: rows.firstOf(rows.everyGroup, kept), how: "all" };
-    for (const how of ["pinned", "code", "pinyin", "ranked"] as const) {
+    for (const how of inTurn) {
       const found = ways[how](question, kept);
       if (found.length > 0) return { rows: found, how };
     }
@@ -79,13 +80,15 @@ export function openFinding(files: FindingFiles, rows: Rows): Finding {
 
   return {
     find,
-    complete(typed) {
+    complete(typed, limit) {
       const { text } = words.read(typed);
       if (text === "") return [];
       const letters = lettersIn(text);
       const groups = letters === undefined ? titles.containing(text) : sounds.find(letters);
+      const named = rows.firstOf(groups.slice(0, limit), undefined);
+      if (named.length >= limit) return named;
       const { rows: found, how } = find(typed, undefined);
-      return rows.onePerGroup([...rows.firstOf(groups, undefined), ...(how === "nearest" ? [] : found)]);
+      return rows.onePerGroup([...named, ...(how === "nearest" ? [] : found)]).slice(0, limit);
     },
   };
 }

@@ -30,8 +30,7 @@ export function openIndex(files: IndexFiles): Searcher {
     },
     suggest: (text, limit) =>
       finding
-        .complete(text)
-        .slice(0, within(limit, 0, MOST_HITS))
+        .complete(text, within(limit, 0, MOST_HITS))
         .map((row) => ({ id: rows.ids.at(row), name: rows.names.at(row) })),
     facets: (filters) => rows.facets.counts(filters),
     get asked() {

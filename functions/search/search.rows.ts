@@ -1,4 +1,7 @@
-/** The documents as the answers show them, unit by unit and in the order of pinyin; those of one name stand together as a group. */
+/**
+ * The documents as the answers show them, unit by unit and in the order of pinyin. Those of one name are a group and
+ * stand together.
+ */
 import {
   type Column,
   openColumn,
