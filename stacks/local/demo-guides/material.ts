@@ -59,7 +59,7 @@ export const from = (materialName: string, by: string, more: More = {}): Materia
 export const form = (materialName: string, fillExplain: string, more: More = {}): Material =>
   material(
     materialName,
-    { type: "form", source: "own", format: "3" },
+    { type: "form", source: "other", format: "3" },
     { sourceExplain: "办理窗口免费领取", pageFormat: "A4", fillExplain, ...more },
   );
 
