@@ -1,8 +1,9 @@
 /** Making an index: everything that can be worked out before somebody asks is worked out here. */
 import { decode, encode, packDocuments } from "./search.documents.ts";
 import { invert } from "./search.invert.ts";
-import { type Spelling, spell } from "./search.pinyin.ts";
+import type { Spelling } from "./search.pinyin.ts";
 import { type Group, openRows, packRows } from "./search.rows.ts";
+import { spell } from "./search.spell.ts";
 import { normalise } from "./search.text.ts";
 import type { IndexFiles, SearchDocument, SearchWords } from "./search.ts";
 import { cut, type StoredWords } from "./search.words.ts";

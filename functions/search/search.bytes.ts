@@ -40,6 +40,8 @@ export function openWriter(sizeBytes = 1024): Writer {
 
 export interface Reader {
   number(): number;
+  /** A number of things that take a byte each at least, so that a damaged one does not ask for all memory. */
+  count(): number;
   bytes(length: number): Uint8Array;
   /** Where the next byte is. */
   readonly at: number;
@@ -48,16 +50,22 @@ export interface Reader {
 /** Reading beyond the end throws a RangeError: what is stored was cut short. */
 export function openReader(from: Uint8Array): Reader {
   let at = 0;
+  const number = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = from[at];
+      if (byte === undefined) throw new RangeError("the index ends early");
+      at += 1;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+  };
   return {
-    number() {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = from[at];
-        if (byte === undefined) throw new RangeError("the index ends early");
-        at += 1;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) return value >>> 0;
-      }
+    number,
+    count() {
+      const count = number();
+      if (count > from.length + 1) throw new RangeError("the index ends early");
+      return count;
     },
     bytes(length) {
       if (at + length > from.length) throw new RangeError("the index ends early");
@@ -81,7 +89,7 @@ export function packParts(parts: readonly Uint8Array[]): Uint8Array {
 
 export function unpackParts(packed: Uint8Array): readonly Uint8Array[] {
   const reader = openReader(packed);
-  const lengths = Array.from({ length: reader.number() }, () => reader.number());
+  const lengths = Array.from({ length: reader.count() }, reader.number);
   return lengths.map((length) => reader.bytes(length));
 }
 
@@ -104,7 +112,7 @@ const LINE_END = 0x0a;
 
 export function openColumn(packed: Uint8Array): Column {
   const reader = openReader(packed);
-  const length = reader.number();
+  const length = reader.count();
   const text = packed.subarray(reader.at);
   const starts = startsOf(text, length);
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -3,18 +3,6 @@
 /** Syllables with spaces between them, `she bao ka`; what is not Chinese stands for itself, letter by letter. */
 export type Spelling = string;
 
-/** Loaded when something is built and never when something is asked: it is larger than all the rest of the search. */
-export async function spell(texts: readonly string[]): Promise<readonly Spelling[]> {
-  if (texts.length === 0) return [];
-  const { pinyin } = await import("pinyin-pro");
-  return texts.map((text) =>
-    pinyin(text, { toneType: "none", type: "array", v: true, nonZh: "spaced" })
-      .map((syllable) => syllable.trim())
-      .filter((syllable) => syllable !== "")
-      .join(" "),
-  );
-}
-
 export const initialsOf = (spelling: Spelling): string =>
   spelling
     .split(" ")

@@ -76,6 +76,7 @@ function openTerms(packed: Uint8Array): Terms {
   if (!head || !distances || !counts || !extras) throw new RangeError("the index ends early");
   const documents = head.number();
   const size = head.number();
+  if (size > packed.length) throw new RangeError("the index ends early");
   const terms = {
     documents,
     tokens: new Int32Array(size),

@@ -8,7 +8,7 @@ import { readDocuments } from "./search.documents.ts";
 import type { IndexChange, Publishing, SearchOptions } from "./search.service.ts";
 import { GUIDES } from "./search.service.ts";
 import type { IndexStore, IndexVersion, StoredManifest } from "./search.store.ts";
-import { openIndexStore } from "./search.store.ts";
+import { FORMAT, openIndexStore } from "./search.store.ts";
 import type { IndexFiles } from "./search.ts";
 import { noWords } from "./search.ts";
 
@@ -29,7 +29,12 @@ export function openPublishing(options: PublishingOptions): Publishing {
     const read = await store.manifest();
     const files = await rebuilt(store, read, change);
     const version = versionAt(clock, random);
-    const current = { version, publishedAt: clock(), files: await store.writeFiles(version, files) };
+    const current = {
+      version,
+      format: FORMAT,
+      publishedAt: clock(),
+      files: await store.writeFiles(version, files),
+    };
     const before = read?.manifest;
     const manifest = { schema: 1, current, ...(before && { earlier: before.current }) } as const;
     if (!(await isReplaced(store, manifest, read))) {
@@ -82,7 +87,8 @@ async function rebuilt(
   const stored = await store.readFiles(current, ["documents"]);
   const { documents, words } = readDocuments(stored.documents ?? new Uint8Array());
   // Only saves work, so an index that is damaged there is made whole again.
-  const earlier = await store.readFiles(current, ["rows", "words"]).catch(() => undefined);
+  const known = current.format === FORMAT ? ["rows", "words"] : [];
+  const earlier = await store.readFiles(current, known).catch(() => undefined);
   const removed = new Set(change.removed);
   const next = [...documents, ...(change.changed ?? [])].filter(({ id }) => !removed.has(id));
   return buildIndex(next, change.words ?? words, earlier);

@@ -155,7 +155,7 @@ function firstIn(starts: Uint32Array, group: number, kept: Kept): number | undef
 
 function openGroups(packed: Uint8Array): Uint32Array {
   const reader = openReader(packed);
-  const starts = new Uint32Array(reader.number() + 1);
+  const starts = new Uint32Array(reader.count() + 1);
   for (let group = 0; group + 1 < starts.length; group += 1)
     starts[group + 1] = (starts[group] ?? 0) + reader.number();
   return starts;

@@ -6,7 +6,7 @@ import { readDocuments } from "./search.documents.ts";
 import { openIndex } from "./search.query.ts";
 import { scanNames } from "./search.scan.ts";
 import type { IndexBucket, IndexStore, IndexVersion } from "./search.store.ts";
-import { openIndexStore } from "./search.store.ts";
+import { FORMAT, openIndexStore } from "./search.store.ts";
 import type { SearchDocument, Searcher, SearchWords } from "./search.ts";
 
 /** One index for the whole of a request, so that its parts agree. */
@@ -95,6 +95,7 @@ async function newest(store: IndexStore, held: CurrentIndex | undefined): Promis
     if (current.version === held?.version) return held;
     if (current.version === failed?.version) break;
     try {
+      if (current.format !== FORMAT) throw new RangeError("the index has another form");
       return { version: current.version, searcher: openIndex(await store.readFiles(current, ASKED)) };
     } catch (error) {
       failed = { version: current.version, error };

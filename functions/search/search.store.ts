@@ -11,8 +11,15 @@ import type { IndexFiles } from "./search.ts";
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
+/**
+ * Goes up when the files that questions are asked of change their form: then older ones are not read, names stand in,
+ * and the next publish builds anew. The documents are JSON and stay readable.
+ */
+export const FORMAT = 1;
+
 const versionSchema = v.object({
   version: text,
+  format: v.number(),
   /** Name and compressed size of each file. */
   files: v.record(text, v.pipe(v.number(), v.integer(), v.minValue(0))),
   publishedAt: v.string(),

@@ -1,3 +1,5 @@
+import { build } from "esbuild";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildIndex } from "../../functions/search/search.build.ts";
 import { readDocuments } from "../../functions/search/search.documents.ts";
@@ -281,4 +283,38 @@ describe("the files", () => {
     for (const length of [0, 1, Math.floor(file.length / 2), file.length - 1])
       expect(() => openIndex({ ...rest, [name]: file.subarray(0, length) })).toThrow();
   });
+
+  test("with any byte changed are refused or answer something, and take no time over it", async () => {
+    const files = await buildIndex(documents, words);
+    const names = fc.constantFrom("terms", "postings", "rows");
+    fc.assert(
+      fc.property(names, fc.nat(), fc.integer({ min: 1, max: 255 }), (name, at, flip) => {
+        const bytes = Uint8Array.from(files[name] ?? []);
+        const place = at % bytes.length;
+        bytes[place] = (bytes[place] ?? 0) ^ flip;
+        const started = performance.now();
+        try {
+          openIndex({ ...files, [name]: bytes }).search({ text: "社保卡补办" });
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+        expect(performance.now() - started).toBeLessThan(1_000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("asking needs no package, and nothing that builds", async () => {
+  const { metafile } = await build({
+    entryPoints: ["functions/search/search.query.ts"],
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    write: false,
+    metafile: true,
+  });
+  const inputs = Object.entries(metafile.inputs);
+  expect(inputs.flatMap(([, { imports }]) => imports.filter((each) => each.external))).toEqual([]);
+  expect(inputs.map(([file]) => file).filter((file) => /build|invert|spell/.test(file))).toEqual([]);
 });

@@ -154,6 +154,19 @@ describe("asking", () => {
     expect(said.filter((each) => each === "error: search index not readable")).toHaveLength(2);
   });
 
+  test("does not read an index of another form, and the next publish makes one of this form", async () => {
+    const { names, publish, search, manifest, damage, clock } = world();
+    await publish({ changed: [passport, card] });
+    const old = await manifest();
+    await damage("manifest.json", JSON.stringify({ ...old, current: { ...old.current, format: 0 } }));
+    expect(await names("护照")).toEqual(["普通护照签发"]);
+    expect((await search.current()).version).toBe(`${old.current.version}-names`);
+    await publish({ changed: [pension] });
+    clock.pass(60);
+    expect(await names("出入境窗口")).toEqual(["普通护照签发"]);
+    expect(await names()).toHaveLength(3);
+  });
+
   test("reads again when its version goes while it is read", async () => {
     const { publish, options } = world();
     await publish({ changed: [passport] });
