@@ -124,6 +124,7 @@ async function documentOf(app: Hono<ApiEnv>, config: DocumentConfig) {
       servers: [{ url: config.publicOrigin }],
       tags: [
         { name: "Applicants", description: "For whoever asks for information, or a program on their behalf" },
+        { name: "Consulted", description: "For third parties and agencies whose opinion is asked for" },
         { name: "Office", description: "For members of an office and its programs" },
         {
           name: "Guides",
@@ -145,6 +146,12 @@ async function documentOf(app: Hono<ApiEnv>, config: DocumentConfig) {
             in: "header",
             name: "Phone-Last4",
             description: "The last four digits of the applicant's telephone",
+          },
+          consultationToken: {
+            type: "apiKey",
+            in: "header",
+            name: "Consultation-Token",
+            description: "The last part of the link that the unit has handed over",
           },
           bearer: {
             type: "http",

@@ -5,10 +5,14 @@ import { problems } from "./app.api.problems.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { DisclosureActionServices } from "./disclosure/disclosure.api.actions.ts";
 import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
+import type { ConsultApiServices } from "./disclosure/disclosure.api.consult.ts";
+import type { DueApiServices } from "./disclosure/disclosure.api.due.ts";
 import type { DisclosureOfficeServices } from "./disclosure/disclosure.api.office.ts";
 import { disclosureOfficeApi } from "./disclosure/disclosure.api.office.ts";
 import type { DisclosurePublicServices } from "./disclosure/disclosure.api.public.ts";
 import { disclosurePublicApi } from "./disclosure/disclosure.api.public.ts";
+import type { RespondApiServices } from "./disclosure/disclosure.api.respond.ts";
+import { disclosureRespondApi } from "./disclosure/disclosure.api.respond.ts";
 import type { DisclosureSubmitServices } from "./disclosure/disclosure.api.submit.ts";
 import { disclosureSubmitApi } from "./disclosure/disclosure.api.submit.ts";
 import type { GuideApiServices } from "./guide/guide.api.ts";
@@ -35,7 +39,10 @@ export type ApiServices = {
   DisclosureSubmitServices &
   DisclosurePublicServices &
   DisclosureActionServices &
-  DisclosureOfficeServices & { readonly reports: () => Promise<Pick<Reports, "published">> };
+  DisclosureOfficeServices &
+  RespondApiServices &
+  ConsultApiServices &
+  DueApiServices & { readonly reports: () => Promise<Pick<Reports, "published">> };
 
 /** No cookie is read or set here, so no other site can make a browser act, and no CSRF check is needed. */
 export function apiApp(services: ApiServices): Hono<ApiEnv> {
@@ -68,9 +75,19 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
   app.use("/api/v1/office/*", requireBearer(services));
   app.route("/", disclosureSubmitApi(services));
   app.route("/", disclosurePublicApi(services));
+  app.route("/", disclosureRespondApi(services));
   app.route("/", disclosureOfficeApi(services));
   app.route("/", disclosureActionsApi(services));
   setUpDoors(app, [
+    {
+      prefix: "/api/v1/disclosure/due-dates",
+      load: async () => (await import("./disclosure/disclosure.api.due.ts")).disclosureDueApi(services),
+    },
+    {
+      prefix: "/api/v1/consultations",
+      load: async () =>
+        (await import("./disclosure/disclosure.api.consult.ts")).disclosureConsultApi(services),
+    },
     {
       prefix: "/api/v1/disclosure/annual-reports",
       load: async () =>

@@ -8,7 +8,11 @@ import { setUpView } from "./app.page.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import { disclosureCitizen } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
+
+import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
+
 import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
+
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import { guideWorkerCitizen } from "./guide/guide.worker.citizen.ts";
 import { homeCitizen } from "./home/home.citizen.tsx";
@@ -23,8 +27,6 @@ import { renderPage, setUpPreferences } from "./kit/page.ts";
 import { Problem } from "./kit/problem.ts";
 import type { Origins } from "./kit/security.ts";
 import { setUpBodyLimit, setUpCsrf, setUpHeaders, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
-import type { Letters } from "./letter/letter.service.ts";
-import type { LetterTemplates } from "./letter/letter.template.service.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
 import { caseOffice } from "./office/case.office.tsx";
@@ -48,6 +50,7 @@ export type CitizenServices = AppServices &
   DisclosureCitizenServices &
   ProgressCitizenServices &
   RespondCitizenServices &
+  DueCitizenServices &
   ConsultCitizenServices & {
     /** What guides are made of is loaded with their pages. */
     readonly guidePages: () => Promise<GuideCitizenServices>;
@@ -59,7 +62,6 @@ export type OfficeServices = AppServices &
   AsideOfficeServices & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
-    readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
 export function citizenApp(services: CitizenServices): Hono<AppEnv> {
@@ -69,6 +71,10 @@ export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   app.route("/", progressCitizen(services));
   app.route("/", guideWorkerCitizen(services));
   setUpDoors(app, [
+    {
+      prefix: paths.disclosureDueDates(),
+      load: async () => (await import("./disclosure/disclosure.due.citizen.tsx")).dueCitizen(services),
+    },
     {
       prefix: "/respond",
       load: async () => (await import("./progress/progress.respond.citizen.tsx")).respondCitizen(services),
@@ -98,22 +104,6 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
     {
       prefix: "/office/acts",
       load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
-    },
-    {
-      prefix: "/office/case-letters",
-      load: async () =>
-        (await import("./letter/letter.office.tsx")).letterOffice({
-          ...services,
-          ...(await services.letters()),
-        }),
-    },
-    {
-      prefix: "/office/letters",
-      load: async () =>
-        (await import("./letter/letter.template.office.tsx")).templateOffice({
-          ...services,
-          ...(await services.letters()),
-        }),
     },
     {
       prefix: "/office/report",

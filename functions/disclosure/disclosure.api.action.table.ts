@@ -4,10 +4,11 @@ import type { Example, Operation } from "../kit/openapi.ts";
 import { named } from "../kit/openapi.ts";
 import type { problems } from "./disclosure.api.problems.ts";
 import type { CaseFile, DisclosureEvent } from "./disclosure.case.ts";
+import { deliveries } from "./disclosure.delivery.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 import { MOST_REPLY_FILES, REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prepare.ts";
-import { LETTER_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import { LETTER_MAX_CHARACTERS, LINE_MAX_CHARACTERS } from "./disclosure.prose.ts";
 
 type Data = DisclosureEvent["data"];
 type FindFiles = (uploadIds: readonly string[]) => Promise<readonly CaseFile[]>;
@@ -98,6 +99,29 @@ const proposal = v.object(
   "body.required",
 );
 
+const answered = v.object(
+  {
+    on: v.pipe(
+      v.string("day.invalid"),
+      v.description(
+        "The day of the answer, not before the receipt, not in the future: of posting, of signing; on this site today",
+      ),
+    ),
+    delivery: v.optional(
+      v.pipe(v.picklist(deliveries, "delivery.choose"), v.description("How it reaches the applicant")),
+      "site",
+    ),
+    proof: v.optional(
+      v.pipe(
+        v.string("proof.required"),
+        v.maxLength(LINE_MAX_CHARACTERS * 2, "proof.too_long"),
+        v.description("By post: its number. In person: who has signed. Kept encrypted"),
+      ),
+    ),
+  },
+  "body.required",
+);
+
 export const officeActions: readonly OfficeAction[] = [
   withBody({
     name: "confirm_receipt",
@@ -160,10 +184,13 @@ export const officeActions: readonly OfficeAction[] = [
   withBody({
     name: "answer",
     summary: "Send the approved reply; the clock stops on that day",
-    schema: named("Answer", onDay("The day of the answer; not before the receipt, not in the future")),
-    examples: { today: { summary: "Answered", value: { on: "2026-03-02" } } },
-    dataOf: ({ on }) => ({ on }),
-    nothing: { on: "" },
+    schema: named("Answer", answered),
+    examples: {
+      today: { summary: "On this site", value: { on: "2026-03-02" } },
+      posted: { summary: "By post", value: { on: "2026-03-02", delivery: "post", proof: "XA12345678901" } },
+    },
+    dataOf: (body) => body,
+    nothing: { on: "", delivery: "site" },
   }),
   plain("archive", "Put the answered case in order"),
 ];

@@ -20,8 +20,9 @@ function dataView(event: DisclosureEvent): Partial<EventView> {
     case "attach":
       return { file: fileView(event.data.file) };
     case "confirm_receipt":
-    case "answer":
       return { on: event.data.on };
+    case "answer":
+      return { on: event.data.on, delivery: event.data.delivery };
     case "assign":
       return { assignee: { id: event.data.assignee.id, name: event.data.assignee.name } };
     case "return":
@@ -65,7 +66,7 @@ export const replyView = ({
   files,
   objection,
   earlier,
-}: Omit<NonNullable<DisclosureHead["answer"]>, "on">) => ({
+}: Pick<NonNullable<DisclosureHead["answer"]>, "outcome" | "reply" | "files" | "objection" | "earlier">) => ({
   outcome: outcome as OutcomeCode,
   reply,
   files: files.map(fileView),

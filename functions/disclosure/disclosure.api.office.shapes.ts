@@ -4,6 +4,7 @@ import { named } from "../kit/openapi.ts";
 import { day, due, file, instant } from "./disclosure.api.shapes.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { deliveries } from "./disclosure.delivery.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
 import { disclosureActions, disclosureStates, disclosureSteps } from "./disclosure.flow.ts";
 import { applicationShape } from "./disclosure.json.ts";
@@ -114,6 +115,7 @@ export const officeEvent = named(
     about: optional(v.string()),
     opinion: optional(v.picklist(opinions)),
     via: optional(v.picklist(["link", "paper"])),
+    delivery: optional(v.picklist(deliveries)),
     objection: optional(v.string()),
     earlier: optional(v.string()),
     scheme: optional(v.picklist(feeSchemes)),
@@ -181,7 +183,14 @@ export const officeCase = named(
     ),
     delay: v.nullable(v.strictObject({ until: day, reason: v.string(), by: person })),
     returnedReason: v.nullable(v.string()),
-    answer: v.nullable(v.strictObject({ ...proposal, on: day })),
+    answer: v.nullable(
+      v.strictObject({
+        ...proposal,
+        on: day,
+        delivery: v.picklist(deliveries),
+        proof: v.nullable(v.string()),
+      }),
+    ),
     events: v.array(officeEvent),
     actions: v.pipe(v.array(v.picklist(disclosureActions)), v.description("What you may do now")),
   }),

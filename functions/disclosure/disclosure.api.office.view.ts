@@ -30,7 +30,15 @@ export function officeCaseView(view: OfficeView): OfficeCase {
         : { ...replyView(proposal), by: { id: proposal.by.id, name: proposal.by.name } },
     ...asidesView(view),
     returnedReason: head.returnedReason ?? null,
-    answer: answer === undefined ? null : { ...replyView(answer), on: answer.on },
+    answer:
+      answer === undefined
+        ? null
+        : {
+            ...replyView(answer),
+            on: answer.on,
+            delivery: answer.delivery ?? "site",
+            proof: view.answerProof ?? null,
+          },
     events: events.map(eventView),
     actions: [...actions],
   };

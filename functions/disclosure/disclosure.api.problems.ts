@@ -45,6 +45,11 @@ const cases = {
     zh: "没有查到：编号不存在，或者和查询码、手机尾号对不上。",
     en: "Not found: there is no such case, or what was shown does not belong to it.",
   },
+  consultation_not_found: {
+    status: 404,
+    zh: "没有这一份征求意见，或者凭证不对。",
+    en: "There is no such consultation, or the token does not belong to it.",
+  },
   file_not_found: { status: 404, zh: "没有这个文件。", en: "There is no such file." },
   report_not_found: {
     status: 404,

@@ -4,6 +4,7 @@ import { fileKinds } from "../attachment/attachment.ts";
 import { named } from "../kit/openapi.ts";
 import { publicStateNames } from "../progress/progress.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
+import { deliveries } from "./disclosure.delivery.ts";
 import { disclosureSteps } from "./disclosure.flow.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 
@@ -115,6 +116,7 @@ export const publicCase = named(
     answer: v.nullable(
       v.strictObject({
         on: day,
+        delivery: v.pipe(v.picklist(deliveries), v.description("How it reached the applicant")),
         outcome: v.nullable(outcome),
         reply: v.string(),
         files: v.array(file),

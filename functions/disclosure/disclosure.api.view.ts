@@ -85,6 +85,7 @@ const correctionView = (correction: Progress["correction"]): PublicCase["correct
 
 const answerView = (answer: NonNullable<Progress["answer"]>): NonNullable<PublicCase["answer"]> => ({
   on: answer.on,
+  delivery: answer.delivery,
   outcome: answer.outcome === undefined ? null : outcomeView(answer.outcome),
   reply: answer.reply,
   files: answer.files.map(fileView),

@@ -19,7 +19,7 @@ export function changes(head: DisclosureHead, event: DisclosureEvent): Partial<D
       return { returnedReason: event.data.reason };
     case "answer":
       return {
-        answer: head.proposal && { ...withoutProposer(head.proposal), on: event.data.on },
+        answer: head.proposal && { ...withoutProposer(head.proposal), ...event.data },
         clock: mark(head.clock, { kind: "ended", on: event.data.on }),
       };
     case "withdraw":

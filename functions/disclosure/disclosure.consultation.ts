@@ -80,7 +80,7 @@ export function openConsultations(parts: DisclosureParts, act: Act) {
   }
 
   /** Raises 422 for what is wrong or too late. The office may act on the case meanwhile; that is no matter here. */
-  async function answerConsultation(shown: Shown, words: OpinionWords, commandId: string): Promise<void> {
+  async function answerConsultation(shown: Shown, words: OpinionWords, commandId?: string): Promise<void> {
     const { reference, id } = shown;
     await opened(shown);
     const actor: Consulted = { kind: "consulted", reference, consultation: id };

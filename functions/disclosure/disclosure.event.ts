@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import type { By } from "../identity/identity.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { deliveries } from "./disclosure.delivery.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 
@@ -97,7 +98,15 @@ export const disclosureEventSchema = v.variant("kind", [
   event("propose", proposal),
   event("approve", nothing),
   event("return", withReason),
-  event("answer", onDay),
+  /** `proof`, sealed: the number of the post, or who has signed. See `proofContext`. */
+  event(
+    "answer",
+    v.object({
+      on: v.string(),
+      delivery: v.optional(v.picklist(deliveries), "site"),
+      proof: v.optional(v.string()),
+    }),
+  ),
   event("lapse", v.object({ outcome: v.string() })),
   event("archive", nothing),
   event("withdraw", nothing),
@@ -109,6 +118,9 @@ export type DataOf<Kind extends DisclosureEvent["kind"]> = Extract<DisclosureEve
 /** The context of what is sealed of a consultation. */
 export const consultationContext = (reference: string, id: string, field: "name" | "respondent"): string =>
   `CASE ${reference} consultation ${id} ${field}`;
+
+/** The context of the sealed proof of an answer's day. */
+export const proofContext = (reference: string): string => `CASE ${reference} answer proof`;
 
 /** The context of the sealed note of a correction. */
 export const correctionContext = (reference: string): string => `CASE ${reference} correction`;

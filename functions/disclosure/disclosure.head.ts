@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { deliveries } from "./disclosure.delivery.ts";
 import { person, proposal, submitted } from "./disclosure.event.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
 import { disclosureStates } from "./disclosure.flow.ts";
@@ -124,7 +125,14 @@ export const disclosureHeadSchema = v.object({
   /** What waits for its review; the applicant sees it only once it is the answer. */
   proposal: v.optional(v.object({ ...proposal.entries, by: person })),
   returnedReason: v.optional(v.string()),
-  answer: v.optional(v.object({ ...proposal.entries, on: day })),
+  answer: v.optional(
+    v.object({
+      ...proposal.entries,
+      on: day,
+      delivery: v.optional(v.picklist(deliveries), "site"),
+      proof: v.optional(v.string()),
+    }),
+  ),
   /** The events that the applicant may see, in order. */
   timeline: v.array(v.object({ n: v.number(), kind: v.string(), at: v.string() })),
 });

@@ -8,6 +8,7 @@ import { invalid } from "../kit/problem.ts";
 import type { ClockCheck, ClockRefusal } from "./disclosure.clock.check.ts";
 import { clockRefusals, refuseMark } from "./disclosure.clock.check.ts";
 import { rulesOf } from "./disclosure.clock.ts";
+import { DELIVERY_RULES } from "./disclosure.delivery.ts";
 import { FEE_RULES } from "./disclosure.flow.aside.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import type { DisclosureHead, HeadConsultation } from "./disclosure.head.ts";
@@ -29,6 +30,7 @@ const ownRefusals = {
   reasons_not_given: "35",
   "day.too_early": "31",
   "day.future": "31",
+  answer_on_site_today: DELIVERY_RULES,
   "files.not_allowed": "14",
   consultation_open: "32",
   objection_missing: "32",

@@ -6,6 +6,9 @@ import { openConsultations } from "./disclosure.law.ts";
 import type { OutcomeCode } from "./disclosure.outcome.ts";
 import { outcomeOf } from "./disclosure.outcome.ts";
 
+/** Outcomes that follow from the applicant's silence, by the clock. */
+export const bySilence: readonly OutcomeCode[] = ["correction_not_made", "fee_not_paid"];
+
 /** What is proposed, as far as it decides whether the outcome is possible. */
 export interface Proposed {
   readonly outcome: OutcomeCode;

@@ -5,7 +5,9 @@ import { parseReference } from "../case/reference.ts";
 import { conflict, invalid } from "../kit/problem.ts";
 import type { DisclosureHead } from "./disclosure.case.ts";
 import { mostFilesOf } from "./disclosure.case.ts";
+import { deliveries, needsProof } from "./disclosure.delivery.ts";
 import type { DataOf } from "./disclosure.event.ts";
+import { proofContext } from "./disclosure.event.ts";
 import { unlawful } from "./disclosure.law.ts";
 import { refuseOutcome } from "./disclosure.outcome.check.ts";
 import { isOutcome } from "./disclosure.outcome.ts";
@@ -15,6 +17,7 @@ import type { Preparing } from "./disclosure.prepare.day.ts";
 import { dayWithin } from "./disclosure.prepare.day.ts";
 import {
   LETTER_MAX_CHARACTERS,
+  LINE_MAX_CHARACTERS,
   officeText,
   optionalText,
   REASON_MAX_CHARACTERS,
@@ -34,7 +37,7 @@ export async function prepareEvent(parts: DisclosureParts, preparing: Preparing)
     case "confirm_receipt":
       return { on: dayWithin(command.data as DataOf<"confirm_receipt">, head.clock.submittedOn, today) };
     case "answer":
-      return { on: dayWithin(command.data as DataOf<"answer">, head.clock.confirmedOn ?? today, today) };
+      return answer(parts, head, { data: command.data as DataOf<"answer">, today });
     case "assign":
       return { assignee: await assigneeOf(parts, head.unit, command.data as DataOf<"assign">) };
     case "propose":
@@ -46,6 +49,23 @@ export async function prepareEvent(parts: DisclosureParts, preparing: Preparing)
     default:
       return prepareAside(parts, preparing);
   }
+}
+
+/** 235号: what goes by post or by hand has a day of its own and its proof; what is put on this site is put there now. */
+function answer(
+  parts: DisclosureParts,
+  { reference, clock }: DisclosureHead,
+  { data, today }: { readonly data: DataOf<"answer">; readonly today: Day },
+): DataOf<"answer"> {
+  const { delivery = "site", proof } = data;
+  if (!deliveries.includes(delivery)) throw invalid([{ field: "delivery", code: "delivery.choose" }]);
+  const on = dayWithin(data, clock.confirmedOn ?? today, today);
+  if (!needsProof(delivery)) {
+    if (on !== today) throw unlawful("answer_on_site_today", "on");
+    return { on, delivery };
+  }
+  const shown = officeText(proof ?? "", "proof", LINE_MAX_CHARACTERS);
+  return { on, delivery, proof: parts.vault.seal(shown, proofContext(reference)) };
 }
 
 /** Only somebody of the unit who handles requests can be given one; the name comes from the directory. */

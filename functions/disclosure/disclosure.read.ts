@@ -12,7 +12,7 @@ import { forbidden, notFound } from "../kit/problem.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { whyThisDate } from "./disclosure.clock.ts";
 import type { OfficeConsultation } from "./disclosure.consultation.ts";
-import { correctionContext } from "./disclosure.event.ts";
+import { correctionContext, proofContext } from "./disclosure.event.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { maskApplication } from "./disclosure.mask.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
@@ -28,6 +28,8 @@ export interface OfficeView {
   readonly masked: boolean;
   /** What the applicant wrote beside a correction; for who may see personal data in clear. */
   readonly correctionNote: string | undefined;
+  /** What proves the day of the answer; for who may see personal data in clear. */
+  readonly answerProof: string | undefined;
   readonly consultations: readonly OfficeConsultation[];
   readonly why: readonly CountedDay[];
   /** What this person may do now, in the order of the flow. */
@@ -94,6 +96,7 @@ export function openDisclosureReads(parts: DisclosureParts, consultationsOf: Con
       application: applicationOf(head, masked ? maskApplication(stored.application) : stored.application),
       masked,
       correctionNote: masked ? undefined : noteOf(head),
+      answerProof: masked ? undefined : proofOf(head),
       consultations: consultationsOf(head, masked),
       why: whyThisDate(head.clock, calendar),
       actions: openActions(head, { actor, today: dayOf(at), calendar }),
@@ -102,6 +105,9 @@ export function openDisclosureReads(parts: DisclosureParts, consultationsOf: Con
 
   const noteOf = ({ reference, correction }: DisclosureHead): string | undefined =>
     correction?.note && parts.vault.open(correction.note, correctionContext(reference));
+
+  const proofOf = ({ reference, answer }: DisclosureHead): string | undefined =>
+    answer?.proof && parts.vault.open(answer.proof, proofContext(reference));
 
   /** The case as its applicant may see it: what the office has not answered yet is left out. */
   async function readForApplicant(reference: string, actor: Actor): Promise<ApplicantView> {

@@ -77,6 +77,11 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
       demandRoom(head, actor);
       return join(await accepted(ownerOf(actor.reference), uploadId), actor);
     },
+    /** A form for one more file of the applicant. Raises 409 when none is taken now. */
+    async offerMore(actor: Applicant): Promise<Offer> {
+      demandRoom(await headOf(actor), actor);
+      return attachments.offer(ownerOf(actor.reference));
+    },
     /** A form whose browser is led to an address of ours afterwards. */
     offer: (reference: string, redirectTo: (uploadId: string) => string): Promise<Offer> =>
       attachments.offer(ownerOf(reference), redirectTo),

@@ -1,5 +1,6 @@
 /** The forms of a case page: what each action needs of the person, as data of its event or errors by field. Pure. */
 import type { DisclosureEvent } from "../disclosure/disclosure.case.ts";
+import type { Delivery } from "../disclosure/disclosure.delivery.ts";
 import type { FormValues } from "../kit/form.ts";
 import { fieldOf } from "../kit/form.ts";
 import type { FieldErrors } from "../kit/problem.ts";
@@ -41,8 +42,13 @@ export function readAction(action: CaseAction, values: FormValues): ActionForm {
 function dataOf(action: CaseAction, values: FormValues): DisclosureEvent["data"] {
   switch (action) {
     case "confirm_receipt":
-    case "answer":
       return { on: dayFrom(values, "on") };
+    case "answer":
+      return {
+        on: dayFrom(values, "on"),
+        delivery: (fieldOf(values, "delivery") || "site") as Delivery,
+        proof: fieldOf(values, "proof"),
+      };
     case "assign":
       return { assignee: { id: fieldOf(values, "assignee"), name: "" } };
     case "return":
@@ -62,7 +68,16 @@ export function dayFrom(values: FormValues, field: string): string {
 }
 
 /** What a form holds that the person wrote or chose, to be shown again; nothing else that was sent comes back. */
-export const keptFields = ["on-year", "on-month", "on-day", "assignee", "reason", "tick"] as const;
+export const keptFields = [
+  "on-year",
+  "on-month",
+  "on-day",
+  "assignee",
+  "reason",
+  "delivery",
+  "proof",
+  "tick",
+] as const;
 export type KeptValues = Readonly<Partial<Record<(typeof keptFields)[number], string>>>;
 
 export const keptValues = (values: FormValues): KeptValues =>

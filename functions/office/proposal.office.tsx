@@ -5,7 +5,7 @@ import type { ProposalPageProps } from "../../web/pages/office/proposal.tsx";
 import { ProposalPage } from "../../web/pages/office/proposal.tsx";
 import { isRefusal, RefusedPage } from "../../web/pages/office/refused.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
-import { hasObjection } from "../disclosure/disclosure.outcome.check.ts";
+import { bySilence, hasObjection } from "../disclosure/disclosure.outcome.check.ts";
 import { outcomes } from "../disclosure/disclosure.outcome.ts";
 import type { OfficeView } from "../disclosure/disclosure.service.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
@@ -151,7 +151,8 @@ async function show(
       person={personOf(services.config, staff, view.lang)}
       record={record}
       draft={draft}
-      outcomes={outcomes}
+      // What the clock alone brings about cannot be chosen.
+      outcomes={outcomes.filter(({ code }) => !bySilence.includes(code))}
       objected={hasObjection(record.head)}
       earlier={earlier}
       stamp={{ version, command: randomId(services.random) }}

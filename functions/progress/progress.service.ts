@@ -38,7 +38,7 @@ export interface ApplicantCommand {
   readonly action: "withdraw" | "correct" | "give_reasons";
   readonly data: DisclosureEvent["data"];
   readonly actor: Applicant;
-  readonly commandId: string;
+  readonly commandId: string | undefined;
 }
 
 /** A corrected application in the applicant's words; the note is for what else was asked for. */
@@ -59,15 +59,16 @@ export interface ProgressService {
   /** Throws 409 `out_of_turn` when the case is over; withdrawing what is withdrawn does nothing. */
   withdraw(reference: string, commandId: string): Promise<void>;
   /** Throws 409 `out_of_turn` when none is asked for, 422 with the fields that are wrong or the law that refuses. */
-  correct(reference: string, words: CorrectedWords, commandId: string): Promise<void>;
+  correct(reference: string, words: CorrectedWords, commandId: string | undefined): Promise<void>;
   /** Throws 409 `out_of_turn` when the case is over, 422 for the text or when none are asked for. */
-  giveReasons(reference: string, reasons: string, commandId: string): Promise<void>;
+  giveReasons(reference: string, reasons: string, commandId: string | undefined): Promise<void>;
   /** The value of the cookie with one more case in it. */
   grant(cookie: string | undefined, reference: string): string;
   isGranted(cookie: string | undefined, reference: string): boolean;
 }
 
 const PURPOSE = "progress";
+const MOST_ROUNDS = 5;
 
 export function openProgressService(options: ProgressServiceOptions): ProgressService {
   const { store, vault, clock, heads } = options;
@@ -84,6 +85,17 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
     const head = await heads.readHead(reference);
     if (head === undefined) throw notFound("case_not_found");
     return seen(head);
+  }
+
+  /** The office may act on the case at the same moment; that is no matter of the applicant's. */
+  async function actAtLast(command: ApplicantCommand, round = 1): Promise<void> {
+    try {
+      await options.disclosure.act(command);
+    } catch (error) {
+      const changed = error instanceof Problem && error.code === "case_changed";
+      if (!changed || round >= MOST_ROUNDS) throw error;
+      await actAtLast(command, round + 1);
+    }
   }
 
   return {
@@ -126,12 +138,12 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
       const actor = applicantOf(reference);
       // Of the day it arrives the office's clock decides, see `prepareAside`.
       const data = { on: "", ...words };
-      await options.disclosure.act({ reference, action: "correct", data, actor, commandId });
+      await actAtLast({ reference, action: "correct", data, actor, commandId });
     },
     async giveReasons(reference, reasons, commandId) {
       const actor = applicantOf(reference);
       const data = { on: "", reasons };
-      await options.disclosure.act({ reference, action: "give_reasons", data, actor, commandId });
+      await actAtLast({ reference, action: "give_reasons", data, actor, commandId });
     },
     grant(cookie, reference) {
       const until = epochSecondsOf(clock()) + GRANT_SECONDS;

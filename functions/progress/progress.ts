@@ -9,6 +9,7 @@ import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import { actBy } from "../disclosure/disclosure.case.ts";
 import type { DueDate } from "../disclosure/disclosure.clock.ts";
 import { whyThisDate } from "../disclosure/disclosure.clock.ts";
+import type { Delivery } from "../disclosure/disclosure.delivery.ts";
 import type { DisclosureState } from "../disclosure/disclosure.flow.ts";
 import type { Outcome, Remedy } from "../disclosure/disclosure.outcome.ts";
 import { outcomeOf, remedyOf } from "../disclosure/disclosure.outcome.ts";
@@ -83,6 +84,8 @@ export interface Answer {
   readonly reply: string;
   readonly files: readonly CaseFile[];
   readonly on: Day;
+  /** How it reached the applicant. */
+  readonly delivery: Delivery;
   /** What the applicant can do against it, from the outcome; it is never free text. */
   readonly remedy: Remedy | undefined;
 }
@@ -120,9 +123,10 @@ export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day)
 
 function answerOf(answer: NonNullable<DisclosureHead["answer"]>, calendar: Calendar): Answer {
   const outcome = outcomeOf(answer.outcome);
-  // It reaches the applicant through this counter, so the law's rules for an answer over the internet apply.
-  const remedy = outcome && remedyOf(outcome, { on: answer.on, online: true }, calendar);
-  return { outcome, reply: answer.reply, files: answer.files, on: answer.on, remedy };
+  const { reply, files, on, delivery = "site" } = answer;
+  // What reaches the applicant through this counter comes under the law's rules for an answer over the internet.
+  const remedy = outcome && remedyOf(outcome, { on, online: delivery === "site" }, calendar);
+  return { outcome, reply, files, on, delivery, remedy };
 }
 
 /** How many wrong tries are allowed in a window, on one number and from one address. */

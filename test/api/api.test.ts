@@ -1,11 +1,16 @@
 /** One file, so that one caller sees every answer of the API and can compare them all with the document. */
 import { describeBooking } from "./booking.ts";
+
+import { describeDueDates } from "./due.ts";
+
 import { describeGuides } from "./guides.ts";
+
 import { describeMarker } from "./marker.ts";
 import { describeQueue, describeThread } from "./office.ts";
 import { describeProgress, describeSubmission } from "./public.ts";
 import { describeFailures, describeOfficeRefusals, describePublicRefusals } from "./refusals.ts";
 import { describeReports } from "./reports.ts";
+import { describeRespond } from "./respond.ts";
 import { useApi } from "./rig.ts";
 import { describeRoles } from "./roles.ts";
 import { describeTruth } from "./truth.ts";
@@ -20,6 +25,8 @@ describeGuides(rig);
 describeThread(rig);
 describeQueue(rig);
 describeReports(rig);
+describeRespond(rig);
+describeDueDates(rig);
 describeRoles(rig);
 describeOfficeRefusals(rig);
 describePublicRefusals(rig);

@@ -88,6 +88,7 @@ export function useApi() {
       config,
       log,
       clock: clock.now,
+      calendar: options.calendar,
       disclosure,
       progress,
       attachments: openAttachments({ bucket: s3.bucket, vault, random: systemRandom }),

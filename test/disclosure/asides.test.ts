@@ -256,6 +256,71 @@ describe("a correction", () => {
   });
 });
 
+describe("the day of the answer", () => {
+  async function approved(): Promise<string> {
+    const reference = await handling();
+    await act(reference, "propose", people.handler);
+    await act(reference, "approve", people.reviewer);
+    return reference;
+  }
+  const answer = (reference: string, data: object) => () => act(reference, "answer", people.clerk, data);
+  const posted = { delivery: "post", proof: "XA12345678901" };
+
+  test("by post is that of posting, in person that of signing; what proves it is sealed", async () => {
+    for (const [delivery, proof] of [
+      ["post", "XA12345678901"],
+      ["in_person", "张三丰"],
+    ]) {
+      const reference = await approved();
+      rig.world.clock.set("2026-03-12T02:00:00.000Z");
+      const head = await answer(reference, { on: "2026-03-10", delivery, proof })();
+      expect(head).toMatchObject({
+        state: "answered",
+        answer: { on: "2026-03-10", delivery },
+        clock: { endedOn: "2026-03-10" },
+      });
+      expect(JSON.stringify(head)).not.toContain(proof);
+      const { disclosure } = rig.world;
+      expect((await disclosure.readForOffice(reference, people.clerk)).answerProof).toBe(proof);
+      expect((await disclosure.readForOffice(reference, people.auditor)).answerProof).toBeUndefined();
+      await replays(reference);
+    }
+  });
+
+  test("on this site is today and no other, before midnight in Beijing", async () => {
+    const reference = await approved();
+    rig.world.clock.set(endOfDay("2026-03-30"));
+    await refused(answer(reference, { on: "2026-03-29", delivery: "site" }), reference, {
+      field: "on",
+      code: "answer_on_site_today",
+      basis: "国办公开办函〔2016〕235号",
+    });
+    const head = await answer(reference, { on: "2026-03-30" })();
+    expect(head).toMatchObject({ due: { on: "2026-03-30" }, answer: { on: "2026-03-30", delivery: "site" } });
+  });
+
+  test.each([
+    ["before the receipt", "2026-03-01", "day.too_early"],
+    ["in the future", "2026-03-03", "day.future"],
+  ])("%s is refused, and on record", async (_, on, code) => {
+    const reference = await approved();
+    await refused(answer(reference, { on, ...posted }), reference, { field: "on", code, basis: "31" });
+  });
+
+  test.each([
+    ["no proof", { on: "2026-03-02", delivery: "post" }, { field: "proof", code: "proof.required" }],
+    [
+      "another carrier",
+      { on: "2026-03-02", delivery: "courier" },
+      { field: "delivery", code: "delivery.choose" },
+    ],
+    ["no day", { on: "2026-02-30", ...posted }, { field: "on", code: "day.invalid" }],
+  ])("with %s is a form that lacks something", async (_, data, wanted) => {
+    const reference = await approved();
+    await expect(answer(reference, data)()).rejects.toMatchObject({ errors: [wanted] });
+  });
+});
+
 describe("on a closed case", () => {
   test.each([
     ["ask_correction", people.clerk, "30"],

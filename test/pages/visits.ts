@@ -3,7 +3,6 @@ import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
-import { letterVisits } from "./letter-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
@@ -59,6 +58,19 @@ const application: readonly Visit[] = [
     again,
   ),
   visit("no such question", APPLY, (all) => all.applicant("nothing"), { status: 404 }),
+  plain("/disclosure/due-dates"),
+  visit(
+    "due dates of a day that is not announced yet",
+    "/disclosure/due-dates",
+    (all) => all.visitor("/disclosure/due-dates?received=2026-12-20"),
+    again,
+  ),
+  visit(
+    "due dates of no day",
+    "/disclosure/due-dates",
+    (all) => all.visitor("/disclosure/due-dates?received-year=2026&received-month=2&received-day=30"),
+    { status: 422, ...again },
+  ),
   visit("question without a draft", APPLY, (all) => all.visitor("/disclosure/apply/name"), { status: 303 }),
   visit(
     "question of an expired draft",
@@ -314,5 +326,4 @@ export const visits: readonly Visit[] = [
   ...asideVisits,
   ...reportVisits,
   ...guideDesk,
-  ...letterVisits,
 ];

@@ -74,6 +74,37 @@ export const disclosure: typeof zh = {
   choices,
   continue: "Save and continue",
   backToCheck: "Save and go back to check",
+  dueDates: {
+    title: "When an answer is due",
+    lead: "Choose the day on which the unit receives a request, and see by when it answers, with the reason for every day that counts or does not.",
+    received: "Day the unit receives the request",
+    hint: "Such as today. What counts as receipt is explained below.",
+    button: "Count",
+    result: (day) => `A request received on ${day}`,
+    due: "Answer by",
+    latest: "With an extension, by",
+    correction: "A correction is asked for by",
+    provisional: (day) => `${day}, provisional`,
+    rule: (days) =>
+      `The answer is due within ${days} working days of receipt, counted from the next day. Weekends and holidays do not count, make-up working days do. Time for asking third parties is taken out; after a correction or a payment the count starts anew.`,
+    why: "Why this day",
+    whyExtended: "How it is counted with an extension",
+    receipt: {
+      title: "Which day counts as receipt (Regulations on Open Government Information, Art. 31)",
+      rules: [
+        ["In person", "the day it is handed in"],
+        ["Registered or express mail that is signed for", "the day the unit signs"],
+        ["Ordinary mail", "the day the unit confirms it with you, which is the day it arrives"],
+        ["On this site, by fax", "the day both sides confirm; until then we count from submission"],
+      ],
+    },
+    link: "Count when an answer is due",
+    errors: {
+      "day.invalid": "Enter a real date, such as 20 3 2026",
+      "day.too_early": "Enter a day from 1 May 2008 on, when the Regulations came into force",
+      "day.too_late": "Enter a day within a year",
+    },
+  },
   attachments: {
     title: "Do you want to add files?",
     hint: "Optional. You can add proof of identity, an authorisation, or anything that helps to find the information. If you have none, just go on.",

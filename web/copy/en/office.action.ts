@@ -50,7 +50,16 @@ export const action: typeof zh = {
     title: "Answer the applicant",
     on: "Day of the answer",
     hint: (earliest) =>
-      `By post: the day of posting. In person: the day of signing. Not before ${earliest}, not after today.`,
+      `On this site: today. By post: the day of posting. In person: the day of signing. Not before ${earliest}, not after today.`,
+    delivery: "How it is delivered",
+    deliveries: {
+      site: "Read on this site",
+      post: "By post (the postal enterprise)",
+      in_person: "In person, or through another office",
+    },
+    proof: "Proof of delivery",
+    proofHint:
+      "By post: the number of the item. In person: who has signed. Not for this site. Kept encrypted.",
     tick: "Answer now. The applicant sees it at once and is told, the limit ends, and nothing can be changed.",
     button: "Answer the applicant",
   },
@@ -129,6 +138,10 @@ export const action: typeof zh = {
     "day.invalid": "Enter a real date, such as 20 3 2026",
     "day.too_early": "The date is too early, see the hint",
     "day.future": "The date cannot be after today",
+    "delivery.choose": "Choose how it is delivered",
+    "proof.required": "Enter the number of the post, or who has signed",
+    "proof.too_long": "The proof is too long: at most 100 characters",
+    "proof.characters": "The proof holds invisible control characters, remove them and try again",
     "assignee.choose": "Choose a handler",
     "outcome.choose": "Choose an outcome",
     "reply.required": "Enter the reply",

@@ -28,7 +28,7 @@ export const aside: typeof zh = {
   },
   via: { link: "by the link", paper: "on paper" },
   waiting: {
-    title: "What it waits for",
+    title: "Corrections, extensions, opinions",
     correction: (day) => `The applicant’s correction, by ${day}`,
     corrected: (day) => `The applicant corrected it on ${day}`,
     what: "What was to be corrected",

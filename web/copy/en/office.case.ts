@@ -95,6 +95,7 @@ export const officeCase: typeof zh = {
     until: (day, text) => `By ${day}: ${text}`,
     fee: (yuan, day) => `${yuan} yuan, to be paid by ${day}`,
     paid: (day) => `Paid on: ${day}`,
+    said: (opinion, reason) => `${opinion}: ${reason}`,
     silent: (day) => `Last day: ${day}`,
   },
   by: {

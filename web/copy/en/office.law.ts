@@ -36,6 +36,8 @@ export const law: typeof zh = {
     reasons_not_asked: "The applicant was not asked for reasons",
     reasons_given_already: "The applicant has given reasons already",
     reasons_not_given: "The applicant has given no reasons yet",
+    answer_on_site_today:
+      "An answer on this site is given today; by post it is the day of posting, in person that of signing",
     "files.not_allowed":
       "Classified content may not enter this system: an answer with this outcome has no files, remove them first",
     consultation_open:

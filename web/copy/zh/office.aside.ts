@@ -24,7 +24,7 @@ export const aside = {
   },
   via: { link: "通过链接", paper: "书面" },
   waiting: {
-    title: "正在等待",
+    title: "补正、延期、征求意见等",
     correction: (day: string) => `申请人补正，${day}前`,
     corrected: (day: string) => `申请人已于 ${day}补正`,
     what: "要求补正的内容",

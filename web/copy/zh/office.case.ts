@@ -94,6 +94,7 @@ export const officeCase = {
     until: (day: string, text: string) => `${day}前：${text}`,
     fee: (yuan: number, day: string) => `${yuan} 元，${day}前缴纳`,
     paid: (day: string) => `缴清日：${day}`,
+    said: (opinion: string, reason: string) => `${opinion}：${reason}`,
     silent: (day: string) => `截止日：${day}`,
   },
   by: {

@@ -38,6 +38,11 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
       </Part>
       <Part title={words.takes.title}>
         <List items={words.takes.items} />
+        <p>
+          <a class="govuk-link" href={paths.disclosureDueDates()}>
+            {copy(view.lang).disclosure.dueDates.link}
+          </a>
+        </p>
       </Part>
       <Card title={words.units}>
         <ul class="contacts">

@@ -57,7 +57,12 @@ export function AsidePage(props: AsidePageProps) {
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.text}</p>
       <About head={head} action={aside.action} lang={lang} />
-      <form method="post" action={paths.officeAct(head.reference, aside.action)} class="act__form" novalidate>
+      <form
+        method="post"
+        action={paths.officeAct(head.reference, aside.action)}
+        class="proposal act__form"
+        novalidate
+      >
         <input type="hidden" name="version" value={String(stamp.version)} />
         <input type="hidden" name="command" value={stamp.command} />
         {aside.fields.map((field) => (

@@ -1,8 +1,10 @@
+import type { Content } from "../../components/index.ts";
 import { Button, Card, Details, EmptyState, Select, Textarea } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatDay } from "../../words.ts";
+import { AnswerNow } from "./case-answer-now.tsx";
 import type { ActionState, Stamp } from "./case-form.tsx";
 import { ActionForm, DayField, errorsOf, fieldId, Tick } from "./case-form.tsx";
 import { waitingFor } from "./case-waiting.ts";
@@ -22,9 +24,11 @@ export interface ActionsProps {
   assignee: { id: string; name: string } | undefined;
   /** An answer was begun and is kept. */
   draft: boolean;
+  /** What is asked of this person besides; undefined when nothing is. */
+  prompt: Content;
 }
 
-type ActionProps = ActionsProps & { primary: boolean };
+export type ActionProps = ActionsProps & { primary: boolean };
 
 const forms: Readonly<Record<string, (props: ActionProps) => ReturnType<typeof ConfirmReceipt>>> = {
   confirm_receipt: ConfirmReceipt,
@@ -52,7 +56,8 @@ export function Actions(props: ActionsProps) {
       {shown.map(([, Form], index) => (
         <Form {...props} primary={index === 0} />
       ))}
-      {shown.length === 0 ? (
+      {props.prompt}
+      {shown.length === 0 && !props.prompt ? (
         <EmptyState icon="check" title={words.nothing.title} headingLevel={3}>
           {waitingFor(caseState, props.assignee?.name ?? "", lang)}
         </EmptyState>
@@ -159,25 +164,6 @@ function Return(props: ActionProps) {
           value={state?.action === "return" ? state.values.reason : undefined}
           error={errorsOf(state, "return", lang).at("reason")}
         />
-      </ActionForm>
-    </Card>
-  );
-}
-
-function AnswerNow(props: ActionProps) {
-  const { lang, today, confirmedOn } = props;
-  const words = copy(lang).office.action.answer;
-  return (
-    <Card title={words.title} headingLevel={3}>
-      <ActionForm {...props} action="answer" button={words.button}>
-        <DayField
-          {...props}
-          action="answer"
-          legend={words.on}
-          hint={words.hint(formatDay(confirmedOn ?? today, lang))}
-          day={today}
-        />
-        <Tick {...props} action="answer" text={words.tick} />
       </ActionForm>
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
+import type { Delivery } from "../../../functions/disclosure/disclosure.delivery.ts";
 import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
 import { Card, InsetText, SummaryList } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
@@ -18,14 +19,19 @@ export interface AnswerCardProps {
   by?: string | undefined;
   /** The day of the answer; absent for a proposal. */
   on?: string | undefined;
+  /** How the answer went out; absent for a proposal. */
+  delivery?: Delivery | undefined;
+  /** What proves the day, for who may see it. */
+  proof?: string | undefined;
   /** Why the proposal was sent back. */
   returned?: string | undefined;
 }
 
 /** A proposed answer, or the answer: the same document before and after it goes out. */
 export function AnswerCard(props: AnswerCardProps) {
-  const { lang, outcome, reply, files, by, on, returned } = props;
-  const words = copy(lang).office.case;
+  const { lang, outcome, reply, files, by, on, returned, delivery, proof } = props;
+  const { case: words, action } = copy(lang).office;
+  const { answer } = action;
   const basis = basisWords(outcome?.articles ?? [], lang);
   return (
     <Card title={on ? words.answer : words.proposal} id="proposal">
@@ -49,6 +55,8 @@ export function AnswerCard(props: AnswerCardProps) {
           },
           ...(by ? [{ key: words.proposedBy, value: by }] : []),
           ...(on ? [{ key: words.answeredOn, value: formatDay(on, lang) }] : []),
+          ...(delivery ? [{ key: answer.delivery, value: answer.deliveries[delivery] }] : []),
+          ...(proof ? [{ key: answer.proof, value: proof }] : []),
           { key: words.reply, value: <div class="typed-text">{reply}</div> },
         ]}
       />

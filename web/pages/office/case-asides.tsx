@@ -1,7 +1,7 @@
 import type { AsideAction } from "../../../functions/disclosure/disclosure.aside.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import type { SummaryRow } from "../../components/index.ts";
-import { Card, SummaryList } from "../../components/index.ts";
+import { Button, Card, SummaryList } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
@@ -34,6 +34,20 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
         ) : null}
       </ul>
     </nav>
+  );
+}
+
+/** What somebody asks of this very person stands before everything else. */
+export function ExtensionPrompt({ lang, record: { head, actions } }: { lang: Language; record: OfficeView }) {
+  const { acts, asked } = copy(lang).office.aside;
+  const { extensionAsk, reference } = head;
+  if (extensionAsk === undefined || !actions.includes("extend")) return null;
+  return (
+    <Card title={acts.extend.title} headingLevel={3}>
+      <p class="govuk-body">{asked.extension(extensionAsk.by.name, extensionAsk.workingDays)}</p>
+      <p class="govuk-body typed-text">{extensionAsk.reason}</p>
+      <Button href={paths.officeAct(reference, "extend")}>{acts.extend.title}</Button>
+    </Card>
   );
 }
 
@@ -88,14 +102,14 @@ function ConsultationFacts({ one, reference, lang }: ConsultationFactsProps) {
   const { answer, silentOn, token } = one;
   const open = answer === undefined && silentOn === undefined;
   return (
-    <>
-      <p>{choices.party?.[one.party]}</p>
-      <p>{waiting.sent(formatDay(one.sentOn, lang), formatDay(one.until, lang))}</p>
-      {one.receivedOn ? <p>{waiting.received(formatDay(one.receivedOn, lang))}</p> : null}
-      <p class="typed-text">{one.about}</p>
+    <ul class="govuk-list">
+      <li>{choices.party?.[one.party]}</li>
+      <li>{waiting.sent(formatDay(one.sentOn, lang), formatDay(one.until, lang))}</li>
+      {one.receivedOn ? <li>{waiting.received(formatDay(one.receivedOn, lang))}</li> : null}
+      <li class="typed-text">{one.about}</li>
       {answer ? (
         <>
-          <p>
+          <li>
             <strong>
               {waiting.answered(
                 formatDay(answer.on, lang),
@@ -103,20 +117,20 @@ function ConsultationFacts({ one, reference, lang }: ConsultationFactsProps) {
                 via[answer.via],
               )}
             </strong>
-          </p>
-          {answer.reason ? <p class="typed-text">{answer.reason}</p> : null}
-          {answer.respondent ? <p class="muted">{waiting.respondent(answer.respondent)}</p> : null}
+          </li>
+          {answer.reason ? <li class="typed-text">{answer.reason}</li> : null}
+          {answer.respondent ? <li class="muted">{waiting.respondent(answer.respondent)}</li> : null}
         </>
       ) : null}
-      {silentOn ? <p>{silence[silent[one.party]]}</p> : null}
+      {silentOn ? <li>{silence[silent[one.party]]}</li> : null}
       {open && token ? (
-        <p>
+        <li>
           <a class="govuk-link" href={paths.officeConsultationLink(reference, one.id)}>
             {waiting.link}
           </a>
-        </p>
+        </li>
       ) : null}
-    </>
+    </ul>
   );
 }
 

@@ -75,7 +75,7 @@ function detailOf(event: DisclosureEvent, lang: Language) {
 
 function opinionOf({ opinion, reason }: DataOf<"opine">, lang: Language): string {
   const said = copy(lang).office.aside.choices.opinion?.[opinion] ?? opinion;
-  return reason === undefined ? said : `${said}: ${reason}`;
+  return reason === undefined ? said : copy(lang).office.case.detail.said(said, reason);
 }
 
 /** The record of who saw, did and tried what; for auditors. */

@@ -3,6 +3,7 @@ import { Button, Checkboxes, DateInput, showErrors } from "../../components/inde
 import { copy } from "../../copy/index.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
+import { lawSentences } from "./law-words.ts";
 
 /** Goes with every form: the version that the person sees, and the id of this sending. */
 export interface Stamp {
@@ -48,7 +49,8 @@ export function ActionForm({ reference, stamp, action, primary, button, children
 export function errorsOf(state: ActionState | undefined, action: string, lang: Language): ShownErrors {
   const words = copy(lang);
   const errors = state?.action === action ? state.errors : [];
-  return showErrors(errors, { copy: words, labels: {}, sentences: words.office.action.errors });
+  const sentences = { ...words.office.action.errors, ...lawSentences(errors, lang) };
+  return showErrors(errors, { copy: words, labels: {}, sentences });
 }
 
 /** Ids are unique on a page that has several forms, so that an error leads to the right box. */

@@ -1,22 +1,20 @@
 import type { AuditEntry } from "../../../functions/audit/audit.ts";
 import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
-import { Card, Details, ErrorSummary, Light, NotificationBanner } from "../../components/index.ts";
+import { Card, ErrorSummary, Light, NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { formatDay, formatInstant, formatReference } from "../../words.ts";
-import { CountedDays } from "../progress/why.tsx";
 import { Actions } from "./case-actions.tsx";
 import { AnswerCard } from "./case-answer.tsx";
 import { ApplicationCard, FileList } from "./case-application.tsx";
-import { AsideLinks, WaitingCard } from "./case-asides.tsx";
+import { AsideLinks, ExtensionPrompt, WaitingCard } from "./case-asides.tsx";
+import { Below } from "./case-below.tsx";
 import { Changed } from "./case-changed.tsx";
-import { AuditTable, Events } from "./case-events.tsx";
 import type { ActionState, Stamp } from "./case-form.tsx";
 import { errorsOf, fieldId } from "./case-form.tsx";
-import { CaseLinks } from "./case-links.tsx";
 import { daysLeft } from "./queue-table.tsx";
 import { WayBack } from "./way-back.tsx";
 
@@ -76,7 +74,6 @@ export function CasePage(props: CasePageProps) {
           {office.case.actions}
         </a>
       </p>
-      <CaseLinks lang={lang} reference={record.head.reference} />
       <div class="columns case">
         <div>
           <Papers {...props} />
@@ -130,7 +127,9 @@ function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
   const shared = { lang, reference, downloads: downloads.replyFiles };
   return (
     <>
-      {answer ? <AnswerCard {...shared} {...answer} outcome={outcome.answer} /> : null}
+      {answer ? (
+        <AnswerCard {...shared} {...answer} outcome={outcome.answer} proof={record.answerProof} />
+      ) : null}
       {proposal && !answer ? (
         <AnswerCard
           {...shared}
@@ -174,27 +173,7 @@ function Now({ view, record, stamp, state, today, handlers, draft }: CasePagePro
       handlers={handlers}
       assignee={head.assignee}
       draft={draft}
+      prompt={actions.includes("extend") ? <ExtensionPrompt lang={view.lang} record={record} /> : undefined}
     />
-  );
-}
-
-function Below({ view: { lang }, record, audit }: CasePageProps) {
-  const words = copy(lang).office.case;
-  const { due } = record.head;
-  const explain = words.whyFrom[due.from];
-  return (
-    <>
-      <Details summary={words.why}>
-        <p class="govuk-body">{explain(formatDay(due.startedOn, lang), due.limitWorkingDays)}</p>
-        <CountedDays lang={lang} due={due} days={record.why} />
-      </Details>
-      <h2 class="govuk-heading-m">{words.events}</h2>
-      <Events lang={lang} events={record.events} />
-      {audit ? (
-        <Details summary={words.audit}>
-          <AuditTable lang={lang} entries={audit} />
-        </Details>
-      ) : null}
-    </>
   );
 }

@@ -2,7 +2,6 @@ import type { Progress } from "../../../functions/progress/progress.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import {
   Button,
-  Card,
   ErrorSummary,
   Input,
   InsetText,
@@ -75,7 +74,8 @@ type Shown = ReturnType<typeof shownErrors>;
 function Files({ view, progress, offer, error }: CorrectionProps & { error: ReturnType<Shown["at"]> }) {
   const words = copy(view.lang).progress.correction;
   return (
-    <Card title={words.files}>
+    <section>
+      <h2 class="govuk-heading-m">{words.files}</h2>
       <p class="muted">{words.filesHint}</p>
       <ul class="govuk-list">
         {progress.attachments.map((file) => (
@@ -85,7 +85,8 @@ function Files({ view, progress, offer, error }: CorrectionProps & { error: Retu
         ))}
       </ul>
       {offer ? <Upload view={view} offer={offer} error={error} /> : <p class="muted">{words.full}</p>}
-    </Card>
+      <h2 class="govuk-heading-m">{words.words}</h2>
+    </section>
   );
 }
 
