@@ -8,6 +8,7 @@ import { demoRequests, requestToFollow } from "../../stacks/local/demo-requests.
 import type { Receipt } from "../../stacks/local/demo-turns.ts";
 import { localClient } from "../../stacks/local/dynamodb.ts";
 import { freePort } from "../../stacks/local/port.ts";
+import { guidesAreFound } from "./support/guides.ts";
 import { endAll, nobodyOn, type Run, ready, start } from "./support/start.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "yichuang-demo-"));
@@ -79,7 +80,7 @@ const wanted = {
 };
 
 test("a first start comes alive however often it is stopped, and later ones add nothing", {
-  timeout: 240_000,
+  timeout: 360_000,
 }, async () => {
   const [data, port] = [join(folder, "stopped"), await freePort()];
   const first = await begin(port, data);
@@ -112,6 +113,7 @@ test("a first start comes alive however often it is stopped, and later ones add 
   expect(fourth.output()).toContain(/ {2}try: .*/.exec(third.output())?.[0] ?? "nothing");
   expect(await statesOf(fourth)).toEqual(wanted);
   expect(readFileSync(join(data, "demo.json"), "utf8")).toBe(kept);
+  await guidesAreFound(fourth);
   expect(await fourth.end("SIGTERM")).toBe(0);
   expect(fourth.errors()).toBe("");
 });
