@@ -27,6 +27,8 @@ import { renderPage, setUpPreferences } from "./kit/page.ts";
 import { Problem } from "./kit/problem.ts";
 import type { Origins } from "./kit/security.ts";
 import { setUpBodyLimit, setUpCsrf, setUpHeaders, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
+import type { Letters } from "./letter/letter.service.ts";
+import type { LetterTemplates } from "./letter/letter.template.service.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
 import { caseOffice } from "./office/case.office.tsx";
@@ -62,6 +64,7 @@ export type OfficeServices = AppServices &
   AsideOfficeServices & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
+    readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
 export function citizenApp(services: CitizenServices): Hono<AppEnv> {
@@ -104,6 +107,22 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
     {
       prefix: "/office/acts",
       load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
+    },
+    {
+      prefix: "/office/case-letters",
+      load: async () =>
+        (await import("./letter/letter.office.tsx")).letterOffice({
+          ...services,
+          ...(await services.letters()),
+        }),
+    },
+    {
+      prefix: "/office/letters",
+      load: async () =>
+        (await import("./letter/letter.template.office.tsx")).templateOffice({
+          ...services,
+          ...(await services.letters()),
+        }),
     },
     {
       prefix: "/office/report",

@@ -1,7 +1,15 @@
 /** Builds what counts and reports; `wiring.ts` calls it for the functions that need it. */
+
+import type { Attachments } from "./attachment/attachment.service.ts";
 import type { DisclosureParts } from "./disclosure/disclosure.parts.ts";
+import type { Disclosure } from "./disclosure/disclosure.service.ts";
+import type { Bucket } from "./kit/bucket.ts";
 import type { Config } from "./kit/config.ts";
 import type { StoredItem } from "./kit/table.ts";
+import { openLetters } from "./letter/letter.service.ts";
+import { openLetterStore } from "./letter/letter.store.ts";
+import { openLetterTemplates } from "./letter/letter.template.service.ts";
+import { openLetterTemplateStore } from "./letter/letter.template.store.ts";
 import { openCounts } from "./report/report.count.service.ts";
 import { openCountStore } from "./report/report.count.store.ts";
 import { openReports } from "./report/report.service.ts";
@@ -33,4 +41,21 @@ export function reportsOf({ parts, config }: ReportGround) {
   const units = config.units.map((unit) => unit.code);
   const stores = { store: openReportStore(table), counts: openCountStore(table) };
   return openReports({ table, clock, audit, heads, units, ...stores });
+}
+
+export interface LetterGround {
+  readonly parts: DisclosureParts;
+  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand">;
+  readonly attachments: Attachments;
+  readonly bucket: Bucket;
+  readonly config: Pick<Config, "units" | "government">;
+}
+
+export function lettersOf({ parts, disclosure, attachments, bucket, config }: LetterGround) {
+  const { table, audit, clock, calendar, random } = parts;
+  const store = openLetterStore(table);
+  const templates = openLetterTemplateStore(table, bucket);
+  const shared = { table, audit, clock, calendar, bucket, templates };
+  const office = openLetterTemplates({ ...shared, attachments, config });
+  return { templates: office, store, letters: openLetters({ ...shared, store, office, disclosure, random }) };
 }

@@ -85,6 +85,7 @@ async function common(service: string) {
     staff,
     parts: partsOf(options),
     disclosure: openDisclosure(options),
+    bucket,
     attachments: openAttachments({ bucket, vault, random }),
   };
 }
@@ -105,8 +106,11 @@ function progressOf({ table, vault, clock, calendar, parts, disclosure }: Common
   return openProgressService({ store, vault, clock, calendar, heads: parts.cases, disclosure });
 }
 
-/** Behind a door, so that nothing of it is loaded before somebody asks. */
-const reportsFrom = (built: Common) => async () => (await import("./wiring.report.ts")).reportsOf(built);
+/** So that nothing of it is loaded before somebody goes through a door. */
+const behindDoors = (built: Common) => ({
+  reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
+  letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
+});
 
 function claimNamesOf({ config }: Common) {
   return { roles: config.oidc.rolesClaim, unit: config.oidc.unitClaim };
@@ -137,8 +141,7 @@ export async function officeServices(): Promise<OfficeServices & Shelled> {
   const store = openProposalStore(table, vault);
   const proposals = openProposals({ disclosure, attachments, store, clock });
   const guideOffice = async () => (await import("./wiring.guide.ts")).guideOfficeOf({ ...built, identity });
-  const reports = reportsFrom(built);
-  return { ...built, origins: originsOf(built), identity, proposals, reports, guideOffice };
+  return { ...built, origins: originsOf(built), identity, proposals, guideOffice, ...behindDoors(built) };
 }
 
 export async function apiServices(): Promise<ApiServices & Shelled> {
@@ -148,7 +151,7 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const bearer = openBearer({ issuer, audience: config.oidc.audience, claims: claimNamesOf(built) });
   const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
   const guideApi = async () => (await import("./wiring.guide.ts")).guideApiOf(built);
-  const doors = { booking, guideApi, reports: reportsFrom(built) };
+  const doors = { booking, guideApi, reports: behindDoors(built).reports };
   return { ...built, progress: progressOf(built), bearer, ...doors };
 }
 

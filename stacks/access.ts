@@ -36,6 +36,8 @@ const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#"];
 const leftovers = { read: [], write: [], remove: ["kept/"] };
 /** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
 const asking = { read: ["index/"], write: [], remove: [] };
+const letterFolders = ["letters/", "templates/"];
+const documents = { read: letterFolders, write: letterFolders, remove: [] };
 const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
@@ -68,6 +70,7 @@ const office: Access = {
     "COUNT#",
     "REPORT#",
     "FROZEN#",
+    "LETTER#",
     ...[...halls, "SCHEDULE#", "REBOOK#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
@@ -81,6 +84,7 @@ const office: Access = {
       "GUIDE#",
       "GUIDEREPORT#",
       "REPORT#",
+      "LETTER#",
       "SEARCH#",
     ],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
@@ -91,7 +95,8 @@ const office: Access = {
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire.
   remove: ["SESSION#", "TRY#", "REBOOK#"],
   indexes: [...queues, "byWork"],
-  files: both(uploads, publishing),
+  // A letter that was issued, and the template that it was made from, stay as they were.
+  files: both(both(uploads, publishing), documents),
   opens: true,
 };
 

@@ -5,6 +5,11 @@ export interface ReportPlace {
   readonly unit?: string | undefined;
 }
 
+export interface LetterPlace {
+  readonly year: number;
+  readonly serial: number;
+}
+
 /** Every URL of the counter. Pages and redirects call these; no other file writes a path. */
 export const paths = {
   home: () => "/",
@@ -70,6 +75,24 @@ export const paths = {
   /** Where files of a reply are added; `upload` names the one that has just been posted. */
   officeProposalFiles: (reference: string, upload?: string) =>
     withQuery(`${paths.officeCase(reference)}/proposal/files`, { upload }),
+  /** The letters of a case. */
+  officeCaseLetters: (reference: string) => `/office/case-letters/${encodeURIComponent(reference)}`,
+  officeNewLetter: (reference: string, kind: string) =>
+    `${paths.officeCaseLetters(reference)}/new/${encodeURIComponent(kind)}`,
+  officeLetter: (reference: string, number: LetterPlace) =>
+    `${paths.officeCaseLetters(reference)}/${number.year}/${number.serial}`,
+  officeLetterFile: (reference: string, number: LetterPlace) =>
+    `${paths.officeLetter(reference, number)}/file`,
+  officeLetterServe: (reference: string, number: LetterPlace) =>
+    `${paths.officeLetter(reference, number)}/served`,
+  /** The templates and settings of the own unit. */
+  officeLetters: () => "/office/letters",
+  officeLetterSettings: () => "/office/letters/settings",
+  officeLetterPreview: (kind: string) => `/office/letters/${encodeURIComponent(kind)}/preview`,
+  officeLetterTemplate: (kind: string) => `/office/letters/${encodeURIComponent(kind)}/template.docx`,
+  officeLetterUpload: (kind: string, upload?: string) =>
+    withQuery(`/office/letters/${encodeURIComponent(kind)}/upload`, { upload }),
+  officeLetterReset: (kind: string) => `/office/letters/${encodeURIComponent(kind)}/reset`,
   /** Without a unit it is the whole government's. */
   officeReport: (scope?: ReportPlace) =>
     scope === undefined

@@ -12,7 +12,7 @@ export interface AuditEntry {
   readonly result: "done" | "refused";
   /** For a refusal: the code of the reason. */
   readonly reason?: string;
-  /** For a command on a case: the hash of its event, which is so kept where nobody can change it. */
+  /** The hash of the event of a command, or of a letter's file, so kept where nobody can change it. */
   readonly chain?: string;
 }
 

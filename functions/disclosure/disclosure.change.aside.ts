@@ -26,7 +26,7 @@ export function asideChanges(head: DisclosureHead, event: DisclosureEvent): Chan
     case "refuse_extension":
       return { extensionAsk: undefined };
     case "lapse": {
-      const answer = { outcome: event.data.outcome, reply: "", files: [], on, delivery: "site" as const };
+      const answer = { outcome: event.data.outcome, reply: "", files: [], on };
       return { answer, clock: mark(head.clock, { kind: "ended", on }) };
     }
     case "ask_reasons":

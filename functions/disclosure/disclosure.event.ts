@@ -103,7 +103,7 @@ export const disclosureEventSchema = v.variant("kind", [
     "answer",
     v.object({
       on: v.string(),
-      delivery: v.optional(v.picklist(deliveries), "site"),
+      delivery: v.optional(v.picklist(deliveries)),
       proof: v.optional(v.string()),
     }),
   ),

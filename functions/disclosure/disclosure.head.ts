@@ -129,7 +129,7 @@ export const disclosureHeadSchema = v.object({
     v.object({
       ...proposal.entries,
       on: day,
-      delivery: v.optional(v.picklist(deliveries), "site"),
+      delivery: v.optional(v.picklist(deliveries)),
       proof: v.optional(v.string()),
     }),
   ),

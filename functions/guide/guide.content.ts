@@ -16,9 +16,18 @@ export interface ContentWords {
   readonly owner: (id: string) => string;
 }
 
+export interface ContentText {
+  readonly field: string;
+  readonly text: string;
+}
+
 export interface GuideContent {
   readonly section: GuideSection;
-  readonly rows: readonly { readonly field: string; readonly text: string }[];
+  /** A field with its text, or a row of a list with the texts of its fields. */
+  readonly rows: readonly (
+    | ContentText
+    | { readonly field: string; readonly parts: readonly ContentText[] }
+  )[];
 }
 
 /** Only what is filled in, in the order of the forms; parts with nothing in them are left out. */
@@ -29,14 +38,15 @@ export const contentOf = (guide: Guide, words: ContentWords): readonly GuideCont
 
 function rowsOf(section: GuideSection, guide: Guide, words: ContentWords): GuideContent["rows"] {
   const fields = guide as unknown as Readonly<Record<string, unknown>>;
-  return partsOf(section).flatMap((part) => {
+  return partsOf(section).flatMap((part): GuideContent["rows"] => {
     if (!isRows(part)) return rowOf(part, part.name, { value: fields[part.name], words });
     const rows = (fields[part.list] ?? []) as readonly Readonly<Record<string, unknown>>[];
-    return rows.flatMap((row, place) =>
-      part.fields.flatMap((field) =>
+    return rows.map((row, place) => ({
+      field: `${part.list}.${place}`,
+      parts: part.fields.flatMap((field) =>
         rowOf(field, `${part.list}.${place}.${field.name}`, { value: row[field.name], words }),
       ),
-    );
+    }));
   });
 }
 

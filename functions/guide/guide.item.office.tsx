@@ -117,6 +117,7 @@ async function show(
   const shown = head.work?.n ?? head.live?.n ?? head.waiting?.n ?? head.ended?.n ?? head.latest;
   const current =
     versions.find(({ n }) => n === shown) ?? (await guides.compareForOffice(head.id, shown, staff)).version;
+  const before = head.work && versions.find(({ n }) => n === head.live?.n);
   const people = await identity.colleagues(staff, head.unit);
   const findings = lint(current.guide);
   const owner = current.guide.ownerId;
@@ -134,6 +135,11 @@ async function show(
       owner={owner === undefined ? undefined : (people.find(({ id }) => id === owner)?.name ?? owner)}
       actions={guides.actionsFor(head, staff)}
       mayWrite={may(staff, "guide.write", head)}
+      changes={
+        before === undefined
+          ? undefined
+          : { against: before.n, list: difference(before.guide, current.guide) }
+      }
       findings={findings}
       sections={sectionsWith(findings)}
       today={dayOf(clock())}

@@ -87,6 +87,11 @@ export const permissions = {
   "report.read": { roles: everyone, everywhere: ["auditor"] },
   "report.write": { roles: ["clerk", "admin"] },
   "report.freeze": { roles: ["admin"] },
+  /** Letters name the applicant, so they are for the people who work on requests; whoever may see those may see these. */
+  "letter.read": { roles: working },
+  "letter.issue": { roles: ["clerk", "handler"] },
+  "letter.read_templates": { roles: everyone },
+  "letter.set_up": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

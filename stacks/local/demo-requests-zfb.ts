@@ -90,13 +90,14 @@ export const requestsOfGovernmentOffice: readonly DemoRequest[] = [
       ...toHandling,
       {
         act: "propose",
-        outcome: "third_party_interests",
-        reply: "马晓军：\n您申请公开的施工合同涉及第三方商业秘密，不予公开。",
+        outcome: "partly_disclosed",
+        reply:
+          "马晓军：\n您申请公开的信息收悉。现提供该工程的中标通知书。施工合同和延期文件涉及第三方商业秘密，不予公开。",
       },
       {
         act: "return",
         reason:
-          "请先按《条例》第三十二条书面征求中标单位意见；中标通知书、工期和延期文件与商业秘密无关，应当区分处理后公开。请补充后再报。",
+          "合同是否涉及商业秘密，请先按《条例》第三十二条书面征求中标单位意见；工期和延期文件与商业秘密无关，应当区分处理后公开。请补充后再报。",
       },
     ],
   },

@@ -38,6 +38,10 @@ export const demoSteps: readonly DemoStep[] = [
     // Not read before it is needed: nobody waits for it at the start.
     run: async (demo) => (await import("./demo-guide-work.ts")).putGuides(demo),
   },
+  {
+    id: "search-words",
+    run: async (demo) => (await import("./demo-words-work.ts")).putWords(demo),
+  },
 ];
 
 /**

@@ -16,7 +16,7 @@ import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
-import { reportsOf } from "../../functions/wiring.report.ts";
+import { lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
@@ -80,7 +80,9 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
   const log = { info: write, warn: write, error: write };
-  const guideGround = { ...shared, config, identity, attachments, staff: staffStore, log };
+  const guideGround = { ...shared, config, identity, log };
+  const parts = partsOf(options);
+  const letters = lettersOf({ parts, disclosure, attachments, bucket: bucket ?? noBucket, config });
   const app = officeApp({
     config,
     log,
@@ -94,6 +96,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     random,
     reports: async () => reportsOf({ parts: partsOf(options), config }),
     guideOffice: async () => guideOfficeOf(guideGround),
+    letters: async () => letters,
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -128,6 +131,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     guideReports: guideReportsOf(guideGround),
     wording: wordingOf(guideGround, guidesOf(guideGround)),
     searchLog: searchLogOf(guideGround),
+    letters: letters.letters,
     clock,
     audit,
     lines,

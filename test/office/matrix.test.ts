@@ -6,6 +6,7 @@ import { may, permissions } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
 import { roles } from "../../functions/identity/identity.ts";
 import { staff } from "../disclosure/support.ts";
+import { memoryBucket } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
 import type { Desk } from "./desk.ts";
 import { openDesk } from "./desk.ts";
@@ -19,7 +20,7 @@ const file = (id: string) => ({ id, name: "a.pdf", kind: "pdf", sizeBytes: 10, s
 
 /** A proposed case: it has a citizen's file and a reply's file, and only review is open. */
 beforeAll(async () => {
-  desk = openDesk(engine);
+  desk = openDesk(engine, memoryBucket());
   const handler = staff("handler", "zfb", "the-handler");
   await desk.seat(handler);
   reference = await desk.submit({}, [file(attached)]);
@@ -30,6 +31,8 @@ beforeAll(async () => {
   await act({ action: "assign", actor: clerk, data: { assignee: { id: handler.id, name: "" } } });
   const data = { outcome: "disclosed", reply: "公开。", files: [file(replied)] };
   await act({ action: "propose", actor: handler, data });
+  const draft = await desk.letters.begin(clerk, reference, "receipt");
+  await desk.letters.issue(clerk, draft, { asked: {}, commandId: "the first letter" });
 });
 
 interface Route {
@@ -94,6 +97,65 @@ const reports: readonly Route[] = [
     permission: "report.freeze",
   },
 ];
+const letters: readonly Route[] = [
+  {
+    name: "letters",
+    method: "GET",
+    path: () => `/office/case-letters/${reference}`,
+    permission: "letter.read",
+  },
+  {
+    name: "one letter",
+    method: "GET",
+    path: () => `/office/case-letters/${reference}/2026/1`,
+    permission: "letter.read",
+  },
+  {
+    name: "file of a letter",
+    method: "GET",
+    path: () => `/office/case-letters/${reference}/2026/1/file`,
+    permission: "letter.read",
+  },
+  ...(["GET", "POST"] as const).map(
+    (method): Route => ({
+      name: `${method} a new letter`,
+      method,
+      path: () => `/office/case-letters/${reference}/new/receipt`,
+      permission: "letter.issue",
+    }),
+  ),
+  {
+    name: "service of a letter",
+    method: "POST",
+    path: () => `/office/case-letters/${reference}/2026/1/served`,
+    permission: "letter.issue",
+  },
+  ...["", "/receipt/preview", "/receipt/template.docx"].map(
+    (rest): Route => ({
+      name: `templates${rest}`,
+      method: "GET",
+      path: () => `/office/letters${rest}`,
+      permission: "letter.read_templates",
+      unit: "own",
+    }),
+  ),
+  {
+    name: "upload of a template",
+    method: "GET",
+    path: () => "/office/letters/receipt/upload",
+    permission: "letter.set_up",
+    unit: "own",
+  },
+  ...["/settings", "/receipt/reset"].map(
+    (rest): Route => ({
+      name: `templates${rest}`,
+      method: "POST",
+      path: () => `/office/letters${rest}`,
+      permission: "letter.set_up",
+      unit: "own",
+    }),
+  ),
+];
 const acts: readonly Route[] = asides.flatMap(({ action }) =>
   (["GET", "POST"] as const).map((method) => ({
     name: `${method} ${action}`,
@@ -112,7 +174,7 @@ async function ask(route: Route, person: Staff | undefined): Promise<Response> {
   return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
 }
 
-describe.each([...routes, ...reports, ...acts])("$name", (route) => {
+describe.each([...routes, ...reports, ...letters, ...acts])("$name", (route) => {
   test.each(people)("$roles of $unit", async (person) => {
     const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
     const allowed = may(person, route.permission, subject);
@@ -130,7 +192,9 @@ describe.each([...routes, ...reports, ...acts])("$name", (route) => {
 });
 
 test("every permission of staff has a route or a place that asks for it", () => {
-  const asked = new Set<string>([...routes, ...reports, ...acts].map((route) => route.permission));
+  const asked = new Set<string>(
+    [...routes, ...reports, ...letters, ...acts].map((route) => route.permission),
+  );
   const within = [
     "case.read_personal",
     "case.read_consultation",

@@ -3,6 +3,7 @@ import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
+import { letterVisits } from "./letter-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
@@ -326,4 +327,5 @@ export const visits: readonly Visit[] = [
   ...asideVisits,
   ...reportVisits,
   ...guideDesk,
+  ...letterVisits,
 ];

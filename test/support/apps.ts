@@ -20,7 +20,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
-import { countsOf, reportsOf } from "../../functions/wiring.report.ts";
+import { countsOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
@@ -110,12 +110,14 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const store = openProposalStore(table, vault);
   const reports = reportsOf({ parts: partsOf(options), config });
   const ground = { ...shared, table, vault, audit, identity };
+  const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
   const office = officeApp({
     ...shared,
     identity,
     proposals: openProposals({ ...shared, store }),
     reports: async () => reports,
     guideOffice: async () => guideOfficeOf(ground),
+    letters: async () => letters,
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -140,6 +142,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     clock,
     audit,
     reports,
+    letters,
     counts: countsOf({ parts: partsOf(options), config }),
     heads: partsOf(options).cases,
     guide,

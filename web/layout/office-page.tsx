@@ -47,6 +47,12 @@ export function OfficePage(props: OfficePageProps) {
       icon: "calendar" as const,
     },
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
+    {
+      name: "letters",
+      text: copy(view.lang).office.letter.nav,
+      href: paths.officeLetters(),
+      icon: "file" as const,
+    },
   ];
   const links = <Links entries={entries} current={current} />;
   return (

@@ -161,6 +161,7 @@ export const guideFields: typeof zh = {
   nobody: "Choose an owner",
   otherOwner: (id: string) => `Somebody who is no longer listed (${id})`,
   findings: {
+    missing: "Not filled in yet",
     required: "Required, and not filled in yet",
     "promise.longer_than_legal": "The promise is longer than the legal limit",
     "promise.other_unit": "Promise and legal limit are counted in different days; please check again",

@@ -162,6 +162,7 @@ export const guideFields = {
   otherOwner: (id: string) => `已不在名单中的人员（${id}）`,
   /** What the linter says, by its code. */
   findings: {
+    missing: "还没有填写",
     required: "必填，还没有填写",
     "promise.longer_than_legal": "承诺时限比法定时限长",
     "promise.other_unit": "承诺时限和法定时限的计算方式不同，请再核对",

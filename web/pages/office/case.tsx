@@ -15,6 +15,7 @@ import { Below } from "./case-below.tsx";
 import { Changed } from "./case-changed.tsx";
 import type { ActionState, Stamp } from "./case-form.tsx";
 import { errorsOf, fieldId } from "./case-form.tsx";
+import { CaseLinks } from "./case-links.tsx";
 import { daysLeft } from "./queue-table.tsx";
 import { WayBack } from "./way-back.tsx";
 
@@ -74,6 +75,7 @@ export function CasePage(props: CasePageProps) {
           {office.case.actions}
         </a>
       </p>
+      <CaseLinks lang={lang} reference={record.head.reference} />
       <div class="columns case">
         <div>
           <Papers {...props} />

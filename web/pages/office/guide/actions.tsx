@@ -1,4 +1,12 @@
-import { Button, Card, Checkboxes, EmptyState, showErrors, Textarea } from "../../../components/index.ts";
+import {
+  Button,
+  Card,
+  Checkboxes,
+  Details,
+  EmptyState,
+  showErrors,
+  Textarea,
+} from "../../../components/index.ts";
 import { copy } from "../../../copy/index.ts";
 import { guideDeskCopy } from "../../../copy/office-guide.ts";
 import { paths } from "../../../paths.ts";
@@ -84,10 +92,22 @@ function ActCard(props: ActProps) {
         <p class="govuk-body">{words.check.done}</p>
       </Card>
     );
-  return (
-    <Card title={words[act].title} headingLevel={3}>
+  const inside = (
+    <>
       {text === undefined ? null : <p class="govuk-body">{text}</p>}
       <ActForm {...props} />
+    </>
+  );
+  // What is seldom done, and felt by everybody, is not in the way.
+  if (act === "pause" || act === "abolish")
+    return (
+      <Details summary={words[act].title} open={props.state?.action === act}>
+        {inside}
+      </Details>
+    );
+  return (
+    <Card title={words[act].title} headingLevel={3}>
+      {inside}
     </Card>
   );
 }

@@ -71,8 +71,8 @@ export function GuideEditPage(props: GuideEditPageProps) {
       <p class="govuk-caption-l">{name}</p>
       <h1 class="govuk-heading-l">{title}</h1>
       <div class="guide-edit">
-        <PartsNav {...props} />
         <EditForm {...props} />
+        <PartsNav {...props} />
       </div>
     </OfficePage>
   );

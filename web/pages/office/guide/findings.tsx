@@ -12,7 +12,7 @@ export function Findings({ view, head, current, findings, mayWrite, sections }: 
   const copies = guideDeskCopy(view.lang);
   const words = copies.desk.findings;
   const open = current.state === "draft" && mayWrite;
-  const none = current.state === "draft" || current.state === "review" ? words.none : words.noneLive;
+  const none = current.state === "draft" ? words.none : words.noneLive;
   return (
     <Card title={words.title}>
       {findings.length === 0 ? <p class="govuk-body">{none}</p> : null}
@@ -53,7 +53,8 @@ function FindingTag({ finding, copies }: { finding: Finding; copies: GuideDeskCo
 }
 
 /** What the linter says of a field, in a sentence. */
-export function sentenceOf({ code }: Finding, { fields }: GuideDeskCopy): string {
+export function sentenceOf(finding: Finding, { fields }: GuideDeskCopy): string {
+  const code = finding.code === "required" && finding.severity === "warning" ? "missing" : finding.code;
   return Object.hasOwn(fields.findings, code) ? (fields.findings[code] ?? code) : code;
 }
 

@@ -1,7 +1,8 @@
+import type { Change } from "../../../../functions/guide/guide.difference.ts";
 import type { Finding } from "../../../../functions/guide/guide.lint.ts";
 import type { GuideHead, GuideVersion } from "../../../../functions/guide/guide.record.ts";
 import type { GuideSection } from "../../../../functions/guide/guide.section.ts";
-import { ErrorSummary, InsetText, NotificationBanner } from "../../../components/index.ts";
+import { Card, ErrorSummary, InsetText, NotificationBanner } from "../../../components/index.ts";
 import { copy } from "../../../copy/index.ts";
 import { guideDeskCopy } from "../../../copy/office-guide.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
@@ -13,7 +14,9 @@ import { WayBack } from "../way-back.tsx";
 import { GuideActions, shownErrors } from "./actions.tsx";
 import { Findings, Parts } from "./findings.tsx";
 import { StateTag } from "./state.tsx";
+import { Changes } from "./version.tsx";
 import { Versions } from "./versions.tsx";
+import { saidIn } from "./words.ts";
 
 export interface GuidePageProps {
   view: View;
@@ -28,6 +31,8 @@ export interface GuidePageProps {
   actions: readonly string[];
   /** Whether this person may begin a change, go on writing, or say that it was checked. */
   mayWrite: boolean;
+  /** What the version that is being written changes of what citizens read. */
+  changes: { readonly against: number; readonly list: readonly Change[] } | undefined;
   findings: readonly Finding[];
   /** The parts in which it is written, with their fields and how many findings each has. */
   sections: readonly { section: GuideSection; fields: readonly string[]; findings: number }[];
@@ -55,7 +60,9 @@ export function GuideDeskPage(props: GuidePageProps) {
     >
       {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
       <Notice {...props} />
-      <h1 class="govuk-heading-l">{head.name}</h1>
+      <h1 class="govuk-heading-l" lang={saidIn(head.name, view.lang)}>
+        {head.name}
+      </h1>
       <Facts {...props} />
       <p class="case__jump">
         <a class="govuk-link" href="#actions">
@@ -65,6 +72,7 @@ export function GuideDeskPage(props: GuidePageProps) {
       <div class="columns case">
         <div>
           {current.returned !== undefined && current.state === "draft" ? <Returned {...props} /> : null}
+          {head.work === undefined ? null : <Difference {...props} />}
           <Findings {...props} />
           <Parts {...props} />
         </div>
@@ -142,5 +150,23 @@ function Returned({ view, current }: GuidePageProps) {
       </strong>
       <p class="govuk-body typed-text">{returned.reason}</p>
     </InsetText>
+  );
+}
+
+/** What a reviewer must see before they decide; all of the content is one step further. */
+function Difference({ view, head, current, changes }: GuidePageProps) {
+  const { difference, version, versions } = guideDeskCopy(view.lang).desk;
+  const name = version(current.n);
+  return (
+    <Card title={`${name} · ${difference.title}`}>
+      {changes === undefined ? <p class="govuk-body">{difference.first}</p> : null}
+      {changes?.list.length === 0 ? <p class="govuk-body">{difference.none}</p> : null}
+      {changes !== undefined && changes.list.length > 0 ? (
+        <Changes changes={changes.list} against={changes.against} lang={view.lang} />
+      ) : null}
+      <a class="govuk-link" href={paths.officeGuideVersion(head.id, current.n)}>
+        {versions.see}
+      </a>
+    </Card>
   );
 }

@@ -1,20 +1,14 @@
+import type { ContentText, GuideContent } from "../../../../functions/guide/guide.content.ts";
 import type { Change } from "../../../../functions/guide/guide.difference.ts";
 import type { GuideVersion } from "../../../../functions/guide/guide.record.ts";
 import { SummaryList, Table, Tag } from "../../../components/index.ts";
-import type { GuideDeskCopy } from "../../../copy/office-guide.ts";
 import { guideDeskCopy } from "../../../copy/office-guide.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { Language, View } from "../../../view.ts";
 import { WayBack } from "../way-back.tsx";
 import { StateTag } from "./state.tsx";
-import { fieldName, saidIn } from "./words.ts";
-
-/** A part of a guide as somebody reads it: fields with what stands in them. */
-export interface ContentPart {
-  readonly section: keyof GuideDeskCopy["fields"]["sections"];
-  readonly rows: readonly { readonly field: string; readonly text: string }[];
-}
+import { fieldName, labelOf, saidIn } from "./words.ts";
 
 export interface GuideVersionPageProps {
   view: View;
@@ -23,7 +17,7 @@ export interface GuideVersionPageProps {
   /** The version it is compared with; undefined for the first. */
   against: number | undefined;
   changes: readonly Change[];
-  content: readonly ContentPart[];
+  content: readonly GuideContent[];
 }
 
 /** What a reviewer reads: what changed, before and after, and then all of it. */
@@ -73,13 +67,14 @@ export function GuideVersionPage({
           <SummaryList
             class="dense"
             card={{ title: copies.fields.sections[part.section], headingLevel: 3 }}
-            rows={part.rows.map(({ field, text }) => ({
-              key: <Field field={field} lang={view.lang} />,
-              value: (
-                <span class="typed-text" lang={saidIn(text, view.lang)}>
-                  {text}
-                </span>
-              ),
+            rows={part.rows.map((row) => ({
+              key: <Field field={row.field} lang={view.lang} />,
+              value:
+                "parts" in row ? (
+                  <RowText parts={row.parts} lang={view.lang} />
+                ) : (
+                  <Text {...row} lang={view.lang} />
+                ),
             }))}
           />
         ))}
@@ -88,7 +83,33 @@ export function GuideVersionPage({
   );
 }
 
-function Changes({
+function Text({ text, lang }: { text: string; lang: Language }) {
+  return (
+    <span class="typed-text" lang={saidIn(text, lang)}>
+      {text}
+    </span>
+  );
+}
+
+/** A row of a list: what names it first, then each field with its label. */
+function RowText({ parts, lang }: { parts: readonly ContentText[]; lang: Language }) {
+  const copies = guideDeskCopy(lang);
+  const [name, ...rest] = parts;
+  return (
+    <>
+      <strong>
+        <Text text={name?.text ?? ""} lang={lang} />
+      </strong>
+      {rest.map(({ field, text }) => (
+        <span class="row-text">
+          <span class="muted">{labelOf(field, copies)}</span> <Text text={text} lang={lang} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+export function Changes({
   changes,
   against,
   lang,

@@ -1,0 +1,70 @@
+/** The form of a letter: what its boxes are called, what stands in them at first, what was typed. Pure. */
+
+import type { OfficeView } from "../disclosure/disclosure.service.ts";
+import type { FormValues } from "../kit/form.ts";
+import { fieldOf } from "../kit/form.ts";
+import { dayFrom } from "../office/case.form.ts";
+import type { Asked } from "./letter.asked.ts";
+import type { AskedField } from "./letter.field.ts";
+import type { LetterDefinition } from "./letter.kind.ts";
+import { askedOf } from "./letter.kind.ts";
+
+const dayParts = ["year", "month", "day"] as const;
+const boxesOf = ({ kind, name }: AskedField): readonly string[] =>
+  kind === "day" ? dayParts.map((part) => `${name}-${part}`) : [name];
+
+/** Only what the form asks comes back. */
+export const typedIn = (letter: LetterDefinition, form: FormValues): Asked =>
+  Object.fromEntries(
+    askedOf(letter)
+      .flatMap(boxesOf)
+      .map((box) => [box, fieldOf(form, box)]),
+  );
+
+/** By field, three boxes as one day. */
+export const valuesIn = (letter: LetterDefinition, form: FormValues): Asked =>
+  Object.fromEntries(
+    askedOf(letter).map(({ name, kind }) => [
+      name,
+      kind === "day" ? dayFrom(form, name) : fieldOf(form, name),
+    ]),
+  );
+
+const dayBoxes = (name: string, day: string): Asked =>
+  Object.fromEntries(
+    day.split("-").map((part, place) => [`${name}-${dayParts[place]}`, String(Number(part))]),
+  );
+
+export interface Begun {
+  readonly letter: LetterDefinition;
+  readonly record: Pick<OfficeView, "head" | "application" | "consultations">;
+}
+
+/** What the events of the case say already need not be typed again. */
+export function startingValues({ letter, record }: Begun): Asked {
+  const { head, application, consultations } = record;
+  const { correction, extension, excess } = head;
+  const party = letter.kind === "co_author_consultation" ? "co_author" : "third_party";
+  const asked = consultations.findLast((each) => each.party === party) ?? consultations.at(-1);
+  const known = {
+    ...(correction === undefined
+      ? {}
+      : { correctionWhat: correction.what, ...dayBoxes("correctionUntil", correction.until) }),
+    ...(extension === undefined
+      ? {}
+      : { extensionReason: extension.reason, extensionDays: String(extension.workingDays) }),
+    ...(asked === undefined
+      ? {}
+      : {
+          [party === "co_author" ? "coAuthor" : "thirdParty"]: asked.name,
+          consultation: asked.about,
+          ...dayBoxes("consultedOn", asked.sentOn),
+        }),
+    ...(excess === undefined ? {} : { reasonsWhat: excess.why, ...dayBoxes("replyUntil", excess.until) }),
+    servedTo: application.name,
+    feeMatters: "1",
+    feeEarlier: "0",
+  };
+  const boxes = askedOf(letter).flatMap(boxesOf);
+  return Object.fromEntries(Object.entries(known).filter(([box]) => boxes.includes(box)));
+}

@@ -1,0 +1,107 @@
+/** `/office/case-letters/<number>`: the letters of a case, made, looked at, issued, read, served. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import type { LetterNewPageProps } from "../../web/pages/office/letter-new.tsx";
+import { LetterNewPage } from "../../web/pages/office/letter-new.tsx";
+import { LettersPage } from "../../web/pages/office/letters.tsx";
+import { paths, withQuery } from "../../web/paths.ts";
+import { may } from "../identity/access.ts";
+import type { OfficeEnv } from "../identity/identity.office.tsx";
+import { fieldOf, readForm } from "../kit/form.ts";
+import { randomId } from "../kit/id.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import { Problem } from "../kit/problem.ts";
+import { stampOf } from "../office/case.form.ts";
+import { personOf } from "../office/office.person.ts";
+import { refusalPage } from "../office/refusal.office.tsx";
+import { openFields } from "./letter.asked.ts";
+import { startingValues, typedIn, valuesIn } from "./letter.form.ts";
+import { letters } from "./letter.kind.ts";
+import { oneLetterOffice } from "./letter.one.office.tsx";
+import type { Draft } from "./letter.service.ts";
+import type { LetterOfficeServices } from "./letter.shared.office.ts";
+
+const OF_CASE = "/office/case-letters/:reference";
+
+export function letterOffice(services: LetterOfficeServices): Hono<OfficeEnv> {
+  const app = new Hono<OfficeEnv>();
+  app.onError(refusalPage(services));
+  app.get(OF_CASE, (context) => showList(services, context));
+  app.get(`${OF_CASE}/new/:kind`, async (context) => {
+    const draft = await draftOf(services, context);
+    return showForm(services, context, { draft, values: startingValues(draft) });
+  });
+  app.post(`${OF_CASE}/new/:kind`, (context) => make(services, context));
+  app.route("/", oneLetterOffice(services));
+  return app;
+}
+
+const referenceOf = (context: Context): string => context.req.param("reference") ?? "";
+const draftOf = (services: LetterOfficeServices, context: Context<OfficeEnv>): Promise<Draft> =>
+  services.letters.begin(context.get("staff"), referenceOf(context), context.req.param("kind") ?? "");
+
+async function showList(services: LetterOfficeServices, context: Context<OfficeEnv>): Promise<Response> {
+  const staff = context.get("staff");
+  const view = context.get("view");
+  const reference = referenceOf(context);
+  const { record, issued, open } = await services.letters.list(staff, reference);
+  return renderPage(
+    context,
+    <LettersPage
+      view={{ ...view, path: paths.officeCaseLetters(reference) }}
+      person={personOf(services.config, staff, view.lang)}
+      reference={reference}
+      title={record.head.title}
+      issued={issued}
+      open={may(staff, "letter.issue", record.head) ? open : []}
+      kinds={letters}
+      done={context.req.query("done")}
+    />,
+  );
+}
+
+/** Looks at the letter first; issuing is a second step, on the page that shows it. */
+async function make(services: LetterOfficeServices, context: Context<OfficeEnv>): Promise<Response> {
+  const staff = context.get("staff");
+  const form = await readForm(context);
+  const draft = await draftOf(services, context);
+  const values = typedIn(draft.letter, form);
+  const asked = valuesIn(draft.letter, form);
+  try {
+    if (fieldOf(form, "intent") !== "issue")
+      return await showForm(services, context, {
+        draft,
+        values,
+        preview: await services.letters.preview(draft, asked),
+      });
+    const { commandId } = stampOf(form, staff.id);
+    await services.letters.issue(staff, draft, { asked, commandId });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 422) throw error;
+    return showForm(services, context, { draft, values, errors: error.errors ?? [] });
+  }
+  return seeOther(context, withQuery(paths.officeCaseLetters(referenceOf(context)), { done: "issued" }));
+}
+
+interface Shown extends Pick<LetterNewPageProps, "values" | "errors" | "preview"> {
+  readonly draft: Draft;
+}
+
+function showForm(services: LetterOfficeServices, context: Context<OfficeEnv>, { draft, ...shown }: Shown) {
+  const staff = context.get("staff");
+  const view = context.get("view");
+  const { reference, version } = draft.record.head;
+  return renderPage(
+    context,
+    <LetterNewPage
+      {...shown}
+      view={{ ...view, path: paths.officeNewLetter(reference, draft.letter.kind) }}
+      person={personOf(services.config, staff, view.lang)}
+      reference={reference}
+      letter={draft.letter}
+      fields={openFields(draft.letter, { hasFee: draft.record.head.fee !== undefined })}
+      stamp={{ version, command: randomId(services.random) }}
+    />,
+    shown.errors ? 422 : 200,
+  );
+}

@@ -1,0 +1,101 @@
+/** Letters of a case: those that are open to be made, those that were issued, opened again, served. */
+import { createHash } from "node:crypto";
+import { caseSubject } from "../audit/audit.ts";
+import { dayOf, isDay } from "../calendar/calendar.ts";
+import type { Staff } from "../identity/identity.ts";
+import { byOf } from "../identity/identity.ts";
+import { invalid, notFound } from "../kit/problem.ts";
+import { plainProse, proseErrors } from "../report/report.ts";
+import type { LetterOptions } from "./letter.issue.service.ts";
+import { isOpen, openLetterIssue } from "./letter.issue.service.ts";
+import { letters } from "./letter.kind.ts";
+import { readLetter } from "./letter.reading.ts";
+import type { LetterNumber } from "./letter.store.ts";
+import { letterFile } from "./letter.store.ts";
+import { definitionOf } from "./letter.template.service.ts";
+
+export type { Draft } from "./letter.issue.service.ts";
+export type Letters = ReturnType<typeof openLetters>;
+
+export const serviceRoutes = ["site", "email", "post", "in_person", "other"] as const;
+export type ServiceRoute = (typeof serviceRoutes)[number];
+export interface ServiceTyped {
+  readonly route: string;
+  readonly on: string;
+  readonly note: string;
+}
+
+const LINK_SECONDS = 60;
+
+export function openLetters(options: LetterOptions) {
+  const { table, store, bucket, disclosure, audit, clock } = options;
+  const { open, ...making } = openLetterIssue(options);
+
+  async function list(actor: Staff, reference: string) {
+    const record = await open(actor, reference);
+    const issued = await store.ofCase(reference);
+    return { record, issued, open: letters.filter((letter) => isOpen(letter, record)) };
+  }
+
+  async function find(actor: Staff, reference: string, number: LetterNumber) {
+    const record = await open(actor, reference);
+    const letter = await store.read(reference, number);
+    if (letter === undefined) throw notFound("letter_not_found");
+    return { record, letter };
+  }
+
+  /** A letter as it was issued, read from its file; that its bytes are those on record is checked each time. */
+  async function read(actor: Staff, reference: string, number: LetterNumber) {
+    const { record, letter } = await find(actor, reference, number);
+    const bytes = await bucket.read(letterFile(letter.fileId));
+    const isWhole = createHash("sha256").update(bytes).digest("hex") === letter.sha256;
+    return { record, letter, isWhole, blocks: await readLetter(bytes) };
+  }
+
+  /** A link that downloads the file under its title, good for a minute. */
+  async function link(actor: Staff, reference: string, number: LetterNumber): Promise<string> {
+    const { letter } = await find(actor, reference, number);
+    const { title } = definitionOf(letter.kind);
+    const name = `${title.zh}〔${number.year}〕${number.serial}号.docx`;
+    return bucket.downloadLink(letterFile(letter.fileId), name, LINK_SECONDS);
+  }
+
+  /** Notes how and when a letter reached whom it was for. Throws 422 for a day before its issue or to come. */
+  async function serve(
+    actor: Staff,
+    reference: string,
+    number: LetterNumber,
+    typed: ServiceTyped,
+  ): Promise<void> {
+    const { record, letter } = await find(actor, reference, number);
+    await disclosure.demand(actor, "letter.issue", record.head);
+    const note = plainProse(typed.note);
+    const errors = [
+      ...(serviceRoutes.some((route) => route === typed.route)
+        ? []
+        : [{ field: "route", code: "route.choose" }]),
+      ...dayErrors(typed.on, dayOf(letter.at), dayOf(clock())),
+      ...proseErrors("note", note, 200),
+    ];
+    if (errors.length > 0) throw invalid(errors);
+    const at = clock();
+    const by = byOf(actor);
+    const entry = {
+      at,
+      by,
+      action: "letter.serve",
+      subject: caseSubject(reference),
+      result: "done",
+    } as const;
+    const { route, on } = typed;
+    await table.commit([store.serviceWrite(letter, { route, on, note, by, at }), audit.write(entry)]);
+  }
+
+  return { ...making, list, read, link, serve, filesOf: store.ofCase };
+}
+
+function dayErrors(on: string, earliest: string, latest: string) {
+  if (!isDay(on)) return [{ field: "on", code: "day.invalid" }];
+  if (on < earliest) return [{ field: "on", code: "day.too_early" }];
+  return on > latest ? [{ field: "on", code: "day.future" }] : [];
+}

@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { caseSubject } from "../../functions/audit/audit.ts";
+import { people, staff } from "../disclosure/support.ts";
+import { useEngine } from "../support/engine.ts";
+import { openLetterRig, settings } from "./rig.ts";
+
+const engine = useEngine();
+type Rig = ReturnType<typeof openLetterRig>;
+let rig: Rig;
+beforeAll(async () => {
+  rig = openLetterRig(engine);
+  await rig.templates.saveSettings(people.admin, settings, 0);
+});
+
+let commands = 0;
+const newCommand = () => {
+  commands += 1;
+  return `command ${commands}`;
+};
+async function issue(
+  reference: string,
+  kind: string,
+  asked = {},
+  commandId = newCommand(),
+  actor = people.clerk,
+) {
+  const draft = await rig.letters.begin(actor, reference, kind);
+  return rig.letters.issue(actor, draft, { asked, commandId });
+}
+const serialsOf = async (unit = "zfb", year = 2026) =>
+  (await rig.store.register(unit, year)).map(({ serial }) => serial);
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+describe("numbers", () => {
+  test("twenty at once, of several cases, are numbered without a gap or a double", async () => {
+    const references = await Promise.all(upTo(4).map(() => rig.submit()));
+    const before = (await serialsOf()).length;
+    const numbers = await Promise.all(
+      upTo(20).map((place) => issue(references[place % 4] as string, "receipt")),
+    );
+    const serials = numbers.map(({ serial }) => serial).toSorted((one, other) => one - other);
+    expect(serials).toEqual(upTo(20).map((serial) => before + serial));
+    expect(await serialsOf()).toEqual(upTo(before + 20));
+    for (const reference of references) {
+      const issued = await rig.store.ofCase(reference);
+      expect(issued).toHaveLength(5);
+      for (const letter of issued) {
+        const bytes = await rig.bucket.read(`letters/${letter.fileId}.docx`);
+        expect(createHash("sha256").update(bytes).digest("hex")).toBe(letter.sha256);
+      }
+    }
+  });
+
+  test("the number on the paper is the number on record", async () => {
+    const reference = await rig.submit();
+    const number = await issue(reference, "receipt");
+    const { blocks, isWhole, letter } = await rig.letters.read(people.clerk, reference, number);
+    expect(JSON.stringify(blocks)).toContain(`示公开〔2026〕${number.serial}号`);
+    expect([isWhole, letter.template]).toEqual([true, "default"]);
+    const [entry] = await rig.audit.list(caseSubject(reference), 20);
+    const entries = await rig.audit.list(caseSubject(reference), 20);
+    expect(entry).toBeDefined();
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action: "letter.issue", result: "done", chain: letter.sha256 }),
+    );
+  });
+
+  test("a double tap is one letter", async () => {
+    const reference = await rig.submit();
+    const before = (await serialsOf()).length;
+    const numbers = await Promise.all(upTo(6).map(() => issue(reference, "receipt", {}, "the same tap")));
+    expect(new Set(numbers.map(({ serial }) => serial)).size).toBe(1);
+    expect(await serialsOf()).toEqual(upTo(before + 1));
+    expect(await rig.store.ofCase(reference)).toHaveLength(1);
+  });
+
+  test("each unit and each year begins at 1", async () => {
+    const reference = await rig.submit({ unit: "zrzy" });
+    const clerk = staff("clerk", "zrzy");
+    expect(await issue(reference, "receipt", {}, newCommand(), clerk)).toEqual({ year: 2026, serial: 1 });
+    rig.clock.set("2026-12-31T16:00:00.000Z");
+    expect(await issue(reference, "receipt", {}, newCommand(), clerk)).toEqual({ year: 2027, serial: 1 });
+    rig.clock.set("2026-03-02T02:00:00.000Z");
+  });
+
+  test("a letter that could not be filled takes no number", async () => {
+    const reference = await rig.submit();
+    const before = await serialsOf();
+    await expect(issue(reference, "correction_notice", {})).rejects.toMatchObject({
+      status: 422,
+      errors: [
+        { field: "correctionWhat", code: "letter.text.required" },
+        { field: "correctionUntil", code: "letter.day.required" },
+      ],
+    });
+    expect(await serialsOf()).toEqual(before);
+  });
+});
+
+describe("the letter of an outcome", () => {
+  test("is that of the answer and of no other, with the reply and the remedies", async () => {
+    const reference = await rig.answered("not_held");
+    const { open } = await rig.letters.list(people.handler, reference);
+    expect(open.filter(({ outcome }) => outcome !== undefined).map(({ kind }) => kind)).toEqual([
+      "outcome_not_held",
+    ]);
+    await expect(issue(reference, "outcome_disclosed")).rejects.toMatchObject({ code: "letter_out_of_turn" });
+    const number = await issue(reference, "outcome_not_held");
+    const { blocks } = await rig.letters.read(people.handler, reference, number);
+    const text = JSON.stringify(blocks);
+    expect(text).toContain("请向县自然资源局查询。");
+    expect(text).toContain("网上申请行政复议的途径");
+    expect(text).toContain("张三丰");
+  });
+
+  test("before the answer is approved there is none", async () => {
+    const reference = await rig.submit();
+    await expect(issue(reference, "outcome_not_held")).rejects.toMatchObject({ status: 409 });
+    const { open } = await rig.letters.list(people.clerk, reference);
+    expect(open.every(({ outcome }) => outcome === undefined)).toBe(true);
+  });
+
+  test("delivered online, it needs the online way to apply for review; by post it does not", async () => {
+    const elsewhere = staff("clerk", "zrzy");
+    const handler = people.handlerElsewhere;
+    const reference = await rig.submit({ unit: "zrzy", form: "electronic", route: "site" });
+    const draft = await rig.letters.begin(handler, reference, "records_correction");
+    const sent = { asked: { correctedRecord: "已更正。" }, commandId: newCommand() };
+    await expect(rig.letters.issue(handler, draft, sent)).rejects.toMatchObject({
+      errors: [{ field: "settings", code: "letter.online_channel" }],
+    });
+    const byPost = await rig.submit({
+      unit: "zrzy",
+      form: "paper",
+      route: "post",
+      address: "建设路6号",
+      postcode: "310012",
+    });
+    await issue(byPost, "records_correction", { correctedRecord: "已更正。" }, newCommand(), elsewhere);
+  });
+});
+
+describe("who may", () => {
+  test("people who work on requests of the unit; only clerks and handlers issue", async () => {
+    const reference = await rig.submit();
+    for (const person of [people.auditor, people.admin, people.clerkElsewhere])
+      await expect(rig.letters.list(person, reference)).rejects.toMatchObject({ status: 403 });
+    await rig.letters.list(people.reviewer, reference);
+    await expect(rig.letters.begin(people.reviewer, reference, "receipt")).rejects.toMatchObject({
+      status: 403,
+    });
+    const number = await issue(reference, "receipt");
+    await expect(rig.letters.link(people.auditor, reference, number)).rejects.toMatchObject({ status: 403 });
+    expect(await rig.letters.link(people.reviewer, reference, number)).toContain("letters/");
+    await expect(
+      rig.letters.read(people.clerk, reference, { year: 2026, serial: 999 }),
+    ).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe("service", () => {
+  test("is noted with its day, never before the letter or in the future", async () => {
+    const reference = await rig.submit();
+    const number = await issue(reference, "receipt");
+    const serve = (route: string, on: string, note = "EMS 1234567890123") =>
+      rig.letters.serve(people.clerk, reference, number, { route, on, note });
+    await expect(serve("pigeon", "2026-03-02")).rejects.toMatchObject({ errors: [{ code: "route.choose" }] });
+    await expect(serve("post", "2026-03-01")).rejects.toMatchObject({ errors: [{ code: "day.too_early" }] });
+    await expect(serve("post", "2026-03-03")).rejects.toMatchObject({ errors: [{ code: "day.future" }] });
+    await expect(serve("post", "2026-02-30")).rejects.toMatchObject({ errors: [{ code: "day.invalid" }] });
+    await serve("post", "2026-03-02");
+    await serve("email", "2026-03-02", "");
+    const { letter } = await rig.letters.read(people.clerk, reference, number);
+    expect(letter.served.map(({ route, note }) => [route, note])).toEqual([
+      ["post", "EMS 1234567890123"],
+      ["email", ""],
+    ]);
+  });
+
+  test("a file that was changed behind our back is seen", async () => {
+    const reference = await rig.submit();
+    const number = await issue(reference, "receipt");
+    const other = await issue(reference, "registration");
+    const [first, second] = await rig.store.ofCase(reference);
+    const bytes = await rig.bucket.read(`letters/${second?.fileId}.docx`);
+    await rig.bucket.put(`letters/${first?.fileId}.docx`, bytes, "");
+    expect((await rig.letters.read(people.clerk, reference, number)).isWhole).toBe(false);
+    expect((await rig.letters.read(people.clerk, reference, other)).isWhole).toBe(true);
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  FileUpload,
+  Icon,
+  showErrors,
+  Table,
+} from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { View } from "../../view.ts";
+import type { UploadOffer } from "../disclosure/attachments.tsx";
+import type { LetterChoice } from "./letters.tsx";
+import { titleOf } from "./letters.tsx";
+import { WayBack } from "./way-back.tsx";
+
+export interface LetterUploadPageProps {
+  view: View;
+  person: { name: string; unit: string };
+  letter: LetterChoice;
+  offer: UploadOffer;
+  tags: readonly { name: string; required: boolean }[];
+  /** What was wrong with the last file, and the names in braces that it is about. */
+  problem?: { code: string; tags: readonly string[] } | undefined;
+}
+
+/** One Word file for one letter, with the list of what may stand in braces. */
+export function LetterUploadPage({ view, person, letter, offer, tags, problem }: LetterUploadPageProps) {
+  const words = copy(view.lang);
+  const { office, upload, errors: sentences, about } = words.office.letter;
+  const title = upload.title(titleOf(letter, view.lang));
+  const shown = showErrors(problem ? [{ field: "file", code: problem.code }] : [], {
+    copy: words,
+    labels: {},
+    sentences,
+  });
+  const names = problem?.tags.map((tag) => `{${tag}}`).join(" ") ?? "";
+  const error = shown.at("file");
+  return (
+    <OfficePage
+      view={view}
+      title={title}
+      person={person}
+      current="letters"
+      error={shown.any}
+      before={<WayBack lang={view.lang} href={paths.officeLetters()} text={office.back} />}
+    >
+      {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
+      <h1 class="govuk-heading-l">{title}</h1>
+      <form
+        class="upload card"
+        method="post"
+        action={offer.form.url}
+        enctype="multipart/form-data"
+        data-upload=""
+        data-next={offer.next}
+        data-uploading={words.common.uploading}
+        data-uploaded={words.common.uploaded}
+        data-failed={words.common.uploadFailed}
+        data-max={String(offer.maxBytes)}
+        data-too-large={sentences["template.too_large"]}
+      >
+        {Object.entries(offer.form.fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <FileUpload
+          name="file"
+          label={upload.label}
+          labelSize="s"
+          hint={upload.hint}
+          accept={offer.accept}
+          error={error && names ? { ...error, text: `${error.text}${about(names)}` } : error}
+          required
+        />
+        <Button class="upload__button">
+          <Icon name="upload" />
+          {upload.button}
+        </Button>
+      </form>
+      <Details summary={office.tags}>
+        <Table
+          head={[{ content: office.tag }, { content: office.need }]}
+          rows={tags.map(({ name, required }) => [
+            { content: <code lang="zh-Hans">{`{${name}}`}</code> },
+            { content: required ? office.required : office.optional },
+          ])}
+        />
+      </Details>
+    </OfficePage>
+  );
+}

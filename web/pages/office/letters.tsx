@@ -1,0 +1,120 @@
+import type { LetterDefinition } from "../../../functions/letter/letter.kind.ts";
+import type { Letter } from "../../../functions/letter/letter.store.ts";
+import { EmptyState, NotificationBanner, Table } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { Language, View } from "../../view.ts";
+import { formatDay, formatInstant } from "../../words.ts";
+import { nameOf } from "./case-events.tsx";
+import { WayBack } from "./way-back.tsx";
+
+/** A letter that can be made: its kind and names. */
+export type LetterChoice = Pick<LetterDefinition, "kind" | "title" | "about" | "to" | "outcome">;
+
+export interface LettersPageProps {
+  view: View;
+  person: { name: string; unit: string };
+  reference: string;
+  title: string;
+  issued: readonly Letter[];
+  /** The letters that are open now; empty for who may only read. */
+  open: readonly LetterChoice[];
+  kinds: readonly LetterChoice[];
+  done?: string | undefined;
+}
+
+/** The letters of a case: what was issued, and what can be. */
+export function LettersPage(props: LettersPageProps) {
+  const { view, person, reference, title, done } = props;
+  const { lang } = view;
+  const { common, office } = copy(lang);
+  const words = office.letter.ofCase;
+  const good = { issued: words.issuedDone, served: words.servedDone }[done ?? ""];
+  return (
+    <OfficePage
+      view={view}
+      title={words.titleOf(title)}
+      person={person}
+      current="queue"
+      before={<WayBack lang={lang} href={paths.officeCase(reference)} text={words.back} />}
+    >
+      {good ? <NotificationBanner title={common.success} kind="success" text={good} /> : null}
+      <h1 class="govuk-heading-l">{words.titleOf(title)}</h1>
+      <Issued {...props} />
+      <Open {...props} />
+    </OfficePage>
+  );
+}
+
+export const titleOf = ({ title, about }: LetterChoice, lang: Language): string =>
+  about === undefined ? title[lang] : `${title[lang]}（${about[lang]}）`;
+
+function Issued({ view: { lang }, reference, issued, kinds }: LettersPageProps) {
+  const { letter } = copy(lang).office;
+  const words = letter.ofCase;
+  const { columns } = words;
+  if (issued.length === 0) return <EmptyState title={words.none}>{words.noneText}</EmptyState>;
+  const nameFor = (kind: string) => kinds.find((each) => each.kind === kind);
+  return (
+    <Table
+      cards
+      caption={words.issued}
+      captionSize="m"
+      head={Object.values(columns).map((content) => ({ content }))}
+      rows={issued.map((each) => {
+        const definition = nameFor(each.kind);
+        return [
+          { content: letter.number(each.number.year, each.number.serial), label: columns.number },
+          {
+            content: (
+              <a class="govuk-link" href={paths.officeLetter(reference, each.number)}>
+                {definition === undefined ? each.kind : titleOf(definition, lang)}
+              </a>
+            ),
+            label: columns.kind,
+          },
+          { content: formatInstant(each.at, lang), label: columns.at },
+          { content: nameOf(each.by, lang), label: columns.by },
+          {
+            content: each.served.at(-1) ? formatDay(each.served.at(-1)?.on ?? "", lang) : words.notServed,
+            label: columns.served,
+          },
+        ];
+      })}
+    />
+  );
+}
+
+const groups = ["outcome", "applicant", "third_party", "agency", "file"] as const;
+const groupOf = ({ outcome, to }: LetterChoice) => (outcome === undefined ? to : "outcome");
+
+function Open({ view: { lang }, reference, open }: LettersPageProps) {
+  const words = copy(lang).office.letter.ofCase;
+  if (open.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.make}</h2>
+      <div class="letter-choices">
+        {groups.map((group) => {
+          const members = open.filter((each) => groupOf(each) === group);
+          if (members.length === 0) return null;
+          return (
+            <section>
+              <h3 class="govuk-heading-s">{words.groups[group]}</h3>
+              <ul class="govuk-list">
+                {members.map((each) => (
+                  <li>
+                    <a class="govuk-link" href={paths.officeNewLetter(reference, each.kind)}>
+                      {titleOf(each, lang)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}
