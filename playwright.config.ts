@@ -9,6 +9,9 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const wechat =
   "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50";
 
+/** What is done at a desk, in one project of its own. */
+const desks = ["office.*", "guide-desk.*"];
+
 export default defineConfig({
   testDir: "test/journeys",
   testMatch: "*.journey.ts",
@@ -27,9 +30,9 @@ export default defineConfig({
     navigationTimeout: 15_000,
   },
   projects: [
-    { name: "phone", testIgnore: "office.*", use: { ...phone, userAgent: wechat } },
-    { name: "phone-no-js", testIgnore: "office.*", use: { ...phone, javaScriptEnabled: false } },
-    { name: "office", testMatch: "office.*", use: { viewport: { width: 1366, height: 768 } } },
+    { name: "phone", testIgnore: desks, use: { ...phone, userAgent: wechat } },
+    { name: "phone-no-js", testIgnore: desks, use: { ...phone, javaScriptEnabled: false } },
+    { name: "office", testMatch: desks, use: { viewport: { width: 1366, height: 768 } } },
   ],
   webServer: {
     command: "node test/support/stack.ts",

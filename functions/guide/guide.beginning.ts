@@ -1,6 +1,10 @@
 /** The form with which a guide begins, read as a guide that has a code, a name and nothing else yet. */
 import * as v from "valibot";
-import { codeSchemes } from "./guide.code.ts";
+import type { Checked, FormValues } from "../kit/form.ts";
+import { check, fieldOf } from "../kit/form.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import type { CodeScheme } from "./guide.code.ts";
+import { codeProblem, codeSchemes } from "./guide.code.ts";
 import type { Coded } from "./guide.dictionary.ts";
 import { codedOf } from "./guide.dictionary.ts";
 import type { Guide } from "./guide.ts";
@@ -16,7 +20,7 @@ const kind = v.pipe(
   v.transform((coded) => coded as Coded),
 );
 
-export const guideBeginning = v.pipe(
+const guideBeginning = v.pipe(
   v.object({
     codeScheme: v.picklist(codeSchemes, "choice"),
     taskCode: v.pipe(v.string(), v.trim()),
@@ -50,3 +54,22 @@ const empty = {
   lifeEvents: [],
   policies: [],
 };
+
+/** The guide that the form begins, or all that is wrong with the form at once, the code first. */
+export function readBeginning(values: FormValues): Checked<Guide> {
+  const read = check(guideBeginning, values);
+  const errors = [...codeErrors(values), ...(read.ok ? [] : read.errors)];
+  return read.ok && errors.length === 0 ? read : { ok: false, errors };
+}
+
+function codeErrors(values: FormValues): FieldErrors {
+  const scheme: CodeScheme = fieldOf(values, "codeScheme") === "other" ? "other" : "national";
+  const written = (["taskCode", "taskHandleItem"] as const).map((field) => ({
+    field,
+    code: fieldOf(values, field),
+  }));
+  return written.flatMap(({ field, code }) => {
+    const problem = field === "taskHandleItem" && code === "" ? undefined : codeProblem(code, scheme);
+    return problem === undefined ? [] : [{ field, code: problem }];
+  });
+}

@@ -8,14 +8,14 @@ import { dayOf } from "../calendar/calendar.day.ts";
 import { may } from "../identity/access.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import type { Staff } from "../identity/identity.ts";
-import { check, type FormValues, fieldOf, readForm } from "../kit/form.ts";
+import { type FormValues, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { forbidden, Problem } from "../kit/problem.ts";
 import { personOf, unitName } from "../office/office.person.ts";
 import type { WordsOfficeServices } from "../search/search.words.office.tsx";
 import { wordsOffice } from "../search/search.words.office.tsx";
-import { guideBeginning } from "./guide.beginning.ts";
+import { readBeginning } from "./guide.beginning.ts";
 import { choicesOf } from "./guide.choice.ts";
 import type { GuideEditServices } from "./guide.edit.office.tsx";
 import { guideEditOffice } from "./guide.edit.office.tsx";
@@ -122,7 +122,7 @@ async function begin(services: GuideOfficeServices, context: Context<OfficeEnv>)
   const values = Object.fromEntries(names.map((name) => [name, fieldOf(form, name).trim()]));
   const actor = context.get("staff");
   await services.guides.demandWrite(actor);
-  const checked = check(guideBeginning, values);
+  const checked = readBeginning(values);
   if (!checked.ok) return beginning(services, context, { values, errors: checked.errors });
   try {
     const { id } = await services.guides.startDraft({ guide: checked.value, actor });

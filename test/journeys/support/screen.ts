@@ -94,7 +94,8 @@ export class Screen {
     const line = this.page.locator(".govuk-error-summary").getByRole("link", { name: sentence });
     await expect(line).toBeVisible();
     const target = await line.getAttribute("href");
-    await expect(this.page.locator(target ?? "none")).toHaveCount(1);
+    // The id of a field in a list has dots in it.
+    await expect(this.page.locator(`[id="${target?.slice(1)}"]`)).toHaveCount(1);
     await expect(this.page.locator(".govuk-error-message").filter({ hasText: sentence })).toBeVisible();
   }
 }
