@@ -9,38 +9,39 @@ export const initialsOf = (spelling: Spelling): string =>
     .map((syllable) => syllable.charAt(0))
     .join("");
 
-/** A spelling taken apart once, because it is compared again and again. */
-export interface Sound {
-  readonly syllables: readonly string[];
-  readonly initials: string;
-}
-
-export const soundOf = (spelling: Spelling): Sound => ({
-  syllables: spelling.split(" "),
-  initials: initialsOf(spelling),
-});
+export const syllablesOf = (spelling: Spelling): readonly string[] => spelling.split(" ");
 
 /**
- * How well letters spell some neighbouring syllables: 0 not at all, up to 4. All by their initials (`sbx`) or all in
- * full (`shebao`, the last also in part: `sheb`) is better than a mixture (`shebx`, `shbx`); better from the start
- * of the name, and the larger a part of it is spelled.
+ * How well letters spell some neighbouring syllables all by their initials (`sbx`) or all in full, the last also in
+ * part (`shebao`, `sheb`): 0 not at all, up to 2 for the whole from its start.
  */
-export function likeness(letters: string, { syllables, initials }: Sound): number {
-  const rate = (start: number, end: number, pure: number): number =>
-    pure + (start === 0 ? 1 : 0) + (end - start) / syllables.length;
-  const at = initials.indexOf(letters);
-  let best = at < 0 ? 0 : rate(at, at + letters.length, 2);
-  for (let start = 0; start < syllables.length; start += 1) {
-    if (initials.charCodeAt(start) !== letters.charCodeAt(0)) continue;
-    const whole = spelledWhole(letters, syllables, start);
-    if (whole !== undefined) best = Math.max(best, rate(start, whole, 2));
-    else if (best < 1) {
-      const mixed = spelledMixed(letters, 0, { syllables, at: start });
-      if (mixed !== undefined) best = Math.max(best, rate(start, mixed, 0));
-    }
-  }
+export function pureLikeness(letters: string, syllables: readonly string[]): number {
+  const at = syllables
+    .map((syllable) => syllable.charAt(0))
+    .join("")
+    .indexOf(letters);
+  const byInitials = at < 0 ? 0 : rate(syllables, at, at + letters.length);
+  return Math.max(byInitials, bestOf(letters, syllables, spelledWhole));
+}
+
+/** The same for a mixture: `shebx`, `shbx`. */
+export const mixedLikeness = (letters: string, syllables: readonly string[]): number =>
+  bestOf(letters, syllables, (_, among, at) => spelledMixed(letters, 0, { syllables: among, at }));
+
+type Spelled = (letters: string, syllables: readonly string[], start: number) => number | undefined;
+
+function bestOf(letters: string, syllables: readonly string[], spelled: Spelled): number {
+  let best = 0;
+  syllables.forEach((syllable, start) => {
+    if (syllable.charCodeAt(0) !== letters.charCodeAt(0)) return;
+    const end = spelled(letters, syllables, start);
+    if (end !== undefined) best = Math.max(best, rate(syllables, start, end));
+  });
   return best;
 }
+
+const rate = (syllables: readonly string[], start: number, end: number): number =>
+  (start === 0 ? 1 : 0) + (end - start) / syllables.length;
 
 /** The syllable after the last one that the letters spell; undefined where they do not. */
 function spelledWhole(letters: string, syllables: readonly string[], start: number): number | undefined {

@@ -1,6 +1,6 @@
 /** Names by their sound, for who types letters. */
-import { likeness, type Sound, soundOf } from "./search.pinyin.ts";
-import type { Rows } from "./search.rows.ts";
+import { initialsOf, mixedLikeness, pureLikeness, type Spelling, syllablesOf } from "./search.pinyin.ts";
+import { type Rows, TAB } from "./search.rows.ts";
 
 /** Longer spellings are compared as far as this. */
 const MOST_LETTERS = 30;
@@ -17,19 +17,36 @@ export interface Sounds {
   nearest(letters: string): readonly number[];
 }
 
+/** All titles of a group in one line of each kind, which tells fast that it does not have some letters. */
+interface Sound {
+  readonly spellings: readonly Spelling[];
+  readonly initials: string;
+  readonly whole: string;
+}
+
 export function openSounds(rows: Rows): Sounds {
-  let read: readonly (readonly Sound[])[] | undefined;
-  const all = (): readonly (readonly Sound[])[] => {
-    read ??= rows.allGroups().map(({ spellings }) => spellings.map(soundOf));
+  let read: readonly Sound[] | undefined;
+  const all = (): readonly Sound[] => {
+    read ??= rows.allGroups().map(({ spellings }) => ({
+      spellings,
+      initials: spellings.map(initialsOf).join(TAB),
+      whole: spellings.join(TAB).replaceAll(" ", ""),
+    }));
     return read;
   };
-  function find(letters: string): readonly number[] {
+  function scan(letters: string, part: string, rateOf: typeof pureLikeness): readonly number[] {
     const found: { group: number; score: number }[] = [];
-    all().forEach((titles, group) => {
-      const score = Math.max(0, ...titles.map((title) => likeness(letters, title)));
+    all().forEach(({ spellings, initials, whole }, group) => {
+      if (!initials.includes(part) && !whole.includes(part)) return;
+      const score = Math.max(...spellings.map((spelling) => rateOf(letters, syllablesOf(spelling))));
       if (score > 0) found.push({ group, score });
     });
     return found.sort((a, b) => b.score - a.score || a.group - b.group).map(({ group }) => group);
+  }
+  /** A mixture is looked for when nothing else is meant; it begins with two letters of one syllable or of two. */
+  function find(letters: string): readonly number[] {
+    const pure = scan(letters, letters, pureLikeness);
+    return pure.length > 0 ? pure : scan(letters, letters.slice(0, 2), mixedLikeness);
   }
   return {
     find,
