@@ -1,7 +1,10 @@
 /** Builds what guides are made of; `wiring.ts` calls it for the functions that need it. */
+import type { DataFiles } from "./attachment/attachment.service.ts";
 import type { AuditStore } from "./audit/audit.store.ts";
 import type { GuideApiServices } from "./guide/guide.api.ts";
 import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
+import { openGuideImports } from "./guide/guide.import.service.ts";
+import { openImportStore } from "./guide/guide.import.store.ts";
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import type { GuideReports } from "./guide/guide.report.service.ts";
 import { openGuideReports } from "./guide/guide.report.service.ts";
@@ -9,6 +12,7 @@ import { openReportStore } from "./guide/guide.report.store.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import { openGuides } from "./guide/guide.service.ts";
 import { openGuideStore } from "./guide/guide.store.ts";
+import type { StaffStore } from "./identity/identity.staff.store.ts";
 import type { Bucket } from "./kit/bucket.ts";
 import type { Clock } from "./kit/clock.ts";
 import type { Config } from "./kit/config.ts";
@@ -37,14 +41,24 @@ export const guideReportsOf = ({
 }: GuideGround & { vault: Vault }): GuideReports =>
   openGuideReports({ store: openReportStore(table), audit, clock, vault });
 
-type Given = "guides" | "guideReports" | "wording" | "searchLog";
+type Given = "guides" | "guideReports" | "imports" | "wording" | "searchLog";
 
-export function guideOfficeOf(
-  ground: GuideGround & { vault: Vault; random: Random; log: Log } & Omit<GuideOfficeServices, Given>,
-): GuideOfficeServices {
+type GuideOfficeGround = GuideGround & {
+  readonly vault: Vault;
+  readonly random: Random;
+  readonly log: Log;
+} & {
+  readonly attachments: DataFiles;
+  readonly staff: Pick<StaffStore, "find">;
+} & Omit<GuideOfficeServices, Given>;
+
+export function guideOfficeOf(ground: GuideOfficeGround): GuideOfficeServices {
+  const { table, audit, clock, attachments: files, staff } = ground;
   const guides = guidesOf(ground);
+  const store = openImportStore(table);
+  const imports = openGuideImports({ store, files, guides, findStaff: staff.find, audit, clock });
   const words = { wording: wordingOf(ground, guides), searchLog: searchLogOf(ground) };
-  return { ...ground, guides, guideReports: guideReportsOf(ground), ...words };
+  return { ...ground, guides, guideReports: guideReportsOf(ground), imports, ...words };
 }
 
 export interface FindingGround extends GuideGround {

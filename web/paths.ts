@@ -126,6 +126,12 @@ export const paths = {
   officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),
   /** Where the issuer sends the browser back to. */
   officeSignedIn: () => "/office/signed-in",
+  /** Where the bucket sends the browser after a file of guides was posted. */
+  officeGuideImports: (upload?: string) => withQuery("/office/guides/import", { upload }),
+  officeGuideTemplate: () => "/office/guides/import/template",
+  officeGuideImport: (id: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery(`/office/guides/import/${encodeURIComponent(id)}`, query),
+  officeGuideImportReport: (id: string) => `${paths.officeGuideImport(id)}/report`,
   officeSignOut: () => "/office/sign-out",
   officeSignedOut: () => "/office/signed-out",
   asset: (assets: string, name: "app.css" | "app.js" | "icon.svg" | "offline.js" | "sw.js") =>

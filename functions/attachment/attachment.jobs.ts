@@ -1,15 +1,23 @@
 /** What happens to files by the stream. The clock sweeps expired drafts first; this catches what it missed. */
+
 import type { Change } from "../kit/table.stream.ts";
+import type { StoredItem } from "../kit/table.ts";
 
 /**
- * Removes the files of a draft that the engine let expire. A draft that was handed in has no `work` any more: its
- * files belong to a case.
+ * Removes the files of what the engine let expire: of a draft, unless it was handed in and has no `work` any more,
+ * because its files belong to a case then; and the file of an import.
  */
 export async function removeExpiredFiles(
   attachments: { remove(fileIds: readonly string[]): Promise<void> },
   { expired, before }: Change,
 ): Promise<void> {
-  if (!expired || !before?.pk.startsWith("DRAFT#") || before.work !== "draft") return;
-  const fileIds = Object.keys((before.files as object | undefined) ?? {});
+  if (!expired || before === undefined) return;
+  const fileIds = filesOf(before);
   if (fileIds.length > 0) await attachments.remove(fileIds);
+}
+
+function filesOf(item: StoredItem): readonly string[] {
+  if (item.pk.startsWith("DRAFT#") && item.work === "draft")
+    return Object.keys((item.files as object | undefined) ?? {});
+  return item.pk.startsWith("GUIDEIMPORT#") && typeof item.fileId === "string" ? [item.fileId] : [];
 }

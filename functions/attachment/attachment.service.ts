@@ -10,7 +10,7 @@ import type { Vault } from "../kit/vault.ts";
 import { equalInConstantTime } from "../kit/vault.ts";
 import { decodeUploadedName } from "./attachment.name.ts";
 import type { CaseFile } from "./attachment.ts";
-import { detectKind, MAX_SIZE_BYTES, safeFileName } from "./attachment.ts";
+import { detectKind, MAX_SIZE_BYTES, safeFileName, shownFileName } from "./attachment.ts";
 
 export interface Offer {
   /** Bound to its owner: nobody else can accept what is posted under it. */
@@ -35,6 +35,17 @@ export type Accepted =
   | { readonly ok: true; readonly file: CaseFile }
   | { readonly ok: false; readonly code: UploadError };
 
+/** A file of data: whatever its reader makes of it, so nothing but its size was looked at. */
+export interface DataFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+export type AcceptedData =
+  | { readonly ok: true; readonly file: DataFile }
+  | { readonly ok: false; readonly code: UploadError };
+
 export interface Attachments {
   /**
    * A form for one file, good for half an hour. `redirectTo` makes the address that a browser without scripts goes to.
@@ -47,6 +58,13 @@ export interface Attachments {
   link(file: CaseFile): Promise<string>;
   /** Forgets files that no case and no draft holds any more. */
   remove(fileIds: readonly string[]): Promise<void>;
+}
+
+/** The same way in for files of data. */
+export interface DataFiles extends Pick<Attachments, "offer" | "remove"> {
+  /** Keeps what was posted as data. Asking again for the same upload gives the same file. */
+  acceptData(owner: string, uploadId: string, mostBytes: number): Promise<AcceptedData>;
+  readData(file: DataFile): Promise<Uint8Array>;
 }
 
 export interface AttachmentOptions {
@@ -64,12 +82,12 @@ const incomingKey = (id: string) => `incoming/${id}`;
 const keptKey = (id: string) => `kept/${id}`;
 const refuse = (code: UploadError): Accepted => ({ ok: false, code });
 
-function sizeError(sizeBytes: number): UploadError | undefined {
+function sizeError(sizeBytes: number, mostBytes: number): UploadError | undefined {
   if (sizeBytes === 0) return "file_empty";
-  return sizeBytes > MAX_SIZE_BYTES ? "file_too_large" : undefined;
+  return sizeBytes > mostBytes ? "file_too_large" : undefined;
 }
 
-export function openAttachments({ bucket, vault, random }: AttachmentOptions): Attachments {
+export function openAttachments({ bucket, vault, random }: AttachmentOptions): Attachments & DataFiles {
   const signatureOf = (owner: string, id: string) => vault.hash("upload", `${owner} ${id}`);
 
   /** The file's own id when the upload is this owner's. */
@@ -96,10 +114,10 @@ export function openAttachments({ bucket, vault, random }: AttachmentOptions): A
   }
 
   /** Keeps what was posted, if its size may be kept at all; the copy never overwrites an earlier one. */
-  async function keep(id: string): Promise<UploadError | undefined> {
+  async function keep(id: string, mostBytes: number): Promise<UploadError | undefined> {
     const found = await bucket.head(incomingKey(id));
     if (found === undefined) return "file_missing";
-    const wrong = sizeError(found.sizeBytes);
+    const wrong = sizeError(found.sizeBytes, mostBytes);
     if (wrong === undefined) {
       const copied = await bucket.copy(incomingKey(id), keptKey(id), found.etag);
       if (!copied && (await bucket.head(keptKey(id))) === undefined) return "file_changed";
@@ -125,9 +143,21 @@ export function openAttachments({ bucket, vault, random }: AttachmentOptions): A
       const id = idOf(owner, uploadId);
       if (id === undefined) return refuse("file_missing");
       const kept = await bucket.head(keptKey(id));
-      const wrong = kept === undefined ? await keep(id) : undefined;
+      const wrong = kept === undefined ? await keep(id, MAX_SIZE_BYTES) : undefined;
       return wrong === undefined ? verify(id) : refuse(wrong);
     },
+    async acceptData(owner, uploadId, mostBytes) {
+      const id = idOf(owner, uploadId);
+      if (id === undefined) return { ok: false, code: "file_missing" };
+      const before = await bucket.head(keptKey(id));
+      const wrong = before === undefined ? await keep(id, mostBytes) : undefined;
+      if (wrong !== undefined) return { ok: false, code: wrong };
+      const kept = before ?? (await bucket.head(keptKey(id)));
+      if (kept === undefined) return { ok: false, code: "file_changed" };
+      const name = shownFileName(decodeUploadedName(kept.metadata.name ?? "")) || UNNAMED;
+      return { ok: true, file: { id, name, sizeBytes: kept.sizeBytes } };
+    },
+    readData: (file) => bucket.read(keptKey(file.id)),
     link: (file) => bucket.downloadLink(keptKey(file.id), file.name, LINK_SECONDS),
     async remove(fileIds) {
       await Promise.all(fileIds.map((id) => bucket.remove(keptKey(id))));

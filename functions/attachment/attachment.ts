@@ -60,6 +60,10 @@ function baseOf(raw: string): string {
   return visible.replace(/\s+/g, " ").trim();
 }
 
+/** A name that can be shown, whatever the file is; "" when nothing of it can. */
+export const shownFileName = (raw: string): string =>
+  [...baseOf(raw)].slice(0, MOST_NAME_CHARACTERS).join("");
+
 /**
  * A name that can be shown and saved anywhere: without its path, without characters that a file system or a terminal
  * takes for something else, at most 100 code points, with an extension of the kind that the content proved to be.

@@ -57,3 +57,14 @@ async function offer(row: ImportedRow, sink: GuideSink): Promise<Settled> {
     return { failure: { error } };
   }
 }
+
+/** A part of the rows of a file: those after the first `skipped`, `most` at most. */
+export async function* sliceOf<T>(rows: AsyncIterable<T>, skipped: number, most: number): AsyncGenerator<T> {
+  let place = 0;
+  for await (const row of rows) {
+    place += 1;
+    if (place > skipped) yield row;
+    // Asking for one more would read on only to throw it away.
+    if (place >= skipped + most) return;
+  }
+}

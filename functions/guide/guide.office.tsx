@@ -20,6 +20,8 @@ import { choicesOf } from "./guide.choice.ts";
 import type { GuideEditServices } from "./guide.edit.office.tsx";
 import { guideEditOffice } from "./guide.edit.office.tsx";
 import { isStale } from "./guide.freshness.ts";
+import type { GuideImportServices } from "./guide.import.office.tsx";
+import { guideImportOffice } from "./guide.import.office.tsx";
 import type { GuideItemServices } from "./guide.item.office.tsx";
 import { guideItemOffice } from "./guide.item.office.tsx";
 import type { GuideCard } from "./guide.record.ts";
@@ -31,7 +33,8 @@ import { readWish } from "./guide.wish.ts";
 export type GuideOfficeServices = GuideItemServices &
   GuideEditServices &
   GuideReportServices &
-  WordsOfficeServices;
+  WordsOfficeServices &
+  GuideImportServices;
 
 const PAGE_SIZE = 50;
 
@@ -50,6 +53,7 @@ export function guideOffice(services: GuideOfficeServices): Hono<OfficeEnv> {
   app.route("/", guideEditOffice(services));
   app.route("/", guideReportOffice(services));
   app.route("/", wordsOffice(services));
+  app.route("/", guideImportOffice(services));
   return app;
 }
 

@@ -80,7 +80,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
   const log = { info: write, warn: write, error: write };
-  const guideGround = { ...shared, config, identity, log };
+  const guideGround = { ...shared, config, identity, attachments, staff: staffStore, log };
   const parts = partsOf(options);
   const letters = lettersOf({ parts, disclosure, attachments, bucket: bucket ?? noBucket, config });
   const app = officeApp({

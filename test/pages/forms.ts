@@ -36,6 +36,7 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
     .replaceAll(/\/\d{6}G\w+|\/\d{8}\w{20,}/g, "/*")
     .replaceAll(/\/items\/[^/]+/g, "/items/*")
     .replace(/\/20\d\d\/\d+/, "/*")
+    .replaceAll(/\/import\/[^/]+/g, "/import/*")
     .replaceAll(/\/reports\/.+/g, "/reports/*")
     .replace(/(\/consultations\/.+)\/[\w-]{22}$/, "$1/*");
   return `${method} ${place} ${[...new Set(names)].sort().join(" ")}`;

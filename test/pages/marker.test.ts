@@ -88,6 +88,7 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/guides/${MARKER}/report`],
   ["citizen", `/guides/${guide}`],
   ["citizen", `/guides/${guide}/report`],
+  ["office", `/office/guides/import/${MARKER}`],
   ["citizen", `/${MARKER}`],
 ];
 const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
@@ -114,6 +115,9 @@ const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["office", `/office/report/2025/cells/${MARKER}/${MARKER}`],
   ["office", `/office/report/2025/cells/1/person?cursor=${MARKER}`],
   ["office", `/office/cases/${MARKER}`],
+  ["office", `/office/guides/import?upload=${MARKER}`],
+  ["office", `/office/guides/import/${MARKER}?only=${MARKER}&page=${MARKER}`],
+  ["office", `/office/guides/import/${MARKER}/report`],
   ["office", `/office/cases/${reference}/files/${MARKER}`],
   ["office", `/office/signed-in?code=${MARKER}&state=${MARKER}`],
 ];

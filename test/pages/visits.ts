@@ -3,6 +3,7 @@ import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
+import { importVisits } from "./import-visits.ts";
 import { letterVisits } from "./letter-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
@@ -328,4 +329,5 @@ export const visits: readonly Visit[] = [
   ...reportVisits,
   ...guideDesk,
   ...letterVisits,
+  ...importVisits,
 ];

@@ -122,6 +122,12 @@ function watchChoices(): void {
   show();
 }
 
+/** Long work goes on by itself, in steps that the server bounds; its words say how far it is. */
+function goOn(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-go-on]");
+  if (form) setTimeout(() => form.requestSubmit(), 400);
+}
+
 watchUploads();
 watchCheck();
 watchChecklists();
@@ -129,6 +135,7 @@ watchSuggestions();
 unfoldForPaper();
 keepGuides();
 guardForms();
+goOn();
 document.addEventListener("click", onClick);
 watchChoices();
 focusFirst();

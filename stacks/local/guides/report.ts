@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { csvRowsText, csvStart } from "../../../functions/guide/guide.export.ts";
 import type { ReportLine } from "../../../functions/guide/guide.import.report.ts";
 import { guideImportCopy } from "../../../web/copy/guide-import.ts";
+import { guideDeskCopy } from "../../../web/copy/office-guide.ts";
 import { StartFailure, systemCode } from "../failure.ts";
 
 export interface Report {
@@ -12,8 +13,10 @@ export interface Report {
 
 const words = guideImportCopy("zh");
 
+const { findings } = guideDeskCopy("zh").fields;
+
 const wordsOf = ({ result, reason }: ReportLine): string =>
-  words.reasons[reason] ?? (result === "incomplete" ? words.incomplete : "");
+  result === "incomplete" ? (findings[reason] ?? words.incomplete) : (words.reasons[reason] ?? "");
 
 const cellsOf = (line: ReportLine): readonly string[] => [
   String(line.row),

@@ -1,6 +1,108 @@
 import type { guideImport as zh } from "../zh/office.guide.import.ts";
 
 export const guideImport: typeof zh = {
+  page: {
+    title: "Import guides",
+    back: "Back to the guides",
+    lead: "A file is checked first and changes nothing. Look at what was found, then import.",
+    formats:
+      "CSV (save as “CSV UTF-8” in Excel) or JSON with one item a line, with the national names of fields in Chinese or English, or in the shape of Guangdong's library.",
+    template: "Download an empty table (CSV)",
+    templateFile: "Empty table of guides",
+    label: "File of guides",
+    hint: "6 MB at most, about four thousand items.",
+    button: "Upload and check",
+    tooLarge: "The file is larger than 6 MB. Divide it into several.",
+    earlier: "Latest imports",
+    none: {
+      title: "Nothing was imported yet",
+      text: "Files of the last 30 days appear here, with what was found in them.",
+    },
+    columns: { file: "File", rows: "Items", by: "Uploaded by", at: "Time", state: "Progress" },
+    states: { found: "Checked", running: "Running", done: "Imported" },
+  },
+  uploads: {
+    file_missing: "No file arrived. Choose it again.",
+    file_empty: "This file is empty",
+    file_too_large: "The file is larger than 6 MB. Divide it into several.",
+    file_type: "Choose a CSV or JSON file",
+    file_changed: "The file was replaced while it was checked. Upload it again.",
+  },
+  file: {
+    back: "Back to imports",
+    facts: {
+      file: "File",
+      format: "Format",
+      rows: "Items",
+      by: "Uploaded by",
+      at: "Uploaded",
+      unread: "Fields not used",
+    },
+    formats: { lines: "JSON, one item a line", csv: "CSV table" },
+    encodings: { "utf-8": "UTF-8", gb18030: "GB 18030", "utf-16le": "UTF-16", "utf-16be": "UTF-16" },
+    rows: (count: string) => `${count} items`,
+    found: {
+      title: "What was found",
+      accepted: (count: string) => `${count} can be imported`,
+      complete: (count: string) =>
+        `${count} of them are complete and can be published once somebody else approves`,
+      incomplete: (count: string) => `${count} must be completed and come in as drafts`,
+      repaired: (count: string) => `${count} were tidied`,
+      rejected: (count: string) => `${count} cannot be imported`,
+    },
+    act: {
+      title: "What you can do now",
+      drafts: {
+        title: "Import as drafts",
+        text: "Citizens do not see drafts. What is the same as in the last import stays; what differs becomes a new version.",
+        button: "Import as drafts",
+      },
+      publish: {
+        title: "Approve and publish",
+        text: "What is complete is published at once, the rest becomes drafts. Look at what was found first.",
+        button: "Approve and publish",
+      },
+      waiting:
+        "To publish what is complete, a reviewer other than the uploader opens this page and approves.",
+      nothing: "There is nothing for you to do now",
+      other: (name: string) => `${name} is importing. The result will be here.`,
+    },
+    run: {
+      title: "Importing",
+      progress: (done: string, all: string) => `${done} of ${all} items done`,
+      text: "Keep this page open. If it is interrupted, come back here to go on.",
+      button: "Go on",
+    },
+    done: {
+      title: "Imported",
+      drafts: (name: string) => `As drafts, by ${name}`,
+      publish: (name: string) => `Approved by ${name}`,
+      added: "New",
+      changed: "Changed",
+      unchanged: "Unchanged",
+      published: "Published",
+      saved: "As drafts",
+      rejected: "Not imported",
+      seeDrafts: "See the drafts",
+      seePublished: "See what is published",
+    },
+    refused: { title: "Guides that were not imported", caption: "Guides that were not written, and why" },
+    moved:
+      "The uploader is no longer known in this unit, so nothing can be published in their name. Upload it again.",
+    report: {
+      title: "Row by row",
+      download: "Download all of it (CSV)",
+      label: "One kind only",
+      all: "All",
+      count: (name: string, count: string) => `${name} (${count})`,
+      caption: (name: string) => `Row by row: ${name}`,
+      none: { title: "Nothing to say", text: "Every row can be imported as it is." },
+      columns: { row: "Row", item: "Item", result: "Result", words: "In words" },
+      earlier: (row: string) => `row ${row}`,
+      previous: "Previous page",
+      next: "Next page",
+    },
+  },
   report: {
     row: "Row",
     code: "Code",

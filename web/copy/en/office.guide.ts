@@ -6,6 +6,7 @@ export const guideDesk: typeof zh = {
   begin: "Write a new guide",
   words: "Search words",
   reports: "Reports by citizens",
+  importing: "Import from a file",
   lists: {
     label: "Common filters",
     all: "All",

@@ -5,6 +5,7 @@ export const guideDesk = {
   begin: "写新的指南",
   words: "搜索用词",
   reports: "市民纠错",
+  importing: "从文件导入",
   lists: {
     label: "常用筛选",
     all: "全部",

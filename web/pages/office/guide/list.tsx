@@ -60,6 +60,9 @@ export function GuidesPage(props: GuidesPageProps) {
         <a class="govuk-link" href={paths.officeGuideWords()}>
           {desk.words}
         </a>
+        <a class="govuk-link" href={paths.officeGuideImports()}>
+          {desk.importing}
+        </a>
       </div>
       <Lists {...props} />
       {rows.length > 0 ? (
