@@ -12,6 +12,7 @@ import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { Language, View } from "../../../view.ts";
 import { dayOf, formatDay, formatDayShort } from "../../../words.ts";
+import { GuideDoors } from "./doors.tsx";
 import { StateTag } from "./state.tsx";
 
 const lists = ["all", "draft", "review", "waiting", "published", "paused", "stale", "abolished"] as const;
@@ -52,18 +53,7 @@ export function GuidesPage(props: GuidesPageProps) {
         <h1 class="govuk-heading-l">{title}</h1>
         <Search {...props} />
       </div>
-      <div class="guide-doors">
-        {mayWrite ? <Button href={paths.officeGuideNew()}>{desk.begin}</Button> : null}
-        <a class="govuk-link" href={paths.officeGuideReports({ unit: unitOf(props) })}>
-          {desk.reports}
-        </a>
-        <a class="govuk-link" href={paths.officeGuideWords()}>
-          {desk.words}
-        </a>
-        <a class="govuk-link" href={paths.officeGuideImports()}>
-          {desk.importing}
-        </a>
-      </div>
+      <GuideDoors lang={view.lang} unit={unitOf(props)} mayWrite={mayWrite} />
       <Lists {...props} />
       {rows.length > 0 ? (
         <GuideTable rows={rows} caption={desk.caption[list]} lang={view.lang} />
