@@ -76,7 +76,7 @@ function delimiterOf(text: string): string {
 }
 
 function fieldsOf(cells: readonly string[], columns: readonly string[]): Record<string, string> {
-  const row: Record<string, string> = {};
+  const row: Record<string, string> = Object.create(null);
   for (const [place, cell] of cells.entries()) {
     const name = columns[place] ?? "";
     if (name === "" || cell === "") continue;

@@ -33,7 +33,8 @@ export const nameIn = (row: Row, field: string): string =>
 
 /** The fields of a row under the names of this product. Of two spellings of one name the first counts. */
 export function camelFields(fields: Fields): Fields {
-  const renamed: Record<string, unknown> = {};
+  // Without a prototype a field may be called `constructor`, and is then what was written and nothing else.
+  const renamed: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(fields)) {
     const name = camelKey(key);
     if (renamed[name] === undefined || renamed[name] === null || renamed[name] === "") renamed[name] = value;

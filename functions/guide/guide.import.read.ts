@@ -17,6 +17,7 @@ type Candidate = Fields & {
 
 /** Reads one row. Never throws: what is wrong with a row is an answer. */
 export function readFields(fields: Fields): Read {
+  if (isDeep(fields)) return { reject: { reason: "shape" } };
   if (hasText(fields, (text) => text.includes("\ufffd"))) return { reject: { reason: "encoding" } };
   if (hasText(fields, isErrorPage)) return { reject: { reason: "html_page" } };
   const isProvincial = isGuangdong(fields);
@@ -29,12 +30,20 @@ export function readFields(fields: Fields): Read {
   }
 }
 
-/** Whether a text of the row, however deep, is of the kind. */
+/** No table of guides has lists in lists in lists; what is deeper is not looked at and not taken. */
+const MOST_DEPTH = 8;
+
+/** Whether a text of the row is of the kind. */
 function hasText(value: unknown, isKind: (text: string) => boolean): boolean {
   if (typeof value === "string") return isKind(value);
   if (typeof value !== "object" || value === null) return false;
   return Object.values(value).some((each) => hasText(each, isKind));
 }
+
+const isDeep = (value: unknown, depth = 0): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (depth > MOST_DEPTH || Object.values(value).some((each) => isDeep(each, depth + 1)));
 
 function guideFrom(row: Row, candidate: Candidate): Read {
   const { taskCode, taskHandleItem, taskName } = candidate;

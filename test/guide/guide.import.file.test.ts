@@ -91,6 +91,15 @@ describe("JSON lines", () => {
     ]);
   });
 
+  test("lists in lists without end cost their row", async () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
+    expect(await told([line(1), deep, line(2)].join("\n"), 65_536)).toEqual([
+      "1 事项1",
+      expect.stringMatching(/^2 ! (?:shape|not_json)$/),
+      "3 事项2",
+    ]);
+  });
+
   test("bytes that are no characters cost their row", async () => {
     const damaged = Buffer.from(line(2));
     damaged[damaged.indexOf("事项2") + 1] = 0xff;
@@ -188,6 +197,14 @@ describe("CSV", () => {
   test("what a spreadsheet would run comes in as the text that it is", async () => {
     const [first] = await rowsOf(`${head},受理条件\nA01,'=SUM(A1),公共服务,民政局,'-1 岁以下\n`);
     expect(first).toMatchObject({ guide: { taskName: "=SUM(A1)", acceptCondition: "-1 岁以下" } });
+  });
+
+  test("headings that are names of JavaScript are headings", async () => {
+    const { rows, unread } = await readGuides(
+      chunks(Buffer.from(`${head},constructor,__proto__\n${row(1)},甲,乙\n`), 50),
+    );
+    expect(await all(rows)).toMatchObject([{ name: "事项1", repairs: [] }]);
+    expect(new Set(unread.keys())).toEqual(new Set(["constructor", "Proto__"]));
   });
 
   test("GB 18030 is read as it is", async () => {

@@ -195,6 +195,7 @@ describe("rows that are no guides", () => {
     ],
     [{}, { reason: "item_code_missing" }],
     [{ constructor: "x", __proto__: "y" }, { reason: "item_code_missing" }],
+    [{ ...complete, materials: [[[[[[[[[[[1]]]]]]]]]]] }, { reason: "shape" }],
   ] as const)("%o", (fields, reject) => expect(rejected(fields)).toEqual(reject));
 
   test("a code of another province is no reason to refuse", () => {

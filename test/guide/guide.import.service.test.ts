@@ -126,6 +126,28 @@ describe("taking in", () => {
     });
   });
 
+  test("192 procedures in six categories are published, each in its category (5-02)", async () => {
+    const { imports, store } = open();
+    const sizes = { 税务登记: 40, 发票管理: 36, 纳税申报: 44, 税收优惠: 30, 证明开具: 22, 涉税咨询: 20 };
+    const rows = Object.entries(sizes).flatMap(([topic, count], place) =>
+      Array.from({ length: count }, (_, n) => item(`T${place}`, n, { topics: [topic] })),
+    );
+    expect(rows).toHaveLength(192);
+    const id = await idOf(imports, linesOf(rows));
+    let record = await imports.work(people.reviewer, id, "publish");
+    while (record.run?.isDone === false) record = await imports.work(people.reviewer, id, "go_on");
+    expect(record.run?.tally).toMatchObject({ published: 192, drafts: 0, rejected: 0 });
+    const codes = rows.map(({ taskCode }) => taskCode);
+    const live = [
+      ...(await store.readManyLive(codes.slice(0, 100))),
+      ...(await store.readManyLive(codes.slice(100))),
+    ];
+    const topics = live.flatMap((one) => (one?.state === "published" ? one.guide.topics : []));
+    expect(
+      Object.fromEntries([...Map.groupBy(topics, (one) => one)].map(([one, all]) => [one, all.length])),
+    ).toEqual(sizes);
+  });
+
   test("two slices at the same time count once", async () => {
     const { imports } = open();
     const id = await idOf(imports, linesOf([item("C", 1), item("C", 2)]));
