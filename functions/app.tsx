@@ -11,6 +11,7 @@ import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.cit
 
 import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
 
+import type { Evidence } from "./evidence/evidence.service.ts";
 import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
 
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
@@ -64,6 +65,7 @@ export type OfficeServices = AppServices &
   AsideOfficeServices & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
+    readonly evidence: () => Promise<Evidence>;
     readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
@@ -114,6 +116,14 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
         (await import("./letter/letter.office.tsx")).letterOffice({
           ...services,
           ...(await services.letters()),
+        }),
+    },
+    {
+      prefix: "/office/evidence",
+      load: async () =>
+        (await import("./evidence/evidence.office.tsx")).evidenceOffice({
+          ...services,
+          evidence: await services.evidence(),
         }),
     },
     {

@@ -1,8 +1,9 @@
 /** Builds what counts and reports; `wiring.ts` calls it for the functions that need it. */
 
-import type { Attachments } from "./attachment/attachment.service.ts";
+import type { Attachments, DataFiles } from "./attachment/attachment.service.ts";
 import type { DisclosureParts } from "./disclosure/disclosure.parts.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
+import { openEvidence } from "./evidence/evidence.service.ts";
 import type { Bucket } from "./kit/bucket.ts";
 import type { Config } from "./kit/config.ts";
 import type { StoredItem } from "./kit/table.ts";
@@ -43,10 +44,18 @@ export function reportsOf({ parts, config }: ReportGround) {
   return openReports({ table, clock, audit, heads, units, ...stores });
 }
 
+/** What the evidence of a case is gathered from. */
+export function evidenceOf(ground: LetterGround) {
+  const { parts, disclosure, attachments, bucket } = ground;
+  const { audit, clock, random, cases } = parts;
+  const { letters } = lettersOf(ground);
+  return openEvidence({ disclosure, cases, letters, attachments, bucket, audit, clock, random });
+}
+
 export interface LetterGround {
   readonly parts: DisclosureParts;
   readonly disclosure: Pick<Disclosure, "readForOffice" | "demand">;
-  readonly attachments: Attachments;
+  readonly attachments: Attachments & DataFiles;
   readonly bucket: Bucket;
   readonly config: Pick<Config, "units" | "government">;
 }

@@ -110,6 +110,7 @@ function progressOf({ table, vault, clock, calendar, parts, disclosure }: Common
 const behindDoors = (built: Common) => ({
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
+  evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
 });
 
 function claimNamesOf({ config }: Common) {

@@ -36,7 +36,7 @@ const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#"];
 const leftovers = { read: [], write: [], remove: ["kept/"] };
 /** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
 const asking = { read: ["index/"], write: [], remove: [] };
-const letterFolders = ["letters/", "templates/"];
+const letterFolders = ["letters/", "templates/", "bundles/"];
 const documents = { read: letterFolders, write: letterFolders, remove: [] };
 const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 

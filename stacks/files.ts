@@ -1,4 +1,7 @@
-/** Attachments, replies and the search index. `incoming/` is what browsers post, `kept/` what was verified. */
+/**
+ * Attachments, replies, letters and the search index. `incoming/` is what browsers post, `kept/` what was verified;
+ * `letters/` and `templates/` stay, `bundles/` of evidence are made anew whenever somebody asks.
+ */
 import { publicOrigin } from "./edge.ts";
 import { stage } from "./stage.ts";
 
@@ -17,6 +20,14 @@ export const files = new sst.aws.Bucket("Files", {
           id: "incoming",
           status: "Enabled",
           filter: { prefix: "incoming/" },
+          expiration: { days: 1 },
+          noncurrentVersionExpiration: { noncurrentDays: 1 },
+          abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+        },
+        {
+          id: "bundles",
+          status: "Enabled",
+          filter: { prefix: "bundles/" },
           expiration: { days: 1 },
           noncurrentVersionExpiration: { noncurrentDays: 1 },
           abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },

@@ -85,6 +85,7 @@ export const paths = {
     `${paths.officeLetter(reference, number)}/file`,
   officeLetterServe: (reference: string, number: LetterPlace) =>
     `${paths.officeLetter(reference, number)}/served`,
+  officeEvidence: (reference: string) => `/office/evidence/${encodeURIComponent(reference)}`,
   /** The templates and settings of the own unit. */
   officeLetters: () => "/office/letters",
   officeLetterSettings: () => "/office/letters/settings",

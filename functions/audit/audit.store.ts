@@ -3,7 +3,7 @@ import type { Instant } from "../kit/clock.ts";
 import type { Random } from "../kit/id.ts";
 import { randomId } from "../kit/id.ts";
 import { keyOf } from "../kit/table.expression.ts";
-import type { Table, Write } from "../kit/table.ts";
+import type { Item, Table, Write } from "../kit/table.ts";
 import type { AuditEntry } from "./audit.ts";
 
 export interface AuditStore {
@@ -12,6 +12,8 @@ export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** The newest entries of a subject first. */
   list(subject: string, limit: number, before?: Instant): Promise<readonly AuditEntry[]>;
+  /** All entries of a subject, the oldest first; for proving, not for pages. */
+  all(subject: string): Promise<readonly AuditEntry[]>;
 }
 
 export function openAuditStore(table: Table, random: Random): AuditStore {
@@ -28,6 +30,17 @@ export function openAuditStore(table: Table, random: Random): AuditStore {
       const where = { text: "#pk = :pk AND #sk < :before", values };
       const page = await table.query({ where, limit, descending: true });
       return page.items.map((item) => item.entry as AuditEntry);
+    },
+    async all(subject) {
+      const where = { text: "#pk = :pk", values: { pk: keyOf("AUDIT", subject) } };
+      const entries: AuditEntry[] = [];
+      let after: Item | undefined;
+      do {
+        const page = await table.query({ where, ...(after === undefined ? {} : { after }) });
+        entries.push(...page.items.map((item) => item.entry as AuditEntry));
+        after = page.next;
+      } while (after !== undefined);
+      return entries;
     },
   };
 }

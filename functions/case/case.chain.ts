@@ -44,7 +44,7 @@ export const linkOf = (reference: string, previous: string | undefined, event: o
 /**
  * `gap`: numbers do not follow. `event`: its hash is not that of its content. `previous`: it does not hang on the event
  * before. `unchained`: it has no link although the one before has. `head`: the case's head ends in another hash.
- * `record`: the record of the command says another hash.
+ * `record`: the record of the commands knows another event here, or one more.
  */
 export type ChainFault = "gap" | "event" | "previous" | "unchained" | "head" | "record";
 
@@ -53,13 +53,19 @@ export interface ChainFacts {
   readonly events: readonly StoredEvent[];
   /** The hash that the head ends in. */
   readonly head?: string | undefined;
-  /** The hashes that the record knows. */
+  /** The hashes of the commands that the record knows, see `commandHashes`. */
   readonly recorded?: readonly string[] | undefined;
 }
 
 export type ChainVerdict =
   | { readonly ok: true; readonly events: number; readonly chained: number }
   | { readonly ok: false; readonly fault: ChainFault; readonly n: number };
+
+/** The hashes of the events among the entries of a case's record; letters and bundles have hashes of their own there. */
+export const commandHashes = (
+  entries: readonly { readonly action: string; readonly chain?: string }[],
+): readonly string[] =>
+  entries.flatMap(({ action, chain }) => (action.startsWith("case.") && chain !== undefined ? chain : []));
 
 /** Whether the events of a case, in their order, are what was written and all that was written. */
 export function verifyChain({ reference, events, head, recorded }: ChainFacts): ChainVerdict {
@@ -75,6 +81,9 @@ export function verifyChain({ reference, events, head, recorded }: ChainFacts): 
       return { ok: false, fault: "record", n: index + 1 };
   }
   if (head !== last) return { ok: false, fault: "head", n: events.length };
+  const hashes = new Set(events.map(({ hash }) => hash));
+  if (recorded?.some((hash) => !hashes.has(hash)))
+    return { ok: false, fault: "record", n: events.length + 1 };
   return { ok: true, events: events.length, chained };
 }
 

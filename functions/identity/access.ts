@@ -90,6 +90,8 @@ export const permissions = {
   /** Letters name the applicant, so they are for the people who work on requests; whoever may see those may see these. */
   "letter.read": { roles: working },
   "letter.issue": { roles: ["clerk", "handler"] },
+  /** All of a case in one file, to answer a review or a suit; each download is on record. */
+  "evidence.download": { roles: working },
   "letter.read_templates": { roles: everyone },
   "letter.set_up": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;

@@ -12,6 +12,8 @@ export interface ReadParagraph {
   readonly kind: "paragraph";
   readonly align: "start" | "center" | "end";
   readonly heading: boolean;
+  /** The first line begins further in. */
+  readonly indent: boolean;
   /** One line after the other; a line is runs of text. */
   readonly lines: readonly (readonly ReadRun[])[];
 }
@@ -67,11 +69,16 @@ function paragraphOf(element: Element): ReadParagraph {
   for (const run of runsIn(element)) addRun(lines, run);
   return {
     kind: "paragraph",
+    indent: isIndented(properties && childNamed(properties, "w:ind")),
     align: Object.hasOwn(aligned, align) ? aligned[align as keyof typeof aligned] : "start",
     heading: /^(Heading|标题)?\s*1$|^Title$/i.test(style),
     lines,
   };
 }
+
+/** In twentieths of a point, or in hundredths of a character. */
+const isIndented = (element: Element | undefined): boolean =>
+  ["w:firstLine", "w:firstLineChars"].some((name) => Number(element?.getAttribute(name) ?? 0) > 0);
 
 /** Runs, also those within links, revisions and content controls; what was deleted is not among them. */
 const runsIn = (element: Element): readonly Element[] =>

@@ -91,7 +91,16 @@ export function openLetters(options: LetterOptions) {
     await table.commit([store.serviceWrite(letter, { route, on, note, by, at }), audit.write(entry)]);
   }
 
-  return { ...making, list, read, link, serve, filesOf: store.ofCase };
+  /** Every letter of a case with its bytes, for its evidence. */
+  const filesOf = async (reference: string) =>
+    Promise.all(
+      (await store.ofCase(reference)).map(async (letter) => ({
+        letter,
+        bytes: await bucket.read(letterFile(letter.fileId)),
+      })),
+    );
+
+  return { ...making, list, read, link, serve, filesOf };
 }
 
 function dayErrors(on: string, earliest: string, latest: string) {

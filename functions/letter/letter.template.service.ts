@@ -1,6 +1,6 @@
 /** The office's own templates: uploaded, checked, kept by hash, shown with a sample; and its settings. */
 import { createHash } from "node:crypto";
-import type { Attachments, Offer, UploadError } from "../attachment/attachment.service.ts";
+import type { Attachments, DataFiles, Offer, UploadError } from "../attachment/attachment.service.ts";
 import type { AuditStore } from "../audit/audit.store.ts";
 import { officeSubject } from "../audit/audit.ts";
 import type { Calendar } from "../calendar/calendar.ts";
@@ -9,7 +9,6 @@ import type { Permission } from "../identity/access.ts";
 import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
-import type { Bucket } from "../kit/bucket.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Config } from "../kit/config.ts";
 import type { FieldErrors } from "../kit/problem.ts";
@@ -32,9 +31,7 @@ import { defaultTemplate } from "./letter.template.ts";
 export interface TemplateOptions {
   readonly table: Table;
   readonly templates: LetterTemplateStore;
-  readonly attachments: Pick<Attachments, "offer" | "accept" | "remove">;
-  /** Where what was uploaded and verified lies. */
-  readonly bucket: Pick<Bucket, "read">;
+  readonly attachments: Pick<Attachments & DataFiles, "offer" | "accept" | "readData">;
   readonly audit: AuditStore;
   readonly clock: Clock;
   readonly calendar: Calendar;
@@ -61,7 +58,7 @@ export function definitionOf(kind: string): LetterDefinition {
 }
 
 export function openLetterTemplates(options: TemplateOptions) {
-  const { table, templates, attachments, bucket, audit, clock, calendar, config } = options;
+  const { table, templates, attachments, audit, clock, calendar, config } = options;
 
   /** Raises 403, on record, for who may not. */
   async function demand(actor: Staff, permission: Permission, unit: string): Promise<void> {
@@ -134,9 +131,8 @@ export function openLetterTemplates(options: TemplateOptions) {
     const letter = definitionOf(kind);
     const accepted = await attachments.accept(uploadOwner(actor, kind), uploadId);
     if (!accepted.ok) return { problem: { code: accepted.code } };
-    const { id, kind: fileKind } = accepted.file;
-    if (fileKind !== "docx") return { problem: { code: "file_type" } };
-    const bytes = await bucket.read(`kept/${id}`);
+    if (accepted.file.kind !== "docx") return { problem: { code: "file_type" } };
+    const bytes = await attachments.readData(accepted.file);
     const office = await templates.readOffice(actor.unit);
     const problem = await checkTemplate(bytes, letter, sampleOf(actor.unit, letter, office.settings));
     if (problem !== undefined) return { problem };

@@ -82,10 +82,12 @@ async function deleteStillExpired(
   }
 }
 
-/** The life cycle of `stacks/files.ts`: what lies in `incoming/` for a day is removed. */
+/** The life cycle of `stacks/files.ts`: what lies in `incoming/` or `bundles/` for a day is removed. */
 export function expireUploads(files: Store, now: Temporal.Instant): number {
   const before = now.subtract({ hours: 24 }).epochMilliseconds;
-  const expired = files.list("incoming/", "", 100_000).filter((object) => object.modified.getTime() < before);
+  const expired = ["incoming/", "bundles/"]
+    .flatMap((folder) => files.list(folder, "", 100_000))
+    .filter((object) => object.modified.getTime() < before);
   for (const { key } of expired) files.remove(key);
   return expired.length;
 }

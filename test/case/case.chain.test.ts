@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { StoredEvent } from "../../functions/case/case.chain.ts";
-import { canonicalJson, linkOf, verifyChain } from "../../functions/case/case.chain.ts";
+import { canonicalJson, commandHashes, linkOf, verifyChain } from "../../functions/case/case.chain.ts";
 
 const reference = "440305G26030200001A";
 const eventsOf = (count: number): StoredEvent[] => {
@@ -97,5 +97,15 @@ describe("a chain", () => {
     const head = events.at(-1)?.hash;
     expect(verifyChain({ reference, events, head }).ok).toBe(true);
     expect(verifyChain({ reference, events, head, recorded })).toEqual({ ok: false, fault: "record", n: 1 });
+  });
+
+  test("that was cut off, with its head, is given away by the record too", () => {
+    const whole = eventsOf(3);
+    const entries = whole.map(({ hash }) => ({ action: "case.assign", chain: hash as string }));
+    const letter = { action: "letter.issue", chain: "a".repeat(64) };
+    const recorded = commandHashes([...entries, letter, { action: "case.read" }]);
+    const [events, head] = [whole.slice(0, 2), whole[1]?.hash];
+    expect(verifyChain({ reference, events: whole, head: whole[2]?.hash, recorded }).ok).toBe(true);
+    expect(verifyChain({ reference, events, head, recorded })).toEqual({ ok: false, fault: "record", n: 3 });
   });
 });

@@ -16,7 +16,7 @@ import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
-import { lettersOf, reportsOf } from "../../functions/wiring.report.ts";
+import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
@@ -82,7 +82,8 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const log = { info: write, warn: write, error: write };
   const guideGround = { ...shared, config, identity, attachments, staff: staffStore, log };
   const parts = partsOf(options);
-  const letters = lettersOf({ parts, disclosure, attachments, bucket: bucket ?? noBucket, config });
+  const ground = { parts, disclosure, attachments, bucket: bucket ?? noBucket, config };
+  const letters = lettersOf(ground);
   const app = officeApp({
     config,
     log,
@@ -97,6 +98,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     reports: async () => reportsOf({ parts: partsOf(options), config }),
     guideOffice: async () => guideOfficeOf(guideGround),
     letters: async () => letters,
+    evidence: async () => evidenceOf(ground),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */

@@ -130,6 +130,14 @@ const letters: readonly Route[] = [
     path: () => `/office/case-letters/${reference}/2026/1/served`,
     permission: "letter.issue",
   },
+  ...(["GET", "POST"] as const).map(
+    (method): Route => ({
+      name: `${method} the evidence`,
+      method,
+      path: () => `/office/evidence/${reference}`,
+      permission: "evidence.download",
+    }),
+  ),
   ...["", "/receipt/preview", "/receipt/template.docx"].map(
     (rest): Route => ({
       name: `templates${rest}`,

@@ -26,6 +26,11 @@ async function before(all: Arrivals, rest: string, staff = people.clerk): Promis
   return all.desk(staff, path.replace("/office/cases/", "/office/case-letters/") + rest);
 }
 
+async function evidence(all: Arrivals, staff = people.clerk): Promise<Arrival> {
+  const { path } = await all.atCase(staff, "answered");
+  return all.desk(staff, path.replace("/office/cases/", "/office/evidence/"));
+}
+
 async function uploaded(all: Arrivals, bytes: Uint8Array): Promise<Arrival> {
   const arrival = await all.desk(people.admin, "/office/letters/receipt/upload");
   return { ...arrival, path: await all.uploaded(arrival, bytes) };
@@ -78,6 +83,13 @@ export const letterVisits: readonly Visit[] = [
   visit("file of a letter", `${OF_CASE}/:year/:serial/file`, (all) => withReceipt(all, "/file"), {
     status: 303,
   }),
+  visit("the evidence of a case", "/office/evidence/:reference", (all) => evidence(all)),
+  visit(
+    "the evidence, before an auditor",
+    "/office/evidence/:reference",
+    (all) => evidence(all, people.auditor),
+    { status: 403, ...again },
+  ),
   visit("templates, before an admin", "/office/letters", (all) => all.desk(people.admin, "/office/letters")),
   visit(
     "templates, before a clerk",

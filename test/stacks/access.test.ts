@@ -36,7 +36,11 @@ test("every index that a store asks is granted to somebody, and none is granted 
 
 test("every folder of the bucket that is named in the code is granted to somebody", () => {
   const folders = new Set(granted.flatMap(({ files }) => [...files.read, ...files.write, ...files.remove]));
-  expect(found(/`((?:incoming|kept|index)\/)\$\{/g).filter((folder) => !folders.has(folder))).toEqual([]);
+  expect(
+    found(/`((?:incoming|kept|index|letters|templates|bundles)\/)\$\{/g).filter(
+      (folder) => !folders.has(folder),
+    ),
+  ).toEqual([]);
 });
 
 test("a prefix ends with the separator, so that CASE# does not grant CASEBOOK#", () => {

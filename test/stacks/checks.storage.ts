@@ -80,6 +80,7 @@ function attachments(of: (type: string) => Recorded | undefined): readonly strin
     unknown
   >[];
   const incoming = rules.find(({ filter }) => text(filter) === '{"prefix":"incoming/"}') ?? {};
+  const bundles = rules.find(({ filter }) => text(filter) === '{"prefix":"bundles/"}') ?? {};
   const index = rules.find(({ filter }) => text(filter) === '{"prefix":"index/"}') ?? {};
   const cors = (of("BucketCorsConfiguration")?.inputs.corsRules ?? []) as readonly Record<string, string[]>[];
   return [
@@ -91,6 +92,8 @@ function attachments(of: (type: string) => Recorded | undefined): readonly strin
     ...unless(text(incoming.expiration) === '{"days":1}', "uploads that nobody wanted stay"),
     ...unless(text(incoming.noncurrentVersionExpiration).includes(":1}"), "their earlier versions stay"),
     ...unless(incoming.abortIncompleteMultipartUpload, "half uploads stay"),
+    ...unless(text(bundles.expiration) === '{"days":1}', "bundles of evidence stay"),
+    ...unless(text(bundles.noncurrentVersionExpiration).includes(":1}"), "their earlier versions stay"),
     ...unless(index.expiration === undefined, "an index in use goes with time"),
     ...unless(index.noncurrentVersionExpiration, "indexes that are out of use stay"),
     ...unless(

@@ -8,7 +8,7 @@ import { all, type Recording } from "./recording.ts";
 /** Wildcards that AWS needs, and why. Everything else with a `*` is a finding. */
 const WILDCARDS: readonly { readonly resource: RegExp; readonly because: string }[] = [
   {
-    resource: /:s3:::[^/*]*filesbucket[^/*]*\/(incoming|kept|index|letters|templates)\/\*$/,
+    resource: /:s3:::[^/*]*filesbucket[^/*]*\/(incoming|kept|index|letters|templates|bundles)\/\*$/,
     because: "objects are named when they come",
   },
   {

@@ -36,6 +36,15 @@ describe("what a function may do with the items of a partition", () => {
     ["office", "LOOKUP#", [...READ, "PutItem"]],
     ["office", "AUDIT#", [...READ, "PutItem"]],
     ["office", "DRAFT#", []],
+    ["office", "LETTER#", [...READ, ...WRITE]],
+    ["office", "REPORT#", [...READ, ...WRITE]],
+    ["office", "FROZEN#", [...READ, "PutItem"]],
+    ["office", "COUNT#", READ],
+    ["citizen", "LETTER#", []],
+    ["citizen", "FROZEN#", []],
+    ["stream", "COUNT#", [...READ, ...WRITE, "DeleteItem"]],
+    ["stream", "REPORT#", []],
+    ["schedule", "COUNT#", [...READ, ...WRITE, "DeleteItem"]],
     ["schedule", "DRAFT#", [...READ, "DeleteItem"]],
     ["schedule", "CASE#", [...READ, ...WRITE]],
     ["schedule", "AUDIT#", ["PutItem"]],
@@ -151,6 +160,17 @@ test("attachments lie in two folders, and no version of one is ever destroyed", 
     const list = { action: "s3:ListBucket", resource: bucketArn(recording) };
     expect(allows(of(name), list), name).toBe(false);
   }
+});
+
+test("letters, templates and bundles are the office's alone, and stay as they were put", () => {
+  const on = (name: string, action: string, key: string) =>
+    allows(of(name), { action: `s3:${action}`, resource: `${bucketArn(recording)}/${key}` });
+  for (const name of functions)
+    for (const key of ["letters/a", "templates/a", "bundles/a"]) {
+      expect(on(name, "GetObject", key), name).toBe(name === "office");
+      expect(on(name, "PutObject", key), name).toBe(name === "office");
+      expect(on(name, "DeleteObject", key), name).toBe(false);
+    }
 });
 
 test("the data key can be used for opening and for nothing else", () => {

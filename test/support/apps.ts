@@ -20,7 +20,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
-import { countsOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
+import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
@@ -118,6 +118,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     reports: async () => reports,
     guideOffice: async () => guideOfficeOf(ground),
     letters: async () => letters,
+    evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */

@@ -4,11 +4,14 @@ import type { Language } from "../../view.ts";
 
 /** What else there is of a case, on pages of its own. */
 export function CaseLinks({ lang, reference }: { lang: Language; reference: string }) {
-  const { ofCase } = copy(lang).office.letter;
+  const { letter, evidence } = copy(lang).office;
   return (
     <p class="case__links no-print">
       <a class="govuk-link" href={paths.officeCaseLetters(reference)}>
-        {ofCase.open}
+        {letter.ofCase.open}
+      </a>{" "}
+      <a class="govuk-link" href={paths.officeEvidence(reference)}>
+        {evidence.open}
       </a>
     </p>
   );

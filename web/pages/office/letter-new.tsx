@@ -103,9 +103,11 @@ function Form(props: LetterNewPageProps & { shown: ShownErrors }) {
             {making.issue}
           </Button>
         ) : null}
-        <Button name="intent" value="preview" kind={preview ? "secondary" : "primary"}>
-          {preview ? making.again : making.preview}
-        </Button>
+        {preview && fields.length === 0 ? null : (
+          <Button name="intent" value="preview" kind={preview ? "secondary" : "primary"}>
+            {preview ? making.again : making.preview}
+          </Button>
+        )}
       </ButtonGroup>
       {shown.any || preview ? null : <p class="muted">{making.ready}</p>}
     </form>

@@ -115,6 +115,7 @@ function Templates({ view: { lang }, kinds, templates, maySetUp }: LetterOfficeP
                 ? office.default
                 : office.own(own.version, formatDay(dayOf(own.at), lang), own.byName),
             label: columns.template,
+            class: "letter-acts-text",
           },
           {
             content: <Acts lang={lang} letter={letter} own={own !== undefined} maySetUp={maySetUp} />,

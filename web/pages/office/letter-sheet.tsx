@@ -12,7 +12,7 @@ export function LetterSheet({ blocks, level = 2 }: { blocks: readonly ReadBlock[
   );
 }
 
-function Paragraph({ align, heading, lines, level }: ReadParagraph & { level: 2 | 3 }) {
+function Paragraph({ align, heading, indent, lines, level }: ReadParagraph & { level: 2 | 3 }) {
   const isEmpty = lines.every((line) => line.length === 0);
   if (isEmpty) return null;
   const text = lines.map((line, index) => (
@@ -23,7 +23,17 @@ function Paragraph({ align, heading, lines, level }: ReadParagraph & { level: 2 
   ));
   const Heading = `h${level}` as const;
   if (heading) return <Heading class="letter__title">{text}</Heading>;
-  return <p class={join("letter__line", align !== "start" && `letter__line--${align}`)}>{text}</p>;
+  return (
+    <p
+      class={join(
+        "letter__line",
+        align !== "start" && `letter__line--${align}`,
+        indent && "letter__line--indent",
+      )}
+    >
+      {text}
+    </p>
+  );
 }
 
 /** A form of labels and values: the first cell of a row names what stands in the second. */
