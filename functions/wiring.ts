@@ -117,9 +117,21 @@ function claimNamesOf({ config }: Common) {
   return { roles: config.oidc.rolesClaim, unit: config.oidc.unitClaim };
 }
 
+/** Built once, however many ask at the same time; what failed is tried again. */
+function once<T>(build: () => Promise<T>): () => Promise<T> {
+  let built: Promise<T> | undefined;
+  return () => {
+    built ??= build().catch((error: unknown) => {
+      built = undefined;
+      throw error;
+    });
+    return built;
+  };
+}
+
 export async function citizenServices(): Promise<CitizenServices & Shelled> {
   const built = await common("citizen");
-  const guidePages = async () => (await import("./wiring.guide.ts")).guidePagesOf(built);
+  const guidePages = once(async () => (await import("./wiring.guide.ts")).guidePagesOf(built));
   return {
     ...built,
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built), guidePages },

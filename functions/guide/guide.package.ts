@@ -33,11 +33,19 @@ const plain = (name: string): string =>
     .replaceAll(/\([^()]*\)|[《》“”"\s]|原件|复印件|及$/g, "")
     .replace(/^(中华人民共和国)?(居民)?(?=.)/, "");
 
+/** Shorter names say too little: 证明 is the end of many results. */
+const LEAST_ENDING = 4;
+
+/** A result may say more than who asks for it: 个体工商户营业执照 is a 营业执照. */
+const isGiven = ({ guide }: PackagePart, wanted: string): boolean =>
+  guide.results.some(({ name }) => {
+    const given = plain(name);
+    return given === wanted || (wanted.length >= LEAST_ENDING && given.endsWith(wanted));
+  });
+
 /** Whether a result of the first part is a material of the second. */
-function gives(first: PackagePart, second: PackagePart): boolean {
-  const given = new Set(first.guide.results.map(({ name }) => plain(name)));
-  return second.guide.materials.some(({ materialName }) => given.has(plain(materialName)));
-}
+const gives = (first: PackagePart, second: PackagePart): boolean =>
+  second.guide.materials.some(({ materialName }) => isGiven(first, plain(materialName)));
 
 /** The parts in an order in which each comes after those that it needs; a circle is left as it stood. */
 function ordered(parts: readonly PackagePart[]): readonly PackagePart[] {
@@ -57,9 +65,7 @@ export function packageOf(unordered: readonly PackagePart[]): LifeEventPackage {
     for (const material of guide.materials) merge(merged, material, place);
   const materials = [...merged].map(([key, material]): PackageMaterial => {
     const first = material.neededFor[0] ?? 0;
-    const giver = parts
-      .slice(0, first)
-      .findIndex(({ guide }) => guide.results.some(({ name }) => plain(name) === key));
+    const giver = parts.slice(0, first).findIndex((part) => isGiven(part, key));
     return giver < 0 ? material : { ...material, givenBy: giver };
   });
   return { parts, materials, units: [...new Set(parts.map(({ guide }) => guide.deptName))] };

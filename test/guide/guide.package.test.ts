@@ -21,7 +21,7 @@ const part = (
 
 describe("everything for one life event", () => {
   test("a guide comes after those whose results it asks for, whatever order they are found in", () => {
-    const licence = part("licence", ["居民身份证"], ["营业执照"]);
+    const licence = part("licence", ["居民身份证"], ["个体工商户营业执照"]);
     const food = part("food", ["营业执照（复印件）", "身份证"], ["食品经营许可证"]);
     const sign = part("sign", ["《食品经营许可证》"], ["户外招牌备案"]);
     fc.assert(

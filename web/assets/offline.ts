@@ -5,19 +5,35 @@ const place = document.querySelector<HTMLElement>("[data-offline]");
 if (place) void fill(place);
 
 async function fill(place: HTMLElement): Promise<void> {
-  const saved = await savedPaths();
-  const names = await namesFrom(place.dataset.offline ?? "");
+  const pack = await namesFrom(place.dataset.offline ?? "");
+  const saved = await savedGuides(pack ?? []);
   const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-  showSaved(place, saved, names);
-  if (text !== "") showFound(place, { text, names, saved });
+  showSaved(place, saved);
+  // What is kept is found too where the list of names is older than it, or was never kept.
+  const known = new Set((pack ?? []).map(({ id }) => id));
+  const names = [...(pack ?? []), ...saved.filter(({ id }) => !known.has(id))];
+  if (text !== "") showFound(place, { text, names: names.length > 0 ? names : undefined, saved });
 }
 
-/** Where the guides are that the worker has kept, the newest first. */
-async function savedPaths(): Promise<readonly string[]> {
+/** The guides that the worker has kept, the newest first; one that the names do not have goes by its own heading. */
+async function savedGuides(names: readonly NameRow[]): Promise<readonly NameRow[]> {
   if (!("caches" in window)) return [];
-  const keys = await (await caches.open("guides")).keys();
-  const paths = keys.map(({ url }) => new URL(url).pathname).filter((path) => /^\/guides\/[^/]+$/.test(path));
-  return [...new Set(paths.filter((path) => path !== "/guides/offline").reverse())];
+  const pages = await caches.open("guides");
+  const paths = (await pages.keys()).map(({ url }) => new URL(url).pathname);
+  const wanted = [...new Set(paths.reverse())].filter(
+    (path) => /^\/guides\/[^/]+$/.test(path) && path !== "/guides/offline",
+  );
+  return Promise.all(
+    wanted.map(async (path): Promise<NameRow> => {
+      const id = decodeURIComponent(path.slice("/guides/".length));
+      const known = names.find((row) => row.id === id);
+      if (known) return known;
+      const kept = await pages.match(path, { ignoreSearch: true });
+      const html = new DOMParser().parseFromString((await kept?.text()) ?? "", "text/html");
+      const name = html.querySelector("h1")?.textContent?.trim() || id;
+      return { id, code: id, name, unitName: "", initials: "" };
+    }),
+  );
 }
 
 /** As the API gives them, in columns; none when they were never kept. */
@@ -32,24 +48,18 @@ async function namesFrom(address: string): Promise<readonly NameRow[] | undefine
 
 const pathOf = (id: string): string => `/guides/${encodeURIComponent(id)}`;
 
-function showSaved(
-  place: HTMLElement,
-  saved: readonly string[],
-  names: readonly NameRow[] | undefined,
-): void {
+function showSaved(place: HTMLElement, saved: readonly NameRow[]): void {
   const list = place.querySelector<HTMLElement>("[data-saved-list]");
   const none = place.querySelector<HTMLElement>("[data-saved-none]");
-  const byPath = new Map((names ?? []).map((row) => [pathOf(row.id), row]));
-  const rows = saved.map((path) => rowOf(byPath.get(path)?.name ?? path.slice("/guides/".length), path));
-  list?.replaceChildren(...rows);
-  if (list) list.hidden = rows.length === 0;
-  if (none) none.hidden = rows.length > 0;
+  list?.replaceChildren(...saved.map(({ id, name }) => rowOf(name, pathOf(id))));
+  if (list) list.hidden = saved.length === 0;
+  if (none) none.hidden = saved.length > 0;
 }
 
 interface Asked {
   readonly text: string;
   readonly names: readonly NameRow[] | undefined;
-  readonly saved: readonly string[];
+  readonly saved: readonly NameRow[];
 }
 
 function showFound(place: HTMLElement, { text, names, saved }: Asked): void {
@@ -59,9 +69,9 @@ function showFound(place: HTMLElement, { text, names, saved }: Asked): void {
   if (input) input.value = text;
   const found = findNames(names ?? [], text);
   const rows = found.map((row) => {
-    const isSaved = saved.includes(pathOf(row.id));
+    const isSaved = saved.some(({ id }) => id === row.id);
     return rowOf(
-      `${row.name} · ${row.unitName}`,
+      row.unitName === "" ? row.name : `${row.name} · ${row.unitName}`,
       isSaved ? pathOf(row.id) : undefined,
       place.dataset.notSaved,
     );

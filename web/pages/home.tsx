@@ -1,6 +1,7 @@
 import type { Contact } from "../components/contact-card.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Icon } from "../components/icon.tsx";
+import { SearchField } from "../components/search-field.tsx";
 import { copy } from "../copy/index.ts";
 import { Page } from "../layout/page.tsx";
 import { paths } from "../paths.ts";
@@ -10,9 +11,16 @@ import { formatDay } from "../words.ts";
 export interface HomeProps {
   view: View;
   /** What people ask most, each with the page that answers it. */
-  asked: readonly { text: string; href: string }[];
+  asked: readonly AskedLink[];
   notices: readonly { title: string; day: string; href?: string | undefined }[];
   contact: Contact;
+}
+
+export interface AskedLink {
+  text: string;
+  href: string;
+  /** In the words of an office, which are Chinese. */
+  said?: boolean | undefined;
 }
 
 const doors: readonly {
@@ -50,7 +58,7 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
               {asked.map((one) => (
                 <li>
                   <a class="links__link" href={one.href}>
-                    <span>{one.text}</span>
+                    <span lang={one.said ? "zh-Hans" : undefined}>{one.text}</span>
                     <Icon name="forward" />
                   </a>
                 </li>
@@ -67,34 +75,18 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
   );
 }
 
-/** One large field; a GET, so that what was looked for can be bookmarked and found again with "back". */
 function SearchForm({ view }: { view: View }) {
   const words = copy(view.lang);
   return (
     <search>
       <form class="hero" method="get" action={paths.guides()}>
-        <h1 class="hero__title">
-          <label for="q">{words.home.question}</label>
-        </h1>
-        <div class="hero__field">
-          <Icon name="search" class="hero__icon" />
-          <input
-            class="hero__input"
-            id="q"
-            name="q"
-            type="search"
-            maxlength={60}
-            autocomplete="off"
-            enterkeyhint="search"
-            aria-describedby="q-hint"
-          />
-          <button class="govuk-button hero__button" type="submit">
-            {words.common.search}
-          </button>
-        </div>
-        <p class="hero__hint" id="q-hint">
-          {words.home.searchHint}
-        </p>
+        <SearchField
+          label={words.home.question}
+          hint={words.home.searchHint}
+          button={words.common.search}
+          suggestions={{ label: words.home.suggestions }}
+          pageHeading
+        />
         <Windows />
       </form>
     </search>

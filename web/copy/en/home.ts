@@ -4,6 +4,7 @@ export const home: typeof zh = {
   title: "Home",
   question: "What do you need to do?",
   searchHint: "For example: identity card, housing fund, business licence",
+  suggestions: "It may be one of these",
   doors: {
     guides: { title: "Service guides", line: "What to bring, where to go, how long it takes" },
     bookings: { title: "Book a visit", line: "Choose a hall and a time before you leave" },

@@ -2,6 +2,7 @@ export const home = {
   title: "首页",
   question: "您要办什么事？",
   searchHint: "例如：身份证、公积金、营业执照",
+  suggestions: "可能是这些",
   doors: {
     guides: { title: "办事指南", line: "要什么材料、去哪办、多久办好" },
     bookings: { title: "预约", line: "选好大厅和时间再出门" },
