@@ -127,7 +127,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   stream: {
-    read: ["CASE#", "GUIDE#", "COUNT#", "HALL#", "SEAT#"],
+    read: ["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#"],
     write: ["CASE#", "COUNT#"],
     // Free times are counted here and nowhere else.
     change: ["AVAILABILITY#"],
