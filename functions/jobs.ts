@@ -4,8 +4,8 @@ import { bookingScheduleJobs, bookingStreamJob } from "./booking/booking.jobs.ts
 import type { Upkeep } from "./booking/booking.upkeep.service.ts";
 import type { Drafts } from "./disclosure/disclosure.draft.service.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
-import type { GuideStreamServices } from "./guide/guide.jobs.ts";
-import { guideStreamJob } from "./guide/guide.jobs.ts";
+import type { GuideRebuildServices, GuideStreamServices } from "./guide/guide.jobs.ts";
+import { guideRebuildJob, guideStreamJob } from "./guide/guide.jobs.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
@@ -22,6 +22,7 @@ type StreamServices = NoticeStreamServices &
   CountStreamServices &
   BookingStreamServices &
   GuideStreamServices &
+  GuideRebuildServices &
   WordsStreamServices;
 
 export interface JobServices extends NoticeStreamServices, CountStreamServices, BookingStreamServices {
@@ -29,7 +30,8 @@ export interface JobServices extends NoticeStreamServices, CountStreamServices, 
   readonly disclosure: Pick<Disclosure, "recheckDueDates" | "applySilence">;
   readonly notices: NoticeService;
   readonly drafts: Pick<Drafts, "sweep">;
-  readonly guides: Pick<Guides, "moveByDates" | "readManyLive">;
+  readonly guides: Pick<Guides, "moveByDates" | "readManyLive" | "everyLive">;
+  readonly units: readonly string[];
   readonly publishing: GuideStreamServices["publishing"];
   readonly wording: WordsStreamServices["wording"];
   readonly bookingUpkeep: Upkeep;
@@ -41,6 +43,7 @@ export const streamJob = (services: StreamServices) =>
     countStreamJob(services),
     bookingStreamJob(services),
     guideStreamJob(services),
+    guideRebuildJob(services),
     wordsStreamJob(services),
   );
 

@@ -85,5 +85,6 @@ export const guideApiOf = (ground: FindingGround): GuideApiServices => ({
 /** What the clock moves, and what the stream needs to keep the index as citizens read it. */
 export function guideJobsOf(ground: FindingGround) {
   const guides = guidesOf(ground);
-  return { guides, wording: wordingOf(ground, guides), publishing: openPublishing(ground) };
+  const units = ground.config.units.map(({ code }) => code);
+  return { guides, units, wording: wordingOf(ground, guides), publishing: openPublishing(ground) };
 }

@@ -98,7 +98,8 @@ const office: Access = {
   remove: ["SESSION#", "TRY#", "REBOOK#"],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
-  files: both(both(uploads, publishing), documents),
+  // The office changes what citizens read and its words; the stream alone publishes the index that follows.
+  files: both(uploads, documents),
   opens: true,
 };
 
@@ -134,7 +135,8 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     add: [],
     // A case that has left a cell of the annual report is no longer named there.
     remove: ["COUNT#"],
-    indexes: [],
+    // All that citizens can read, for an index that is made anew.
+    indexes: ["byStep"],
     files: both(leftovers, publishing),
     opens: true,
   },

@@ -122,6 +122,7 @@ export const paths = {
     withQuery("/office/guides/reports", query),
   officeGuideWords: (query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery("/office/guides/words", query),
+  officeGuideWordsRebuild: () => `${paths.officeGuideWords()}/rebuild`,
   officeGuideReport: (guideId: string, report: string) =>
     `${paths.officeGuideReports()}/${encodeURIComponent(guideId)}/${encodeURIComponent(report)}`,
   officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),

@@ -57,6 +57,19 @@ export function openGuideReads(commits: GuideCommits, { store, clock }: GuidePar
       isGuideId(id) ? store.readLive(id) : undefined,
     /** Up to 100 at once, for what follows from their change. */
     readManyLive: store.readManyLive,
+    /** All that citizens can read of these units, page by page; what changes meanwhile may be there or not. */
+    async *everyLive(units: readonly string[]): AsyncGenerator<readonly LiveGuide[]> {
+      for (const unit of units)
+        for (const name of ["published", "paused"] as const) {
+          let cursor: string | undefined;
+          do {
+            const page = await store.list({ unit, list: name, today: "", limit: 100, cursor });
+            const live = await store.readManyLive(page.cards.map(({ id }) => id));
+            yield live.flatMap((one) => (one === undefined || one.state === "abolished" ? [] : [one]));
+            cursor = page.next;
+          } while (cursor !== undefined);
+        }
+    },
     /** A version that citizens could read once: the one a running case was accepted under stays for ever. */
     async readVersion(id: string, n: number): Promise<GuideVersion | undefined> {
       const version = isGuideId(id) && isNumber(n) ? await store.readVersion(id, n) : undefined;

@@ -4,7 +4,10 @@ import { errorAttributes } from "../kit/log.ts";
 import { openStreamBatchJob } from "../kit/table.stream.ts";
 import type { Publishing } from "./search.service.ts";
 import type { Wording } from "./search.wording.service.ts";
-import { isWordsChange } from "./search.wording.store.ts";
+import { isRebuildChange, isWordsChange } from "./search.wording.store.ts";
+
+/** Whoever has something to be found makes the index anew when it is asked for. */
+export { isRebuildChange };
 
 export interface WordsStreamServices {
   readonly wording: Pick<Wording, "current">;

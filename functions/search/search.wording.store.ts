@@ -18,6 +18,8 @@ export interface KeptWords {
 
 const partition = keyOf("SEARCH", "WORDS");
 const current: Key = { pk: partition, sk: "CURRENT" };
+/** Put whenever somebody asks for the index to be made anew from what citizens read; the stream does it. */
+const rebuild: Key = { pk: partition, sk: "REBUILD" };
 const versionKey = (n: number): Key => ({ pk: partition, sk: keyOf("VERSION", String(n).padStart(6, "0")) });
 
 export type WordingStore = ReturnType<typeof openWordingStore>;
@@ -35,6 +37,11 @@ export function openWordingStore(table: Table) {
         { kind: "put", key: versionKey(kept.version), item, when: isNew },
       ];
     },
+    rebuildWrite: (asked: { readonly at: Instant; readonly byId: string }): Write => ({
+      kind: "put",
+      key: rebuild,
+      item: { asked },
+    }),
     commit: (writes: readonly Write[]): Promise<void> => table.commit(writes),
   };
 }
@@ -44,3 +51,6 @@ const keptOf = (item: StoredItem | undefined): KeptWords | undefined => item?.ke
 /** Whether a change of the table is one of the words. */
 export const isWordsChange = ({ after }: Change): boolean =>
   after?.pk === partition && after.sk === "CURRENT";
+
+export const isRebuildChange = ({ after }: Change): boolean =>
+  after?.pk === partition && after.sk === "REBUILD";

@@ -33,6 +33,10 @@ export function wordsOffice(services: WordsOfficeServices): Hono<OfficeEnv> {
     show(services, context, { extra: { done: context.req.query("done") }, status: 200 }),
   );
   app.post(paths.officeGuideWords(), (context) => save(services, context));
+  app.post(paths.officeGuideWordsRebuild(), async (context) => {
+    await services.wording.askRebuild(context.get("staff"));
+    return seeOther(context, withQuery(paths.officeGuideWords(), { done: "rebuild" }));
+  });
   return app;
 }
 

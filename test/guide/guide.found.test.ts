@@ -3,7 +3,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openAuditStore } from "../../functions/audit/audit.store.ts";
-import { guideStreamJob } from "../../functions/guide/guide.jobs.ts";
+import { guideRebuildJob, guideStreamJob } from "../../functions/guide/guide.jobs.ts";
 import { allOf } from "../../functions/kit/table.stream.ts";
 import type { StoredItem, Table } from "../../functions/kit/table.ts";
 import { wordsStreamJob } from "../../functions/search/search.jobs.ts";
@@ -54,8 +54,9 @@ function job() {
   const audit = openAuditStore(engine.table, random);
   const wording = wordingOf({ table: engine.table, audit, clock: desk.clock.now }, desk.guides);
   const { guides } = desk;
-  const services = { guides, publishing: counted, wording, log };
-  return { run: allOf(guideStreamJob(services), wordsStreamJob(services)), wording };
+  const services = { guides, publishing: counted, wording, log, units: ["rsj"] };
+  const run = allOf(guideStreamJob(services), guideRebuildJob(services), wordsStreamJob(services));
+  return { run, wording };
 }
 
 const found = async (text: string) => {
@@ -113,6 +114,32 @@ describe("what is published is found", () => {
     await wording.save(text, { actor: people.clerk });
     const item = await images(engine.table, "SEARCH#WORDS", "CURRENT");
     await run({ Records: [record("1", undefined, item)] });
+    expect((await found("摆摊卖吃的"))[0]).toBe("食品经营许可");
+  });
+
+  test("an index that is made anew holds what citizens read now, and what changed while it was made", async () => {
+    const id = await desk.publish(freshGuide({ taskName: "殡葬服务" }));
+    const { run, wording } = job();
+    expect(await found("殡葬服务")).not.toContain("殡葬服务");
+    await wording.askRebuild(people.clerk);
+    const item = await images(engine.table, "SEARCH#WORDS", "REBUILD");
+    // The guide is abolished while the index is made: between its first reading and its publishing.
+    const { everyLive } = desk.guides;
+    let readings = 0;
+    desk.guides.everyLive = async function* (units) {
+      readings += 1;
+      const all = [];
+      for await (const some of everyLive(units)) all.push(some);
+      if (readings === 1)
+        await desk.guides.act({ id, action: "abolish", actor: people.reviewer, reason: "废" });
+      yield* all;
+    };
+    expect(await run({ Records: [record("1", undefined, item)] })).toEqual({ batchItemFailures: [] });
+    desk.guides.everyLive = everyLive;
+    expect(readings).toBe(3);
+    expect(built).toBe(2);
+    expect(await found("殡葬服务")).not.toContain("殡葬服务");
+    expect((await found("不动产登记"))[0]).toBe("不动产登记");
     expect((await found("摆摊卖吃的"))[0]).toBe("食品经营许可");
   });
 });

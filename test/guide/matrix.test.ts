@@ -66,6 +66,7 @@ const routes: readonly Route[] = [
   },
   { route: `GET ${GUIDES}/words`, permission: "guide.read_drafts", unit: "own" },
   { route: `POST ${GUIDES}/words`, permission: "words.write", unit: "own" },
+  { route: `POST ${GUIDES}/words/rebuild`, permission: "words.write", unit: "own" },
   { route: `POST ${GUIDES}/reports/:guide/:report`, permission: "guide.write" },
   ...(
     [

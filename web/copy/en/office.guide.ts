@@ -264,6 +264,12 @@ export const guideDesk: typeof zh = {
     sample: (passed: number, shown: number) => `${passed} / ${shown}`,
     month: "Month",
     show: "Show",
+    rebuild: {
+      title: "Make the search index anew",
+      text: "Not needed on ordinary days. If a published guide is not found, the index can be made anew from all that is published.",
+      button: "Make it anew",
+      done: "The index is being made anew; it takes a few minutes.",
+    },
     privacy: "Nothing says who searched. What looks like a phone or identity number is not kept.",
     errors: {
       "words.alone": "Each list needs two words at least, with a space between",

@@ -239,6 +239,12 @@ export const guideDesk = {
     sample: (passed: number, shown: number) => `${passed} / ${shown}`,
     month: "月份",
     show: "查看",
+    rebuild: {
+      title: "重建搜索索引",
+      text: "平时不需要。如果有已公布的指南搜不到，可以按现在公布的全部内容重建一次。",
+      button: "重建索引",
+      done: "正在重建，几分钟之内完成。",
+    },
     privacy: "不记录是谁搜的。像电话、证件号码的内容不记录。",
     errors: {
       "words.alone": "每一组至少要有两个词，用空格隔开",

@@ -13,7 +13,7 @@ import { copy } from "../../../copy/index.ts";
 import { guideDeskCopy } from "../../../copy/office-guide.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
-import type { View } from "../../../view.ts";
+import type { Language, View } from "../../../view.ts";
 import { formatInstant } from "../../../words.ts";
 import { WayBack } from "../way-back.tsx";
 import type { MissedShown } from "./search-missed.tsx";
@@ -56,8 +56,12 @@ export function SearchWordsPage(props: SearchWordsPageProps) {
       {latest === undefined ? null : (
         <NotificationBanner title={common.important} role="alert" text={words.stale} />
       )}
-      {done === "saved" ? (
-        <NotificationBanner title={common.success} kind="success" text={words.saved} />
+      {done === "saved" || done === "rebuild" ? (
+        <NotificationBanner
+          title={common.success}
+          kind="success"
+          text={done === "saved" ? words.saved : words.rebuild.done}
+        />
       ) : null}
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.lead}</p>
@@ -67,6 +71,7 @@ export function SearchWordsPage(props: SearchWordsPageProps) {
         </div>
         <div class="columns__side">
           <Missed {...props.missed} lang={view.lang} />
+          {props.mayWrite ? <Rebuild lang={view.lang} /> : null}
         </div>
       </div>
     </OfficePage>
@@ -134,5 +139,20 @@ function WordsForm(props: SearchWordsPageProps) {
         ))
       )}
     </>
+  );
+}
+
+/** For the day on which a search does not find what is there to be read. */
+function Rebuild({ lang }: { lang: Language }) {
+  const words = guideDeskCopy(lang).desk.wording.rebuild;
+  return (
+    <Details summary={words.title}>
+      <p class="govuk-body">{words.text}</p>
+      <form method="post" action={paths.officeGuideWordsRebuild()} class="act__form">
+        <Button kind="secondary" preventDoubleClick>
+          {words.button}
+        </Button>
+      </form>
+    </Details>
   );
 }
