@@ -91,6 +91,7 @@ const serviceParts = new Set([
   "functions/letter/letter.xml.ts",
   "functions/notice/notice.mail.ts",
   "functions/report/report.document.ts",
+  "functions/report/report.recount.ts",
   "functions/report/report.sheet.ts",
 ]);
 
