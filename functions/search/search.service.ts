@@ -17,7 +17,7 @@ export interface CurrentIndex {
 }
 
 export interface Search {
-  /** Loads at the first use and looks for a newer index at most once a minute. Never fails: at worst it finds nothing. */
+  /** Loads at the first use and looks for a newer index every 50 seconds at most. Never fails: at worst it finds nothing. */
   current(): Promise<CurrentIndex>;
 }
 
@@ -51,7 +51,8 @@ export interface SearchOptions {
 }
 
 export const GUIDES = "guides";
-const CHECK_SECONDS = 60;
+/** What is published is to be found within a minute; the stream and the build need some of it. */
+const CHECK_SECONDS = 50;
 /** A version may go while it is read, when others publish fast. */
 const MOST_TRIES = 3;
 const ASKED = ["terms", "postings", "rows", "words"];
