@@ -52,6 +52,10 @@ async function handIn(page: Page): Promise<void> {
 async function citizen(page: Page): Promise<void> {
   await page.goto(origin);
   await picture(page, "home");
+  await page.goto(`${origin}/guides?q=${encodeURIComponent("社保卡丢了")}`);
+  await page.locator(".hits__name a").first().click();
+  await page.waitForURL(/guides\/\w+$/);
+  await picture(page, "guide");
   await handIn(page);
   await picture(page, "receipt");
   await page.goto(`${origin}/progress?number=${reference}`);

@@ -78,3 +78,15 @@ export const demoWords: SearchWords = {
   stopPhrases: wordsIn(stopPhrases),
   pinned: [],
 };
+
+/** What people ask most at the counters of the county, with the name of the guide that answers it. */
+export const demoAsked: readonly (readonly [phrase: string, guide: string])[] = [
+  ["社保卡丢了", "社会保障卡挂失与补领"],
+  ["身份证丢了", "居民身份证丢失补领"],
+  ["孩子上户口", "出生登记（新生儿落户）"],
+  ["领结婚证", "结婚登记"],
+  ["开餐馆", "食品经营许可（开餐馆、食堂、卖熟食）"],
+  ["退休领养老金", "职工基本养老保险待遇申领（退休）"],
+  ["异地看病", "异地就医备案"],
+  ["挖马路", "城市道路占用、挖掘许可（挖马路）"],
+];

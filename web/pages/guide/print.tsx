@@ -29,7 +29,7 @@ export function GuidePrintPage(given: GuideProps) {
       <div class="bring__actions no-print">
         <PrintButton text={words.materials.print} />
       </div>
-      <div class="sheet">
+      <div class="guide-paper">
         <GuideHead {...props} />
         <ConditionsSection {...props} />
         <MaterialsSection {...props} />
@@ -46,7 +46,7 @@ export function GuidePrintPage(given: GuideProps) {
           <p>
             {words.about.qr}
             <br />
-            <span class="muted">{links.self}</span>
+            <span class="muted guide__code">{links.self}</span>
           </p>
         </div>
       </div>
