@@ -2,13 +2,11 @@
  * What this process believes to be free, so that a claim seldom meets a taken seat: the hints of days that it has read
  * and the seats that it has seen taken. It may be wrong in both directions; only the seats themselves decide.
  */
-import type { Clock, Instant } from "../kit/clock.ts";
+import type { Clock } from "../kit/clock.ts";
 import { millisecondsOf } from "../kit/clock.ts";
-import type { Chosen } from "./booking.choice.ts";
-import type { Pool } from "./booking.hall.ts";
 import type { DayHint } from "./booking.hint.store.ts";
 import { hintOf, lanesFree, type SlotHint } from "./booking.hint.ts";
-import type { Seat, SeatId, Site, Slot } from "./booking.seat.ts";
+import type { Seat, SeatId, Site, Slot, Wanting } from "./booking.seat.ts";
 
 const KEPT_MILLISECONDS = 2_000;
 const MOST_KEPT = 5_000;
@@ -27,6 +25,9 @@ export function openBoard(clock: Clock) {
   const days = new Map<string, Kept<ReadonlyMap<string, SlotHint>>>();
   /** One seat, as seen or as taken by us; undefined: certainly not free. */
   const seats = new Map<string, Kept<SlotHint | undefined>>();
+
+  /** Seats that a transaction of this process is about to take, until it has an outcome. */
+  const claims = new Map<string, Promise<unknown>>();
 
   const now = () => millisecondsOf(clock());
   function keep<Value>(map: Map<string, Kept<Value>>, name: string, value: Value): void {
@@ -50,21 +51,34 @@ export function openBoard(clock: Clock) {
     took(taken: readonly SeatId[]): void {
       for (const seat of taken) keep(seats, nameOf(seat), undefined);
     },
-    /** Whether a claim is worth trying; a seat of which nothing is known is. */
-    mayBeFree(
-      slot: Omit<Slot, "time">,
-      { time, lane }: Chosen,
-      { pool, now: at }: { pool: Pool; now: Instant },
-    ): boolean {
-      const seat = known(seats, nameOf({ ...slot, time, lane }));
-      if (seat !== undefined) return seat.value !== undefined && lanesFree(seat.value, pool, at).length > 0;
+    /** Runs a transaction that takes seats; until it has an outcome nobody else of this process tries for them. */
+    claim<Result>(wanted: readonly SeatId[], work: () => Promise<Result>): Promise<Result> {
+      const claimed = work();
+      const names = wanted.map(nameOf);
+      const over = claimed.then(ignored, ignored).then(() => {
+        for (const name of names) if (claims.get(name) === over) claims.delete(name);
+      });
+      for (const name of names) claims.set(name, over);
+      return claimed;
+    },
+    /** The claim on a seat that is under way; undefined when there is none. */
+    claimOn: (seat: SeatId): Promise<unknown> | undefined => claims.get(nameOf(seat)),
+    /** The lanes of a slot for which a claim is worth trying; one of which nothing is known is. */
+    mayBeFree(slot: Slot, lanes: readonly number[], { pool, now: at }: Wanting): readonly number[] {
       const day = known(days, dayOfSite(slot, slot.day));
-      if (day === undefined) return true;
-      const hint = day.value.get(time);
-      return hint !== undefined && lanesFree(hint, pool, at).includes(lane);
+      const hint = day?.value.get(slot.time);
+      const free =
+        day === undefined ? undefined : new Set(hint === undefined ? [] : lanesFree(hint, pool, at));
+      return lanes.filter((lane) => {
+        const seat = known(seats, nameOf({ ...slot, lane }));
+        if (seat === undefined) return free === undefined || free.has(lane);
+        return seat.value !== undefined && lanesFree(seat.value, pool, at).length > 0;
+      });
     },
   };
 }
+
+const ignored = () => {};
 
 /**
  * Lets callers that ask the same at the same time share a read which began after each of them asked: what it finds is
@@ -91,5 +105,33 @@ export function shareReads<Value>() {
       });
     next.set(name, mine);
     return mine;
+  };
+}
+
+/** As many as one request to the table takes. */
+const MOST_GATHERED = 100;
+
+/** Puts reads that are asked for in the same moment into one request, each with its own answer. */
+export function gatherReads<Value>(readMany: (names: readonly string[]) => Promise<readonly Value[]>) {
+  let waiting: { readonly name: string; readonly outcome: PromiseWithResolvers<Value> }[] = [];
+  async function read(some: typeof waiting): Promise<void> {
+    try {
+      const values = await readMany(some.map(({ name }) => name));
+      for (const [n, { outcome }] of some.entries()) outcome.resolve(values[n] as Value);
+    } catch (error) {
+      for (const { outcome } of some) outcome.reject(error);
+    }
+  }
+  function send(): void {
+    const all = waiting;
+    waiting = [];
+    for (let start = 0; start < all.length; start += MOST_GATHERED)
+      void read(all.slice(start, start + MOST_GATHERED));
+  }
+  return (name: string): Promise<Value> => {
+    if (waiting.length === 0) setImmediate(send);
+    const outcome = Promise.withResolvers<Value>();
+    waiting.push({ name, outcome });
+    return outcome.promise;
   };
 }

@@ -3,6 +3,7 @@
  * nothing. In the common case that is one request and reads nothing at all.
  */
 import { busy, Problem } from "../kit/problem.ts";
+import { gatherReads } from "./booking.board.service.ts";
 import type { Chosen } from "./booking.choice.ts";
 import type { Draft } from "./booking.draft.service.ts";
 import { openDrafts } from "./booking.draft.service.ts";
@@ -40,6 +41,7 @@ interface Taken {
 export function openBooking(parts: BookingParts, { seat }: Seating) {
   const { table, clock, bookings, board } = parts;
   const { draftOf, codeOf, bookingOf } = openDrafts(parts);
+  const readAgain = gatherReads((codes) => bookings.readMany(codes));
 
   /** What the booking means for a guard of its person. Throws the Problem of a refusal. */
   function judged(
@@ -123,7 +125,7 @@ export function openBooking(parts: BookingParts, { seat }: Seating) {
         if (error === collided) continue;
         if (!mayHideARepeat(error)) throw error;
         // Whoever has booked already must hear so, also when since then the slot is full or its time is over.
-        const before = await bookings.read(code);
+        const before = await readAgain(code);
         if (before === undefined) throw error;
         if (before.owner === draft.owner) return repeatOf(draft, before);
       }

@@ -131,12 +131,27 @@ const namesOnlyItsServices = (hall: v.InferOutput<typeof shape>, place: Place): 
 export const lanesOf = ({ lane, seats }: Pick<Counter, "lane" | "seats">): readonly number[] =>
   Array.from({ length: seats }, (_, place) => lane + place);
 
+/** A description is read-only and asked for the same at every booking, so the answers are kept with it. */
+const lanesByService = new WeakMap<Place, Map<string, readonly number[]>>();
+
 /** The lanes of a place on which a service is given, in order. */
-export const lanesFor = (place: Place, service: string): readonly number[] =>
+export function lanesFor(place: Place, service: string): readonly number[] {
+  const known = lanesByService.get(place) ?? new Map<string, readonly number[]>();
+  lanesByService.set(place, known);
+  const lanes = known.get(service) ?? lanesGiving(place, service);
+  known.set(service, lanes);
+  return lanes;
+}
+
+const lanesGiving = (place: Place, service: string): readonly number[] =>
   place.counters
     .filter((counter) => counter.services.includes(service))
     .flatMap(lanesOf)
     .toSorted((one, other) => one - other);
+
+/** Blocks of lanes are read up to this one. */
+export const highestLaneOf = ({ counters }: Place): number =>
+  counters.reduce((highest, { lane, seats }) => Math.max(highest, lane + seats - 1), 1);
 
 export const counterOf = (place: Place, lane: number): Counter | undefined =>
   place.counters.find((counter) => lanesOf(counter).includes(lane));

@@ -7,7 +7,6 @@ import type { Pool } from "./booking.hall.ts";
 import type { DayHint, HintStore } from "./booking.hint.store.ts";
 import { lanesFree } from "./booking.hint.ts";
 import type { Alternative } from "./booking.problem.ts";
-import type { Site } from "./booking.seat.ts";
 import { minutesOf, type TimeOfDay } from "./booking.time.ts";
 import type { Errand } from "./booking.visit.ts";
 import { siteOf, visitAt } from "./booking.visit.ts";
@@ -39,17 +38,16 @@ export function startsOn(
 }
 
 export function openNearest({ hints, clock }: { readonly hints: HintStore; readonly clock: Clock }) {
-  const shared = shareReads<readonly (DayHint | undefined)[]>();
-  const readDays = (site: Site, from: Day) =>
-    shared(`${site.hall} ${site.place} ${from}`, () =>
-      Promise.all(Array.from({ length: DAYS_LOOKED_AT }, (_, n) => hints.readDay(site, addDays(from, n)))),
-    );
+  /** Those who are refused the same at the same time are told the same. */
+  const shared = shareReads<readonly Alternative[]>();
 
-  return async (errand: Errand, near: Near): Promise<readonly Alternative[]> => {
-    const now = clock();
-    const days = await readDays(siteOf(errand), near.day);
-    const starts = days.flatMap((hint, n) =>
-      hint === undefined ? [] : startsOn(hint, errand, { day: addDays(near.day, n), pool: near.pool, now }),
+  async function find(errand: Errand, near: Near): Promise<readonly Alternative[]> {
+    const site = siteOf(errand);
+    const all = Array.from({ length: DAYS_LOOKED_AT }, (_, n) => addDays(near.day, n));
+    const found = await Promise.all(all.map((day) => hints.readDay(site, day)));
+    const asked = { pool: near.pool, now: clock() };
+    const starts = found.flatMap((hint, n) =>
+      hint === undefined ? [] : startsOn(hint, errand, { ...asked, day: all[n] ?? near.day }),
     );
     const rank = ({ day, time }: Alternative) =>
       day === near.day
@@ -60,5 +58,11 @@ export function openNearest({ hints, clock }: { readonly hints: HintStore; reado
       .filter(({ day, time }) => day !== near.day || time !== near.time)
       .toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))
       .slice(0, MOST_ALTERNATIVES);
+  }
+
+  return (errand: Errand, near: Near): Promise<readonly Alternative[]> => {
+    const { hall, place } = siteOf(errand);
+    const what = [hall, place, ...errand.services.map(({ id }) => id), errand.party];
+    return shared([...what, near.day, near.time, near.pool].join(" "), () => find(errand, near));
   };
 }

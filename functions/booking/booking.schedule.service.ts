@@ -7,7 +7,7 @@ import { addDays, dayOf } from "../calendar/calendar.ts";
 import { conflict, notFound, Problem } from "../kit/problem.ts";
 import type { StoredHall } from "./booking.hall.store.ts";
 import type { Hall, Place } from "./booking.hall.ts";
-import { lanesOf, slotMinutesOn } from "./booking.hall.ts";
+import { highestLaneOf, slotMinutesOn } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { seatChanges } from "./booking.plan.difference.ts";
 import { type DayPlan, planDay } from "./booking.plan.ts";
@@ -62,7 +62,7 @@ export function openSchedules(parts: BookingParts) {
       version: (before?.version ?? 0) + 1,
       state: "waiting",
       times: [...times].toSorted(),
-      highestLane: Math.max(before?.highestLane ?? 1, ...place.counters.flatMap(lanesOf)),
+      highestLane: Math.max(before?.highestLane ?? 1, highestLaneOf(place)),
       slotMinutes: plan.slotMinutes,
       progress: { done: 0, total: 0 },
       capacity: before?.capacity ?? 0,

@@ -48,7 +48,10 @@ export function openSeatChanges({ table, seats, bookings, clock }: BookingParts)
       case "create":
         return [createWrite(slot, change.planned)];
       case "close":
-        return [closeWrite(change.seat)];
+        // Whoever held it while it was to close has let the hold run out, and waits for nothing.
+        return change.seat.shut
+          ? [closeWrite(change.seat), rebookedWrite(change.seat)]
+          : [closeWrite(change.seat)];
       case "shut":
         return shut(change.seat, change.holder);
       default: {

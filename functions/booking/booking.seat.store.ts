@@ -161,7 +161,7 @@ export const adjustWrite = (seat: Seat, planned: PlannedSeat, opensAt: Instant):
 export const closeWrite = (seat: Seat): Write => ({
   ...seatWrite(seat),
   when: unchanged(seat),
-  update: { text: "SET #state = :to REMOVE #holder, #heldUntil", values: { to: "closed" } },
+  update: { text: "SET #state = :to REMOVE #holder, #heldUntil, #shut", values: { to: "closed" } },
 });
 
 /** Marks a seat that somebody has: it closes when it is given back. */

@@ -3,16 +3,14 @@
  * read how the slots really stand; refuse only on what was read. Of all who try for the same seats in one round at least
  * one gets theirs, so a round that everybody loses cannot happen.
  */
-import type { Instant } from "../kit/clock.ts";
 import { busy } from "../kit/problem.ts";
 import { shareReads } from "./booking.board.service.ts";
-import type { Chosen } from "./booking.choice.ts";
+import type { Chosen, Step } from "./booking.choice.ts";
 import { chooseSeats } from "./booking.choice.ts";
 import type { Pool } from "./booking.hall.ts";
-import { lanesOf } from "./booking.hall.ts";
+import { highestLaneOf } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
-import { planDay } from "./booking.plan.ts";
-import { bookingProblems } from "./booking.problem.ts";
+import { openRefusals } from "./booking.refusal.service.ts";
 import { SeatLost } from "./booking.seat.store.ts";
 import { obstacleTo, type Seat } from "./booking.seat.ts";
 import type { PlannedVisit } from "./booking.visit.ts";
@@ -35,45 +33,87 @@ const nameOf = ({ time, lane }: Chosen): string => `${time} ${lane}`;
 
 export type Seating = ReturnType<typeof openSeating>;
 
-export function openSeating({ seats, board, nearest, clock, calendar }: BookingParts) {
+/** One person's search: what they have lost so far. */
+class Search {
+  readonly lost = new Set<string>();
+  sinceRead = 0;
+
+  lose({ seat, old }: SeatLost): void {
+    this.lost.add(nameOf(seat));
+    // A seat that was never published says that nothing is known of this slot.
+    this.sinceRead = old === undefined ? LOST_BEFORE_READING : this.sinceRead + 1;
+  }
+  forget(): void {
+    this.lost.clear();
+    this.sinceRead = 0;
+  }
+}
+
+export function openSeating(parts: BookingParts) {
+  const { seats, board, clock } = parts;
+  const refusals = openRefusals(parts);
   const shared = shareReads<readonly Seat[]>();
 
   /** How every slot of the visit stands now. One request a slot, shared with whoever asks at the same time. */
   async function readSlots({ hall, place, day, steps }: PlannedVisit): Promise<readonly Seat[]> {
-    const highest = Math.max(...place.counters.flatMap(lanesOf));
+    const highest = highestLaneOf(place);
     const site = siteOf({ hall, place });
     const read = steps.map(({ time }) =>
-      shared([site.hall, site.place, day, time].join(" "), () => seats.slot({ ...site, day, time }, highest)),
+      shared([site.hall, site.place, day, time].join(" "), async () => {
+        const found = await seats.slot({ ...site, day, time }, highest);
+        for (const seat of found) board.learnSeat(seat, seat);
+        return found;
+      }),
     );
-    const found = (await Promise.all(read)).flat();
-    for (const seat of found) board.learnSeat(seat, seat);
-    return found;
+    return (await Promise.all(read)).flat();
   }
 
-  /** What can be said without reading: nobody is there that day, it is not open yet, or it is over. */
-  async function refuseEarly({ visit, pool }: Wish, now: Instant): Promise<void> {
-    const { place, day, time } = visit;
-    const plan = planDay(place, day, calendar);
-    const near = { day, time, pool };
-    if (plan.closure !== undefined) throw bookingProblems.dayClosed(plan.closure, await nearest(visit, near));
-    if (now < plan.opensAt) throw bookingProblems.notOpen(plan.opensAt, now);
-    const planned = plan.seats.find((seat) => seat.time === time);
-    if (planned !== undefined && planned.closesAt <= now && pool !== "walk_in")
-      throw bookingProblems.over(await nearest(visit, near));
+  const choose = ({ visit, start, own = [] }: Wish, lanesOfStep: (step: Step) => readonly number[]) => {
+    const mine = new Set(own.map(nameOf));
+    const free = new Map(visit.steps.map((step) => [step.time, new Set(lanesOfStep(step))]));
+    const isFree = (seat: Chosen) => mine.has(nameOf(seat)) || free.get(seat.time)?.has(seat.lane) === true;
+    return chooseSeats({ steps: visit.steps, party: visit.party, start, isFree });
+  };
+
+  /**
+   * Seats to try, as far as is known here. When all that seem free are being claimed in this process, it waits for one
+   * of these claims instead, because a second transaction for the same seat could only lose.
+   */
+  async function guess(wish: Wish, { lost }: Search): Promise<readonly Chosen[] | "wait" | undefined> {
+    const { visit, pool, start } = wish;
+    const site = { ...siteOf(visit), day: visit.day };
+    const wanting = { pool, now: clock() };
+    const claimed: Promise<unknown>[] = [];
+    const seems = (step: Step) =>
+      board
+        .mayBeFree({ ...site, time: step.time }, step.lanes, wanting)
+        .filter((lane) => !lost.has(nameOf({ time: step.time, lane })));
+    const unclaimed = (step: Step) =>
+      seems(step).filter((lane) => {
+        const claim = board.claimOn({ ...site, time: step.time, lane });
+        if (claim !== undefined) claimed.push(claim);
+        return claim === undefined;
+      });
+    const chosen = choose(wish, unclaimed);
+    if (chosen !== undefined || claimed.length === 0) return chosen;
+    await claimed[start % claimed.length];
+    return "wait";
   }
 
-  /** Why a visit cannot be had, from how its slots stand. */
-  async function refusal({ visit, pool }: Wish, standing: readonly Seat[], now: Instant) {
-    const first = standing.filter(({ time }) => time === visit.time);
-    const obstacles = new Set(first.map((seat) => obstacleTo(seat, { pool, now })));
-    const alternatives = await nearest(visit, { day: visit.day, time: visit.time, pool });
-    if (first.length === 0) return bookingProblems.notPublished(alternatives);
-    if (obstacles.size === 1 && obstacles.has("not_open")) {
-      const opensAt = first.map((seat) => seat.opensAt).toSorted()[0] ?? now;
-      return bookingProblems.notOpen(opensAt, now);
-    }
-    if (obstacles.size === 1 && obstacles.has("over")) return bookingProblems.over(alternatives);
-    return bookingProblems.full(alternatives);
+  /** Seats that are free as they stand; raises why there are none. */
+  async function look(wish: Wish): Promise<readonly Chosen[]> {
+    const now = clock();
+    const standing = await readSlots(wish.visit);
+    const free = Map.groupBy(
+      standing.filter((seat) => obstacleTo(seat, { pool: wish.pool, now }) === undefined),
+      ({ time }) => time,
+    );
+    const chosen = choose(wish, ({ time, lanes }) => {
+      const there = new Set(free.get(time)?.map(({ lane }) => lane));
+      return lanes.filter((lane) => there.has(lane));
+    });
+    if (chosen === undefined) throw await refusals.standing(wish, standing, now);
+    return chosen;
   }
 
   /**
@@ -84,35 +124,22 @@ export function openSeating({ seats, board, nearest, clock, calendar }: BookingP
     wish: Wish,
     attempt: (chosen: readonly Chosen[]) => Promise<Result>,
   ): Promise<Result> {
-    const { visit, pool, start } = wish;
-    const { steps, party, day } = visit;
-    const site = { ...siteOf(visit), day };
-    const own = new Set((wish.own ?? []).map(nameOf));
-    await refuseEarly(wish, clock());
-    const lost = new Set<string>();
-    let lostSinceRead = 0;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = clock();
-      const wanting = { pool, now };
-      const seems = (seat: Chosen) => !lost.has(nameOf(seat)) && board.mayBeFree(site, seat, wanting);
-      const choose = (isFree: (seat: Chosen) => boolean) =>
-        chooseSeats({ steps, party, start, isFree: (seat) => own.has(nameOf(seat)) || isFree(seat) });
-      let chosen = lostSinceRead < LOST_BEFORE_READING ? choose(seems) : undefined;
-      if (chosen === undefined) {
-        const standing = await readSlots(visit);
-        const free = new Set(standing.filter((one) => obstacleTo(one, wanting) === undefined).map(nameOf));
-        chosen = choose((one) => free.has(nameOf(one)));
-        if (chosen === undefined) throw await refusal(wish, standing, now);
-        lost.clear();
-        lostSinceRead = 0;
-      }
+    await refusals.early(wish, clock());
+    const { visit } = wish;
+    const search = new Search();
+    for (let round = 0; round < MOST_ROUNDS; ) {
+      const guessed = search.sinceRead < LOST_BEFORE_READING ? await guess(wish, search) : undefined;
+      if (guessed === "wait") continue;
+      const chosen = guessed ?? (await look(wish));
+      if (guessed === undefined) search.forget();
+      round += 1;
       try {
-        return await attempt(chosen);
+        const wanted = chosen.map((one) => ({ ...siteOf(visit), day: visit.day, ...one }));
+        return await board.claim(wanted, () => attempt(chosen));
       } catch (error) {
         if (!(error instanceof SeatLost)) throw error;
         board.learnSeat(error.seat, error.old);
-        lost.add(nameOf(error.seat));
-        lostSinceRead = error.old === undefined ? LOST_BEFORE_READING : lostSinceRead + 1;
+        search.lose(error);
       }
     }
     throw busy();

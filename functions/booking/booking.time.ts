@@ -41,9 +41,17 @@ export function laterBy(time: TimeOfDay, minutes: number): TimeOfDay | undefined
   return later > 1440 ? undefined : timeOf(later);
 }
 
+/** Days begin where they begin; a plan of a day asks for hundreds of its instants. */
+const beginnings = new Map<Day, Instant>();
+const MOST_BEGINNINGS = 1_000;
+
 /** The instant at which the clock of the hall shows this time on this day. */
-export const instantAt = (day: Day, time: TimeOfDay): Instant =>
-  plusSeconds(startOfDay(day), minutesOf(time) * 60);
+export function instantAt(day: Day, time: TimeOfDay): Instant {
+  const begins = beginnings.get(day) ?? startOfDay(day);
+  if (beginnings.size >= MOST_BEGINNINGS) beginnings.clear();
+  beginnings.set(day, begins);
+  return plusSeconds(begins, minutesOf(time) * 60);
+}
 
 /** What the clock of the hall shows at an instant. */
 export function placeInTime(instant: Instant): { readonly day: Day; readonly time: TimeOfDay } {

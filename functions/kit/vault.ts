@@ -2,7 +2,14 @@
  * Personal data at rest: sealed by field with AES-256-GCM, found again by keyed hash. The key's version is part of
  * every sealed value, so that keys can rotate while old values stay readable.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  timingSafeEqual,
+} from "node:crypto";
 import type { Random } from "./id.ts";
 
 /** `<key version>.<base64url of iv, tag, ciphertext>` */
@@ -40,8 +47,9 @@ const TAG_BYTES = 16;
  * before a rotation; sealing uses the current one.
  */
 export function openVault(keyring: Keyring, random: Random): Vault {
+  // As a key object, because a key given as bytes is made into one at every use, which takes longer than the use.
   const subkey = (key: Uint8Array, use: string) =>
-    Buffer.from(hkdfSync("sha256", key, "", `yichuang ${use}`, 32));
+    createSecretKey(Buffer.from(hkdfSync("sha256", key, "", `yichuang ${use}`, 32)));
   const sealing = new Map([...keyring.keys].map(([version, key]) => [version, subkey(key, "seal")]));
   const oldest = [...keyring.keys.keys()].sort((a, b) => Number(a) - Number(b))[0] ?? keyring.current;
   const hashing = subkey(keyring.keys.get(oldest) ?? new Uint8Array(), "hash");

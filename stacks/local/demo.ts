@@ -42,6 +42,11 @@ export const demoSteps: readonly DemoStep[] = [
     id: "search-words",
     run: async (demo) => (await import("./demo-words-work.ts")).putWords(demo),
   },
+  {
+    id: "halls",
+    gives: "two halls with free seats",
+    run: async (demo) => (await import("./demo-halls.ts")).publishHalls(demo),
+  },
 ];
 
 /**

@@ -26,6 +26,9 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** Connections that wait to be taken up; at the release of seats everybody comes at the same second. */
+const mostWaiting = 4_096;
+
 /** "Total combined size of request line and header values" and "payload size" of an HTTP API. */
 const largestHead = 10_240;
 const largestBody = 10 * 1024 ** 2;
@@ -42,7 +45,7 @@ export async function claimPort(wanted: number): Promise<Gateway> {
       response.destroy();
     }
   });
-  await listen(server.listen(wanted, "127.0.0.1"), wanted);
+  await listen(server.listen({ port: wanted, host: "127.0.0.1", backlog: mostWaiting }), wanted);
   return {
     port: (server.address() as AddressInfo).port,
     open: opened.resolve,

@@ -1,6 +1,7 @@
 /** Booking and holding on the real engine: what they cost, what they refuse, and that nobody gets what another has. */
 import { describe, expect, test } from "vitest";
 import { quietFrom } from "../../functions/booking/booking.guard.change.ts";
+import { replaceBookingWrite } from "../../functions/booking/booking.store.ts";
 import { useEngine } from "../support/engine.ts";
 import { deskOn, freshHall, lanesIn, MONDAY, NOW, requestOf } from "./desk.ts";
 import { hzzk, plainRules } from "./halls.ts";
@@ -139,13 +140,8 @@ describe("booking", () => {
     const { booking } = await bookings.book(request);
     await bookings.cancel(booking.code, "office");
     // The same person and key again would find their own; as another owner's it is in the way.
-    await engine.table.commit([
-      {
-        kind: "update",
-        key: { pk: `BOOKING#${booking.code}`, sk: "BOOKING" },
-        update: { text: "SET #booking.#owner = :other", values: { other: "somebody else" } },
-      },
-    ]);
+    const others = { ...booking, state: "cancelled" as const, version: 3, owner: "somebody else" };
+    await engine.table.commit([replaceBookingWrite(others)]);
     const again = await bookings.book(request);
     expect(again.booking.code).not.toBe(booking.code);
     expect(again.booking.state).toBe("booked");

@@ -99,7 +99,9 @@ test("a first start comes alive however often it is stopped, and later ones add 
   const third = await begin(port, data);
   await until(() => third.output().includes("  try: "));
   expect(third.errors()).toBe("");
-  expect(third.output().split("\n")).toContain("demo data: 14 requests, the guides of every unit");
+  expect(third.output().split("\n")).toContain(
+    "demo data: 14 requests, the guides of every unit, two halls with free seats",
+  );
   expect(await statesOf(third)).toEqual(wanted);
   await eachCaseIsWhole(third, data);
   await canBeFollowed(third);

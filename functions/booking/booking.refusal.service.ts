@@ -1,0 +1,56 @@
+/** Why a visit cannot be had: what can be said without reading, and what the seats themselves say. */
+import type { Instant } from "../kit/clock.ts";
+import { plusSeconds } from "../kit/clock.ts";
+import type { Problem } from "../kit/problem.ts";
+import type { Place } from "./booking.hall.ts";
+import type { BookingParts } from "./booking.parts.service.ts";
+import { LONGEST_REST_SECONDS } from "./booking.plan.difference.ts";
+import type { DayPlan } from "./booking.plan.ts";
+import { closesAtOf, planDay } from "./booking.plan.ts";
+import { bookingProblems } from "./booking.problem.ts";
+import type { Seat } from "./booking.seat.ts";
+import { obstacleTo } from "./booking.seat.ts";
+import type { Wish } from "./booking.seating.service.ts";
+
+type Frame = Pick<DayPlan, "closure" | "opensAt">;
+
+export function openRefusals({ nearest, calendar }: Pick<BookingParts, "nearest" | "calendar">) {
+  /** A plan is the same for everybody who asks for the day, for as long as the hall is described like this. */
+  const frames = new WeakMap<Place, Map<string, Frame>>();
+  function frameOf(place: Place, day: string): Frame {
+    const days = frames.get(place) ?? new Map<string, Frame>();
+    frames.set(place, days);
+    const { closure, opensAt } = days.get(day) ?? planDay(place, day, calendar);
+    const frame = { opensAt, ...(closure === undefined ? {} : { closure }) };
+    days.set(day, frame);
+    return frame;
+  }
+
+  const alternatives = ({ visit, pool }: Wish) => nearest(visit, { day: visit.day, time: visit.time, pool });
+
+  /** Raises when nobody is there that day, when it is not open yet, and when it is over. */
+  async function early(wish: Wish, now: Instant): Promise<void> {
+    const { place, day, time } = wish.visit;
+    const { closure, opensAt } = frameOf(place, day);
+    if (closure !== undefined) throw bookingProblems.dayClosed(closure, await alternatives(wish));
+    if (now < opensAt) throw bookingProblems.notOpen(opensAt, now);
+    if (closesAtOf(place.cutOff, day, time) <= now && wish.pool !== "walk_in")
+      throw bookingProblems.over(await alternatives(wish));
+  }
+
+  async function standing(wish: Wish, seats: readonly Seat[], now: Instant): Promise<Problem> {
+    const first = seats.filter(({ time }) => time === wish.visit.time);
+    const obstacles = new Set(first.map((seat) => obstacleTo(seat, { pool: wish.pool, now })));
+    const opensAt = first.map((seat) => seat.opensAt).toSorted()[0] ?? now;
+    // Seats that somebody gave back open at a moment that is told to nobody: until then the slot is full.
+    const rests = opensAt <= plusSeconds(now, LONGEST_REST_SECONDS);
+    if (obstacles.size === 1 && obstacles.has("not_open") && !rests)
+      return bookingProblems.notOpen(opensAt, now);
+    const others = await alternatives(wish);
+    if (first.length === 0) return bookingProblems.notPublished(others);
+    if (obstacles.size === 1 && obstacles.has("over")) return bookingProblems.over(others);
+    return bookingProblems.full(others);
+  }
+
+  return { early, standing };
+}
