@@ -53,6 +53,7 @@ async function citizen(page: Page): Promise<void> {
   await page.goto(origin);
   await picture(page, "home");
   await page.goto(`${origin}/guides?q=${encodeURIComponent("社保卡丢了")}`);
+  await picture(page, "search");
   await page.locator(".hits__name a").first().click();
   await page.waitForURL(/guides\/\w+$/);
   await picture(page, "guide");
