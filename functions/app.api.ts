@@ -7,6 +7,8 @@ import type { DisclosureActionServices } from "./disclosure/disclosure.api.actio
 import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
 import type { ConsultApiServices } from "./disclosure/disclosure.api.consult.ts";
 import type { DueApiServices } from "./disclosure/disclosure.api.due.ts";
+import type { IntakeApiServices } from "./disclosure/disclosure.api.intake.ts";
+import { disclosureIntakeApi } from "./disclosure/disclosure.api.intake.ts";
 import type { DisclosureOfficeServices } from "./disclosure/disclosure.api.office.ts";
 import { disclosureOfficeApi } from "./disclosure/disclosure.api.office.ts";
 import type { DisclosurePublicServices } from "./disclosure/disclosure.api.public.ts";
@@ -40,6 +42,7 @@ export type ApiServices = {
   DisclosurePublicServices &
   DisclosureActionServices &
   DisclosureOfficeServices &
+  IntakeApiServices &
   RespondApiServices &
   ConsultApiServices &
   DueApiServices & { readonly reports: () => Promise<Pick<Reports, "published">> };
@@ -77,6 +80,7 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
   app.route("/", disclosurePublicApi(services));
   app.route("/", disclosureRespondApi(services));
   app.route("/", disclosureOfficeApi(services));
+  app.route("/", disclosureIntakeApi(services));
   app.route("/", disclosureActionsApi(services));
   setUpDoors(app, [
     {

@@ -33,6 +33,7 @@ import type { LetterTemplates } from "./letter/letter.template.service.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
 import { caseOffice } from "./office/case.office.tsx";
+import type { IntakeOfficeServices } from "./office/intake.office.tsx";
 import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import { queueOffice } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
@@ -62,7 +63,8 @@ export type OfficeServices = AppServices &
   SignInServices &
   QueueOfficeServices &
   CaseOfficeServices &
-  AsideOfficeServices & {
+  AsideOfficeServices &
+  IntakeOfficeServices & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
@@ -133,6 +135,10 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
           ...services,
           ...(await services.letters()),
         }),
+    },
+    {
+      prefix: paths.officeIntake(),
+      load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),
     },
     {
       prefix: "/office/report",

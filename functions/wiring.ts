@@ -77,6 +77,7 @@ async function common(service: string) {
     notices: openNoticeStore(table),
     lookups: openLookupStore(table, vault),
     regionCode: config.regionCode,
+    units: config.units.map(({ code }) => code),
     findStaff: staff.find,
   };
   return {

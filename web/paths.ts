@@ -34,6 +34,9 @@ export const paths = {
   progressCase: (reference: string) => `/progress/${encodeURIComponent(reference)}`,
   progressFile: (reference: string, file: string) =>
     `${paths.progressCase(reference)}/files/${encodeURIComponent(file)}`,
+  /** A part of a request that was split, or the request that a part came from. */
+  progressPart: (reference: string, part: string) =>
+    `${paths.progressCase(reference)}/parts/${encodeURIComponent(part)}`,
   progressWithdraw: (reference: string) => `${paths.progressCase(reference)}/withdraw`,
   /** Where the applicant answers what the unit has asked for. */
   progressCorrection: (reference: string) => `/respond/${encodeURIComponent(reference)}/correction`,
@@ -109,6 +112,11 @@ export const paths = {
   /** The cases behind one number of table 三. */
   officeReportCell: ({ year, unit = "whole" }: ReportPlace, cell: { row: number; column: string }) =>
     withQuery(`/office/report/${year}/cells/${cell.row}/${cell.column}`, { unit }),
+  /** Where requests on paper or by word of mouth are entered. */
+  officeIntake: () => "/office/intake",
+  officeIntakeReceipt: (reference: string) => `/office/intake/${encodeURIComponent(reference)}`,
+  officeIntakeScans: (reference: string, upload?: string) =>
+    withQuery(`${paths.officeIntakeReceipt(reference)}/scans`, { upload }),
   officeSearch: () => "/office/search",
   officeGuides: (query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery("/office/guides", query),

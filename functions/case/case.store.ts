@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { conflict } from "../kit/problem.ts";
 import { keyOf } from "../kit/table.expression.ts";
-import type { Key, StoredItem, Table, Write } from "../kit/table.ts";
+import type { Item, Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
 import type { StoredEvent } from "./case.chain.ts";
 import { linkOf } from "./case.chain.ts";
@@ -35,8 +35,8 @@ export interface CaseStore<H extends Head, E extends CaseEvent> {
   readEvents(reference: string): Promise<readonly E[]>;
   /** The events as they were stored, with their hashes; for proving them. */
   readStoredEvents(reference: string): Promise<readonly StoredEvent[]>;
-  /** The head and event of a new case. `taken` is raised when the reference is in use. */
-  createWrites(head: H, event: E, taken: () => Error): readonly Write[];
+  /** The head and first events of a new case. `taken` is raised when the reference is in use. */
+  createWrites(head: H, events: readonly E[], taken: () => Error): readonly Write[];
   /** The next event and the moved head; raises 409 `case_changed` when another command was first. */
   appendWrites(before: H, head: H, event: E): readonly Write[];
   /** The same version with newly counted dates; raises `outrun` when a command was first. */
@@ -98,13 +98,21 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
       (await readItems(reference)).map((item) => v.parse(options.event, item.event)),
     readStoredEvents: async (reference) =>
       (await readItems(reference)).map((item) => item as unknown as StoredEvent),
-    createWrites(head, event, taken) {
-      const item = { event, ...linkOf(head.reference, undefined, event) };
-      const first = headItem({ ...head, chain: item.hash });
-      return [
-        { kind: "put", key: headKey(head.reference), item: first, when: isNew, otherwise: taken },
-        { kind: "put", key: eventKey(head.reference, event.n), item, when: isNew, otherwise: taken },
-      ];
+    createWrites(head, events, taken) {
+      let chain: string | undefined;
+      const put = (key: Key, item: Item): Write => ({
+        kind: "put",
+        key,
+        item,
+        when: isNew,
+        otherwise: taken,
+      });
+      const written = events.map((event) => {
+        const link = linkOf(head.reference, chain, event);
+        chain = link.hash;
+        return put(eventKey(head.reference, event.n), { event, ...link });
+      });
+      return [put(headKey(head.reference), headItem({ ...head, chain })), ...written];
     },
     appendWrites(before, head, event) {
       const otherwise = () => conflict("case_changed");

@@ -2,13 +2,13 @@
 import * as v from "valibot";
 import type { Example, Operation } from "../kit/openapi.ts";
 import { named } from "../kit/openapi.ts";
+import { answered } from "./disclosure.api.answered.ts";
 import type { problems } from "./disclosure.api.problems.ts";
 import type { CaseFile, DisclosureEvent } from "./disclosure.case.ts";
-import { deliveries } from "./disclosure.delivery.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 import { MOST_REPLY_FILES, REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prepare.ts";
-import { LETTER_MAX_CHARACTERS, LINE_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import { LETTER_MAX_CHARACTERS } from "./disclosure.prose.ts";
 
 type Data = DisclosureEvent["data"];
 type FindFiles = (uploadIds: readonly string[]) => Promise<readonly CaseFile[]>;
@@ -93,29 +93,6 @@ const proposal = v.object(
         v.string("earlier.required"),
         v.maxLength(40, "earlier.required"),
         v.description("With `repeated` (Art. 36(6)): the case that answered the same applicant the same"),
-      ),
-    ),
-  },
-  "body.required",
-);
-
-const answered = v.object(
-  {
-    on: v.pipe(
-      v.string("day.invalid"),
-      v.description(
-        "The day of the answer, not before the receipt, not in the future: of posting, of signing; on this site today",
-      ),
-    ),
-    delivery: v.optional(
-      v.pipe(v.picklist(deliveries, "delivery.choose"), v.description("How it reaches the applicant")),
-      "site",
-    ),
-    proof: v.optional(
-      v.pipe(
-        v.string("proof.required"),
-        v.maxLength(LINE_MAX_CHARACTERS * 2, "proof.too_long"),
-        v.description("By post: its number. In person: who has signed. Kept encrypted"),
       ),
     ),
   },

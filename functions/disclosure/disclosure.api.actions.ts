@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { Attachments } from "../attachment/attachment.service.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
+import type { Staff } from "../identity/identity.ts";
 import { readJson } from "../kit/json.ts";
 import { openDescriber } from "../kit/openapi.ts";
 import { notFound, Problem } from "../kit/problem.ts";
@@ -22,7 +23,7 @@ import { officeCaseView } from "./disclosure.api.office.view.ts";
 import { always, ofBody, ofOffice, problems } from "./disclosure.api.problems.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import { disclosureActions } from "./disclosure.flow.ts";
-import type { Disclosure } from "./disclosure.service.ts";
+import type { Disclosure, OfficeView } from "./disclosure.service.ts";
 import type { CaseUploads } from "./disclosure.upload.service.ts";
 import { openCaseUploads } from "./disclosure.upload.service.ts";
 
@@ -106,11 +107,26 @@ function addAction(app: Hono<ApiEnv>, action: OfficeAction, means: Means): void 
     }),
     async (context) => {
       const command = commandOf(context, action.name);
-      await disclosure.act({ ...command, data: await dataFor(context, action, { ...means, command }) });
-      const view = await disclosure.readForOffice(command.reference, command.actor);
+      const data = await dataFor(context, action, { ...means, command });
+      const view = await viewAfter(disclosure, { ...command, data });
       return context.json(officeCaseView(view), 200, { etag: `"${view.head.version}"` });
     },
   );
+}
+
+/** The case after the act. What is handed to another unit is this one's to see for the last time. */
+async function viewAfter(
+  disclosure: Pick<Disclosure, "act" | "readForOffice">,
+  command: Command & { readonly actor: Staff },
+): Promise<OfficeView> {
+  const { reference, actor, action } = command;
+  if (action !== "transfer") {
+    await disclosure.act(command);
+    return disclosure.readForOffice(reference, actor);
+  }
+  const last = await disclosure.readForOffice(reference, actor).catch(() => undefined);
+  const head = await disclosure.act(command);
+  return last === undefined ? disclosure.readForOffice(reference, actor) : { ...last, head, actions: [] };
 }
 
 function commandOf(context: Context<ApiEnv>, action: DisclosureAction) {

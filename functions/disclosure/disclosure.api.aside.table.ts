@@ -116,6 +116,17 @@ export const described: Readonly<Record<AsideAction, Described>> = {
     fields: { on: "The day they came; not before they were asked for", reasons: "The applicant's reasons" },
     example: { on: "2026-03-02", reasons: "用于课题研究。" },
   },
+  transfer: {
+    summary:
+      "Hand the case to another unit of this counter; its clock runs on. You may not read it afterwards",
+    fields: { unit: "Code of the unit, see /api/v1/units", reason: "Why; the unit reads it" },
+    example: { unit: "zrzy", reason: "属于自然资源局职责。" },
+  },
+  split: {
+    summary: "One matter for each application (一事一申请): each part becomes a case of its own",
+    fields: { parts: "Names of the matters, 2 to 10; each with the day of receipt of this case" },
+    example: { parts: ["2025年度部门预算", "2025年度部门决算"] },
+  },
   delay: {
     summary: "Set a longer period where the reasons are reasonable (Art. 35)",
     fields: { until: "The last day, after the present due date", reason: "Why; the applicant reads it" },

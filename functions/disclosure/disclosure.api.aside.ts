@@ -17,6 +17,17 @@ function schemaOf(field: AsideField, description: string) {
         return v.pipe(v.string("day.invalid"), v.maxLength(10, "day.invalid"), v.description(description));
       case "choice":
         return v.pipe(v.picklist(field.choices, `${field.name}.choose`), v.description(description));
+      case "unit":
+        return v.pipe(v.string("unit.choose"), v.maxLength(40, "unit.choose"), v.description(description));
+      case "lines":
+        return v.pipe(
+          v.array(
+            v.pipe(v.string("parts.required"), v.maxLength(field.maxCharacters * 2, "parts.too_long")),
+            "parts.few",
+          ),
+          v.maxLength(field.most, "parts.many"),
+          v.description(description),
+        );
       case "consultation":
         return v.pipe(v.string("id.choose"), v.maxLength(20, "id.choose"), v.description(description));
       default:
@@ -35,7 +46,9 @@ const nameOf = (action: string): string =>
 
 /** Refused by the service for its data at last, when neither person nor turn were in the way. */
 const nothingOf = (fields: readonly AsideField[]) =>
-  Object.fromEntries(fields.map(({ name, kind }) => [name, kind === "number" ? Number.NaN : ""]));
+  Object.fromEntries(fields.map(({ name, kind }) => [name, nothings[kind] ?? ""]));
+
+const nothings: Partial<Record<AsideField["kind"], unknown>> = { number: Number.NaN, lines: [] };
 
 export const asideActions: readonly OfficeAction[] = asides.map(({ action, fields }) => {
   const { summary, fields: descriptions, example, problems = [] } = described[action];

@@ -6,12 +6,24 @@ import type { OfficeView } from "./disclosure.service.ts";
 
 type Asides = Pick<
   OfficeCase,
-  "extensionAsk" | "extension" | "correction" | "consultations" | "fee" | "excess" | "delay"
+  | "channel"
+  | "parent"
+  | "parts"
+  | "extensionAsk"
+  | "extension"
+  | "correction"
+  | "consultations"
+  | "fee"
+  | "excess"
+  | "delay"
 >;
 
 export function asidesView({ head, correctionNote, consultations }: OfficeView): Asides {
-  const { extensionAsk, extension, correction, fee, excess, delay } = head;
+  const { extensionAsk, extension, correction, fee, excess, delay, channel, parent, parts } = head;
   return {
+    channel: channel ?? "internet",
+    parent: parent ?? null,
+    parts: (parts ?? []).map((part) => ({ ...part })),
     extensionAsk: extensionAsk === undefined ? null : { ...extensionAsk },
     extension: extension === undefined ? null : { ...extension },
     correction:

@@ -18,6 +18,7 @@ export const eventView = (event: DisclosureEvent): EventView => ({
 function dataView(event: DisclosureEvent): Partial<EventView> {
   switch (event.kind) {
     case "attach":
+    case "add_scan":
       return { file: fileView(event.data.file) };
     case "confirm_receipt":
       return { on: event.data.on };
@@ -38,6 +39,10 @@ function dataView(event: DisclosureEvent): Partial<EventView> {
     case "notify_fee":
     case "record_payment":
       return { ...event.data };
+    case "transfer":
+      return { toUnit: event.data.unit, reason: event.data.reason };
+    case "split":
+      return { parts: event.data.parts.map((part) => ({ ...part })) };
     case "consult": {
       const { name: _sealed, ...rest } = event.data;
       return rest;

@@ -41,3 +41,15 @@ export const applicationExamples: Readonly<Record<string, Example>> = {
     },
   },
 };
+
+const {
+  unit: _unit,
+  attachments: _attachments,
+  ...person
+} = applicationExamples.person?.value as Record<string, unknown>;
+export const entryExamples: Readonly<Record<string, Example>> = {
+  letter: {
+    summary: "A registered letter",
+    value: { ...person, channel: "registered_mail", arrivedOn: "2026-03-02" },
+  },
+};

@@ -1,6 +1,7 @@
 /** What the API answers to an office: JSON out. */
 import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
+import { asideShapes, part } from "./disclosure.api.aside.shapes.ts";
 import { day, due, file, instant } from "./disclosure.api.shapes.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
@@ -48,44 +49,6 @@ const proposal = {
   earlier: optional(v.string()),
 };
 
-const feeFields = {
-  scheme: v.picklist(feeSchemes),
-  feeYuan: v.number(),
-  basis: v.string(),
-  payment: v.string(),
-  until: day,
-};
-
-const consultation = named(
-  "Consultation",
-  v.strictObject({
-    id: v.string(),
-    party: v.picklist(consultedParties),
-    name: v.string(),
-    about: v.string(),
-    sentOn: day,
-    until: day,
-    receivedOn: v.nullable(day),
-    answer: v.nullable(
-      v.strictObject({
-        opinion: v.picklist(opinions),
-        reason: optional(v.string()),
-        respondent: optional(v.string()),
-        via: v.picklist(["link", "paper"]),
-        on: day,
-      }),
-    ),
-    silentOn: v.pipe(
-      v.nullable(day),
-      v.description("Nothing came until then: see `party` for what it means"),
-    ),
-    link: v.pipe(
-      v.nullable(v.string()),
-      v.description("Path at which the other side answers; null for who does not work on cases of the unit"),
-    ),
-  }),
-);
-
 export const officeEvent = named(
   "Event",
   v.strictObject({
@@ -115,6 +78,8 @@ export const officeEvent = named(
     about: optional(v.string()),
     opinion: optional(v.picklist(opinions)),
     via: optional(v.picklist(["link", "paper"])),
+    toUnit: optional(v.string()),
+    parts: optional(v.array(part)),
     delivery: optional(v.picklist(deliveries)),
     objection: optional(v.string()),
     earlier: optional(v.string()),
@@ -151,37 +116,7 @@ export const officeCase = named(
     due,
     attachments: v.array(file),
     proposal: v.nullable(v.strictObject({ ...proposal, by: person })),
-    extensionAsk: v.pipe(
-      v.nullable(v.strictObject({ workingDays: v.number(), reason: v.string(), by: person })),
-      v.description("An extension that waits to be granted"),
-    ),
-    extension: v.nullable(
-      v.strictObject({ workingDays: v.number(), reason: v.string(), by: person, on: day }),
-    ),
-    correction: v.nullable(
-      v.strictObject({
-        what: v.string(),
-        until: day,
-        on: day,
-        madeOn: v.nullable(day),
-        note: v.pipe(
-          v.nullable(v.string()),
-          v.description("What the applicant wrote besides; null for who does not work on cases of the unit"),
-        ),
-      }),
-    ),
-    consultations: v.array(consultation),
-    fee: v.nullable(v.strictObject({ ...feeFields, on: day, paidOn: v.nullable(day) })),
-    excess: v.nullable(
-      v.strictObject({
-        why: v.string(),
-        on: day,
-        until: day,
-        reasons: v.nullable(v.string()),
-        givenOn: v.nullable(day),
-      }),
-    ),
-    delay: v.nullable(v.strictObject({ until: day, reason: v.string(), by: person })),
+    ...asideShapes,
     returnedReason: v.nullable(v.string()),
     answer: v.nullable(
       v.strictObject({

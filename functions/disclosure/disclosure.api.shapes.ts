@@ -124,6 +124,11 @@ export const publicCase = named(
       }),
     ),
     withdrawable: v.boolean(),
+    parent: v.pipe(v.nullable(v.string()), v.description("The case that it was split from")),
+    parts: v.pipe(
+      v.array(v.strictObject({ reference: v.string(), title: v.string() })),
+      v.description("The cases into which it was split; each opens with the same query code's secret"),
+    ),
     correction: v.pipe(
       v.nullable(
         v.strictObject({ what: v.string(), until: day, madeOn: v.nullable(day), open: v.boolean() }),

@@ -170,7 +170,7 @@ export const uploadView = (
   fields: { ...form.fields, "x-amz-meta-name": encodeURIComponent(declared?.name ?? "") },
 });
 
-const receiptView = (made: Receipt, uploads: readonly ReturnType<typeof uploadView>[]) => ({
+export const receiptView = (made: Receipt, uploads: readonly ReturnType<typeof uploadView>[]) => ({
   reference: made.reference,
   queryCode: made.queryCode,
   submittedAt: made.submittedAt,

@@ -74,6 +74,8 @@ export function publicCaseView(progress: Progress): PublicCase {
     attachments: progress.attachments.map(fileView),
     answer: answer === undefined ? null : answerView(answer),
     withdrawable: progress.withdrawable,
+    parent: progress.parent ?? null,
+    parts: progress.parts.map((part) => ({ ...part })),
     correction: correctionView(progress.correction),
     extension: progress.extension === undefined ? null : { ...progress.extension },
     overdue: progress.overdue,

@@ -14,6 +14,10 @@ export type AsideField = {
 } & (
   | { readonly kind: "text" | "line"; readonly maxCharacters: number }
   | { readonly kind: "day" }
+  /** Several texts, one a line. */
+  | { readonly kind: "lines"; readonly most: number; readonly maxCharacters: number }
+  /** Another unit of the counter. */
+  | { readonly kind: "unit" }
   | { readonly kind: "choice"; readonly choices: readonly string[] }
   /** One of the consultations that still wait for their answer. */
   | { readonly kind: "consultation" }
@@ -26,6 +30,9 @@ export interface Aside {
   /** Asks once, by a box to tick, because it cannot be taken back. */
   readonly ticked?: true;
 }
+
+/** With its events, its head, its application and its look-ups a part is nine writes; a transaction takes a hundred. */
+export const MOST_PARTS = 10;
 
 const reason: AsideField = { name: "reason", kind: "text", maxCharacters: REASON_MAX_CHARACTERS };
 
@@ -110,6 +117,12 @@ export const asides = [
       { name: "on", kind: "day" },
       { name: "reasons", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS },
     ],
+  },
+  { action: "transfer", fields: [{ name: "unit", kind: "unit" }, reason], ticked: true },
+  {
+    action: "split",
+    fields: [{ name: "parts", kind: "lines", most: MOST_PARTS, maxCharacters: textLimits.title }],
+    ticked: true,
   },
   { action: "delay", fields: [{ name: "until", kind: "day" }, reason], ticked: true },
 ] as const satisfies readonly Aside[];

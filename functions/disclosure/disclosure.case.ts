@@ -36,6 +36,8 @@ const publicKinds: ReadonlySet<DisclosureEventKind> = new Set([
   "ask_reasons",
   "give_reasons",
   "delay",
+  "transfer",
+  "split",
   "answer",
   "lapse",
   "withdraw",
@@ -44,7 +46,8 @@ const publicKinds: ReadonlySet<DisclosureEventKind> = new Set([
 /** The head of a new case. */
 export function firstHead(reference: string, event: DisclosureEvent, calendar: Calendar): DisclosureHead {
   if (event.kind !== "submit") throw new Error("a case begins with its submission");
-  const clock = { submittedOn: dayOf(event.at) };
+  const clock = { submittedOn: event.data.arrivedOn ?? dayOf(event.at) };
+  const { parent } = event.data;
   return {
     schema: 1,
     reference,
@@ -61,6 +64,8 @@ export function firstHead(reference: string, event: DisclosureEvent, calendar: C
     submittedAt: event.at,
     clock,
     due: dueDate(clock, calendar),
+    channel: event.data.channel,
+    ...(parent === undefined ? {} : { parent }),
     timeline: [{ n: event.n, kind: event.kind, at: event.at }],
   };
 }

@@ -29,6 +29,11 @@ export function asideChanges(head: DisclosureHead, event: DisclosureEvent): Chan
       const answer = { outcome: event.data.outcome, reply: "", files: [], on };
       return { answer, clock: mark(head.clock, { kind: "ended", on }) };
     }
+    // The clock runs on: nobody waits longer because a request went to the wrong door.
+    case "transfer":
+      return { unit: event.data.unit, assignee: undefined, extensionAsk: undefined };
+    case "split":
+      return { parts: event.data.parts, clock: mark(head.clock, { kind: "ended", on }) };
     case "ask_reasons":
       return { excess: { ...event.data, on } };
     case "give_reasons":

@@ -1,4 +1,5 @@
 /** What one event changes in the head of a disclosure request, state, due date and timeline apart. Pure. */
+import type { CaseFile } from "../attachment/attachment.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { asideChanges, personOf } from "./disclosure.change.aside.ts";
 import { mark } from "./disclosure.clock.ts";
@@ -8,7 +9,8 @@ import type { DisclosureHead } from "./disclosure.head.ts";
 export function changes(head: DisclosureHead, event: DisclosureEvent): Partial<DisclosureHead> {
   switch (event.kind) {
     case "attach":
-      return { attachments: [...head.attachments, event.data.file] };
+    case "add_scan":
+      return { attachments: withFile(head.attachments, event.data.file) };
     case "confirm_receipt":
       return { clock: mark(head.clock, { kind: "confirmed", on: event.data.on }) };
     case "assign":
@@ -28,6 +30,10 @@ export function changes(head: DisclosureHead, event: DisclosureEvent): Partial<D
       return asideChanges(head, event);
   }
 }
+
+/** The same file again is there already. */
+const withFile = (files: DisclosureHead["attachments"], file: CaseFile): DisclosureHead["attachments"] =>
+  files.some(({ id }) => id === file.id) ? files : [...files, file];
 
 function withoutProposer({ by: _by, ...proposal }: NonNullable<DisclosureHead["proposal"]>) {
   return proposal;

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import type { By } from "../identity/identity.ts";
+import { channels } from "./disclosure.channel.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
 import { deliveries } from "./disclosure.delivery.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
@@ -11,7 +12,7 @@ export const person = v.object({ id: v.string(), name: v.string() });
 
 export const submitted = v.object({
   unit: v.string(),
-  channel: v.picklist(["internet"]),
+  channel: v.picklist(channels),
   title: v.string(),
   applicantKind: v.string(),
   applicantMasked: v.string(),
@@ -20,6 +21,10 @@ export const submitted = v.object({
   access: v.object({ codeSalt: v.string(), phoneHash: v.string() }),
   /** Where notices go: the e-mail address is sealed, see `noticeContext`. */
   notify: v.object({ lang: v.picklist(["zh", "en"]), email: v.optional(v.string()) }),
+  /** The day that it came, where it was entered on another. */
+  arrivedOn: v.optional(v.string()),
+  /** The case that it was split from. */
+  parent: v.optional(v.string()),
 });
 /**
  * `objection`: what a third party is told whose objection the decision goes over (Art. 32). `earlier`: the case that
@@ -95,6 +100,9 @@ export const disclosureEventSchema = v.variant("kind", [
   event("ask_reasons", v.object({ why: v.string(), until: v.string() })),
   event("give_reasons", v.object({ on: v.string(), reasons: v.string() })),
   event("delay", v.object({ until: v.string(), reason: v.string() })),
+  event("add_scan", v.object({ file: fileSchema })),
+  event("transfer", v.object({ unit: v.string(), reason: v.string() })),
+  event("split", v.object({ parts: v.array(v.object({ reference: v.string(), title: v.string() })) })),
   event("propose", proposal),
   event("approve", nothing),
   event("return", withReason),

@@ -98,10 +98,31 @@ const excessMoves: readonly DisclosureMove[] = [
   { action: "delay", from: ["handling", "proposed", "approved"], permission: "case.delay", basis: "35" },
 ];
 
+/** To the unit whose matter it is, into several matters, and what came on paper as a picture of it. */
+const sortingMoves: readonly DisclosureMove[] = [
+  { action: "add_scan", from: ["submitted", ...pendingStates], permission: "case.add_scan", basis: "29" },
+  { action: "transfer", from: ["submitted"], permission: "case.transfer", basis: "36(5)" },
+  {
+    action: "transfer",
+    from: ["accepted", "handling"],
+    to: "accepted",
+    permission: "case.transfer",
+    basis: "36(5)",
+  },
+  {
+    action: "split",
+    from: ["accepted", "handling"],
+    to: "split",
+    permission: "case.split",
+    basis: FEE_RULES,
+  },
+];
+
 export const asideMoves: readonly DisclosureMove[] = [
   ...correctionMoves,
   ...extensionMoves,
   ...consultationMoves,
   ...feeMoves,
   ...excessMoves,
+  ...sortingMoves,
 ];

@@ -11,6 +11,7 @@ export const disclosureStates = [
   "approved",
   "answered",
   "lapsed",
+  "split",
   "archived",
   "withdrawn",
 ] as const;
@@ -34,6 +35,9 @@ export const disclosureActions = [
   "ask_reasons",
   "give_reasons",
   "delay",
+  "add_scan",
+  "transfer",
+  "split",
   "propose",
   "approve",
   "return",

@@ -61,6 +61,7 @@ export const disclosureFlow: Flow<DisclosureState, DisclosureAction, DisclosureS
     approved: { step: "reply", pending: true },
     answered: { step: "archive", pending: false },
     lapsed: { step: "archive", pending: false },
+    split: { step: "archive", pending: false },
     archived: { step: "archive", pending: false },
     withdrawn: { step: "archive", pending: false },
   },
@@ -68,4 +69,5 @@ export const disclosureFlow: Flow<DisclosureState, DisclosureAction, DisclosureS
 };
 
 /** States that nothing leaves; they stand in no queue. */
-export const isClosed = (state: DisclosureState): boolean => state === "archived" || state === "withdrawn";
+export const isClosed = (state: DisclosureState): boolean =>
+  state === "archived" || state === "withdrawn" || state === "split";

@@ -2,7 +2,10 @@
 import type { Write } from "../kit/table.ts";
 import type { NoticeTemplate } from "../notice/notice.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
+import { lastFourOf } from "./disclosure.contact.ts";
+import type { Openings } from "./disclosure.opening.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
+import { splitWrites } from "./disclosure.split.ts";
 
 const templates: Partial<Record<DisclosureEvent["kind"], NoticeTemplate>> = {
   submit: "submitted",
@@ -15,6 +18,8 @@ const templates: Partial<Record<DisclosureEvent["kind"], NoticeTemplate>> = {
   record_payment: "payment_received",
   ask_reasons: "reasons_asked",
   delay: "delayed",
+  transfer: "transferred",
+  split: "split",
   answer: "answered",
   lapse: "lapsed",
   withdraw: "withdrawn",
@@ -41,4 +46,27 @@ export function followEvent(
       attempts: 0,
     }),
   ];
+}
+
+/** All that must follow a command: besides the notice, the parts of a split, and how its new unit finds a case. */
+export async function followCommand(
+  parts: DisclosureParts,
+  openings: Openings,
+  { head, event }: { readonly head: DisclosureHead; readonly event: DisclosureEvent },
+): Promise<readonly Write[]> {
+  const notices = followEvent(parts, head, event);
+  if (event.kind === "split") return [...notices, ...(await splitWrites(parts, openings, { head, event }))];
+  if (event.kind === "transfer") return [...notices, ...(await foundByNewUnit(parts, head))];
+  return notices;
+}
+
+async function foundByNewUnit(
+  { lookups, store }: DisclosureParts,
+  { reference, unit, submittedAt: at }: DisclosureHead,
+): Promise<readonly Write[]> {
+  const stored = await store.readApplication(reference);
+  if (stored === undefined) return [];
+  const { name, phone, identityNumber } = stored.application;
+  const values = { name, phone4: lastFourOf(phone), identity: identityNumber };
+  return lookups.writes({ unit, reference, at, values });
 }

@@ -1,6 +1,7 @@
 /** The head of a disclosure request as it is stored: what its events come to. */
 import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
+import { channels } from "./disclosure.channel.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
 import { deliveries } from "./disclosure.delivery.ts";
@@ -105,6 +106,11 @@ export const disclosureHeadSchema = v.object({
   lastCommand: v.optional(v.string()),
   chain: v.optional(v.string()),
   unit: v.string(),
+  /** How it came; from before this was kept, over the internet. */
+  channel: v.optional(v.picklist(channels), "internet"),
+  /** The case that it was split from, or those into which it was (一事一申请). */
+  parent: v.optional(v.string()),
+  parts: v.optional(v.array(v.object({ reference: v.string(), title: v.string() }))),
   title: v.string(),
   applicantKind: v.string(),
   applicantMasked: v.string(),

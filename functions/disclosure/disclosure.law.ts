@@ -90,6 +90,10 @@ export function refuseAction(
       return excess.reasons === undefined ? undefined : "reasons_given_already";
     case "delay":
       return excess?.reasons === undefined ? "reasons_not_given" : undefined;
+    // While others have time of their own, what they are asked about may not change under them.
+    case "split":
+    case "transfer":
+      return openConsultations(head).length > 0 ? "consultation_open" : undefined;
     case "lapse":
       return isSilenceCertain(waitsUntil(head), head, check) ? undefined : "silence_not_certain";
     default:

@@ -26,6 +26,8 @@ export interface DisclosureOptions {
   readonly lookups: LookupStore;
   /** Administrative division code (区划) at the head of every number. */
   readonly regionCode: string;
+  /** Codes of the units that requests can be addressed to. */
+  readonly units: readonly string[];
   /** Somebody of a unit, as the staff directory knows them. */
   readonly findStaff: (unit: string, id: string) => Promise<Pick<Staff, "id" | "name" | "roles"> | undefined>;
 }

@@ -29,13 +29,20 @@ const fieldOfAction: Partial<Record<DisclosureEvent["kind"], string>> = {
   ask_reasons: "why",
   give_reasons: "reasons",
   delay: "until",
+  transfer: "unit",
+  split: "parts",
 };
+
+/** Raises 422 for what the law does not let be done now, whatever the form says. */
+export function demandLawful(head: DisclosureHead, action: DisclosureEvent["kind"], check: ClockCheck): void {
+  if (action === "submit") return;
+  const refusal = refuseAction(head, action, check);
+  if (refusal !== undefined) throw unlawful(refusal, fieldOfAction[action] ?? "tick");
+}
 
 export function prepareAside(parts: DisclosureParts, preparing: Preparing) {
   const { head, command, at } = preparing;
   const check: ClockCheck = { today: dayOf(at), calendar: parts.calendar };
-  const refusal = refuseAction(head, command.action as Exclude<typeof command.action, "submit">, check);
-  if (refusal !== undefined) throw unlawful(refusal, fieldOfAction[command.action] ?? "tick");
   switch (command.action) {
     case "ask_correction": {
       const { what, until } = command.data as DataOf<"ask_correction">;
@@ -49,11 +56,20 @@ export function prepareAside(parts: DisclosureParts, preparing: Preparing) {
       const { reason } = command.data as DataOf<"refuse_extension">;
       return { reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
     }
+    case "transfer":
+      return transfer(parts, head, command.data as DataOf<"transfer">);
     case "lapse":
       return { outcome: head.state === "awaiting_payment" ? "fee_not_paid" : "correction_not_made" };
     default:
       return prepareSent(parts, preparing);
   }
+}
+
+/** To another unit of this counter; whose matter it is elsewhere is told by an answer (Art. 36(5)). */
+function transfer(parts: DisclosureParts, head: DisclosureHead, { unit, reason }: DataOf<"transfer">) {
+  if (unit === head.unit || !parts.units.includes(unit))
+    throw invalid([{ field: "unit", code: "unit.choose" }]);
+  return { unit, reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
 }
 
 /** By the applicant on this day; by the office, which enters what came on paper, on the day it came. */

@@ -3,16 +3,18 @@ import type { Day } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { parseReference } from "../case/reference.ts";
 import { conflict, invalid } from "../kit/problem.ts";
+import { MOST_PARTS } from "./disclosure.aside.ts";
 import type { DisclosureHead } from "./disclosure.case.ts";
 import { mostFilesOf } from "./disclosure.case.ts";
 import { deliveries, needsProof } from "./disclosure.delivery.ts";
 import type { DataOf } from "./disclosure.event.ts";
 import { proofContext } from "./disclosure.event.ts";
 import { unlawful } from "./disclosure.law.ts";
+import type { Openings } from "./disclosure.opening.ts";
 import { refuseOutcome } from "./disclosure.outcome.check.ts";
 import { isOutcome } from "./disclosure.outcome.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
-import { prepareAside } from "./disclosure.prepare.aside.ts";
+import { demandLawful, prepareAside } from "./disclosure.prepare.aside.ts";
 import type { Preparing } from "./disclosure.prepare.day.ts";
 import { dayWithin } from "./disclosure.prepare.day.ts";
 import {
@@ -23,14 +25,22 @@ import {
   REASON_MAX_CHARACTERS,
   REPLY_MAX_CHARACTERS,
 } from "./disclosure.prose.ts";
+import { drawParts } from "./disclosure.split.ts";
+import { textLimits } from "./disclosure.text.ts";
 
 export { REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prose.ts";
 export const MOST_REPLY_FILES = 10;
 
-export async function prepareEvent(parts: DisclosureParts, preparing: Preparing) {
+export async function prepareEvent(parts: DisclosureParts, openings: Openings, preparing: Preparing) {
   const { head, command, at } = preparing;
   const today = dayOf(at);
+  demandLawful(head, command.action, { today, calendar: parts.calendar });
   switch (command.action) {
+    case "add_scan":
+      if (head.attachments.length >= MOST_SCANNED) throw conflict("too_many_files");
+      return command.data;
+    case "split":
+      return { parts: drawParts(openings, titlesOf(command.data as unknown as SplitWords), at) };
     case "attach":
       if (head.attachments.length >= mostFilesOf(head)) throw conflict("too_many_files");
       return command.data;
@@ -66,6 +76,20 @@ function answer(
   }
   const shown = officeText(proof ?? "", "proof", LINE_MAX_CHARACTERS);
   return { on, delivery, proof: parts.vault.seal(shown, proofContext(reference)) };
+}
+
+/** A whole letter with its enclosures, scanned page by page where the office has no better machine. */
+const MOST_SCANNED = 30;
+
+/** What an office sends of a split: the name of each matter; their numbers are drawn. */
+interface SplitWords {
+  readonly parts: readonly string[];
+}
+
+function titlesOf({ parts: titles }: SplitWords): readonly string[] {
+  if (titles.length < 2) throw invalid([{ field: "parts", code: "parts.few" }]);
+  if (titles.length > MOST_PARTS) throw invalid([{ field: "parts", code: "parts.many" }]);
+  return titles.map((title) => officeText(title, "parts", textLimits.title));
 }
 
 /** Only somebody of the unit who handles requests can be given one; the name comes from the directory. */

@@ -1,23 +1,20 @@
 /** Handing in a request: one transaction, one receipt, however often the button is pressed. */
 
 import type { CaseFile } from "../attachment/attachment.ts";
-import { caseSubject } from "../audit/audit.ts";
-import { dayOf } from "../calendar/calendar.ts";
-import { linkOf } from "../case/case.chain.ts";
-import { formReference } from "../case/reference.ts";
+import type { Day } from "../calendar/calendar.ts";
+import type { By } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import { epochSecondsOf } from "../kit/clock.ts";
-import { randomBelow, randomId } from "../kit/id.ts";
+import { randomId } from "../kit/id.ts";
 import { busy, Problem } from "../kit/problem.ts";
 import type { Write } from "../kit/table.ts";
-import { noticeContext } from "../notice/notice.ts";
-import { phoneHash, queryCodeOf } from "./disclosure.access.ts";
-import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
-import { firstHead } from "./disclosure.case.ts";
+import { queryCodeOf } from "./disclosure.access.ts";
+import type { DisclosureHead } from "./disclosure.case.ts";
+import type { Channel } from "./disclosure.channel.ts";
 import type { DueDate } from "./disclosure.clock.ts";
-import { lastFourOf } from "./disclosure.contact.ts";
 import { followEvent } from "./disclosure.follow.ts";
-import { maskApplicant } from "./disclosure.mask.ts";
+import type { Opened, Openings } from "./disclosure.opening.ts";
+import { taken } from "./disclosure.opening.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 import type { TokenRecord } from "./disclosure.store.ts";
 import type { Application } from "./disclosure.ts";
@@ -28,6 +25,11 @@ export interface Submission {
   readonly lang: "zh" | "en";
   /** A draft's id or an API client's key: the same token again gives the same receipt. Kept as a hash for a day. */
   readonly token: string;
+  /** Who hands it in, how and when it came; the applicant on the internet now, unless given. */
+  readonly by?: By;
+  readonly channel?: Channel;
+  readonly arrivedOn?: Day;
+  readonly receivedOn?: Day | undefined;
   /** What else makes it the same submission when it comes again, such as the files that a client is to upload. */
   readonly alsoSent?: unknown;
 }
@@ -43,11 +45,8 @@ export interface Receipt {
 }
 
 const DAY_SECONDS = 24 * 3600;
-/** The number's serial is drawn, not counted: no counter to contend for, and none that tells how many came today. */
-const SERIALS = 99_999;
 const MOST_DRAWS = 12;
 
-const taken = new Error("this reference is in use");
 class Repeated extends Error {
   readonly record: TokenRecord | undefined;
   constructor(record: TokenRecord | undefined) {
@@ -56,8 +55,8 @@ class Repeated extends Error {
   }
 }
 
-export function openSubmissions(parts: DisclosureParts) {
-  const { table, vault, clock, random, calendar, cases, store } = parts;
+export function openSubmissions(parts: DisclosureParts, openings: Openings) {
+  const { table, vault, clock, random, cases, store } = parts;
   const hashOf = (token: string) => vault.hash("submission token", token);
   const contentOf = ({ application, attachments, alsoSent }: Submission) => {
     const hashes = attachments.map((file) => file.sha256);
@@ -81,13 +80,17 @@ export function openSubmissions(parts: DisclosureParts) {
   async function submit(submission: Submission): Promise<Receipt> {
     const at = clock();
     for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-      const serial = 1 + randomBelow(random, SERIALS);
-      const reference = formReference({ regionCode: parts.regionCode, kind: "G", day: dayOf(at), serial });
-      const event = submitEvent(submission, reference, at);
-      const head = firstHead(reference, event, calendar);
+      const opened = openings.open({
+        ...submission,
+        reference: openings.drawReference(at),
+        at,
+        by: submission.by ?? { kind: "applicant" },
+        channel: submission.channel ?? "internet",
+        codeSalt: randomId(random),
+      });
       try {
-        await table.commit(writes(submission, head, event));
-        return receiptFrom(head);
+        await table.commit(writes(submission, opened));
+        return receiptFrom(opened.head);
       } catch (error) {
         if (error instanceof Repeated) return repeated(submission, error.record);
         if (error !== taken) throw error;
@@ -103,57 +106,13 @@ export function openSubmissions(parts: DisclosureParts) {
     return receiptFrom(head);
   }
 
-  function submitEvent(
-    { application, attachments, lang }: Submission,
-    reference: string,
-    at: Instant,
-  ): DisclosureEvent {
-    const { unit, title, applicantKind, name, phone, email } = application;
-    return {
-      n: 1,
-      kind: "submit",
-      at,
-      by: { kind: "applicant" },
-      data: {
-        unit,
-        channel: "internet",
-        title,
-        applicantKind,
-        applicantMasked: maskApplicant(applicantKind, name),
-        attachments: [...attachments],
-        access: {
-          codeSalt: randomId(random),
-          phoneHash: phoneHash(vault, reference, lastFourOf(phone)),
-        },
-        notify: { lang, ...(email ? { email: vault.seal(email, noticeContext(reference)) } : {}) },
-      },
-    };
-  }
-
-  function writes(submission: Submission, head: DisclosureHead, event: DisclosureEvent): readonly Write[] {
-    const { application, lang, token } = submission;
-    const { reference, submittedAt: at, unit } = head;
-    const record = { reference, contentHash: contentOf(submission) };
-    const { name, phone, identityNumber } = application;
+  function writes(submission: Submission, { head, events, writes: opened }: Opened): readonly Write[] {
+    const record = { reference: head.reference, contentHash: contentOf(submission) };
+    const expiresAt = epochSecondsOf(head.submittedAt) + DAY_SECONDS;
     return [
-      store.tokenWrite(hashOf(token), record, epochSecondsOf(at) + DAY_SECONDS, (old) => new Repeated(old)),
-      ...cases.createWrites(head, event, () => taken),
-      store.applicationWrite(reference, application, lang),
-      ...parts.lookups.writes({
-        unit,
-        reference,
-        at,
-        values: { name, phone4: lastFourOf(phone), identity: identityNumber },
-      }),
-      ...followEvent(parts, head, event),
-      parts.audit.write({
-        at,
-        by: event.by,
-        action: "case.submit",
-        subject: caseSubject(reference),
-        result: "done",
-        chain: linkOf(reference, undefined, event).hash,
-      }),
+      store.tokenWrite(hashOf(submission.token), record, expiresAt, (old) => new Repeated(old)),
+      ...opened,
+      ...events.flatMap((event) => followEvent(parts, head, event)),
     ];
   }
 
@@ -164,5 +123,5 @@ export function openSubmissions(parts: DisclosureParts) {
     return head === undefined ? undefined : receiptFrom(head);
   }
 
-  return { submit, receiptOf };
+  return { submit, receiptOf, receiptFrom };
 }

@@ -2,7 +2,7 @@
 import type { Attachments, Offer } from "../attachment/attachment.service.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
 import { actionsFor } from "../case/flow.ts";
-import type { Applicant } from "../identity/identity.ts";
+import type { Applicant, Staff } from "../identity/identity.ts";
 import { busy, conflict, Problem } from "../kit/problem.ts";
 import type { DisclosureHead } from "./disclosure.case.ts";
 import { mostFilesOf, standingOf } from "./disclosure.case.ts";
@@ -19,6 +19,7 @@ const MOST_ROUNDS = 12;
 
 /** Files of the applicant and files of the office's reply belong to different owners, and neither can pass for both. */
 const ownerOf = (reference: string) => `case:${reference}`;
+const scanOwnerOf = (reference: string) => `scan:${reference}`;
 const replyOwnerOf = (reference: string) => `reply:${reference}`;
 
 export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
@@ -85,6 +86,21 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
     /** A form whose browser is led to an address of ours afterwards. */
     offer: (reference: string, redirectTo: (uploadId: string) => string): Promise<Offer> =>
       attachments.offer(ownerOf(reference), redirectTo),
+    offerScan: (reference: string, redirectTo?: (uploadId: string) => string): Promise<Offer> =>
+      attachments.offer(scanOwnerOf(reference), redirectTo),
+    /** Makes what was posted a scan of the case; again adds nothing. Raises 422 for the file, 409 for the case. */
+    async scan(reference: string, uploadId: string, actor: Staff): Promise<CaseFile> {
+      const file = await accepted(scanOwnerOf(reference), uploadId);
+      for (let round = 1; ; round += 1) {
+        const head = await disclosure
+          .act({ reference, action: "add_scan", data: { file }, actor, commandId: file.id })
+          .catch((error: unknown) => {
+            const changed = error instanceof Problem && error.code === "case_changed";
+            if (!changed || round >= MOST_ROUNDS) throw error;
+          });
+        if (head !== undefined) return file;
+      }
+    },
     offerReplyFile: (reference: string): Promise<Offer> => attachments.offer(replyOwnerOf(reference)),
     /** The verified files of a reply, in the order of their uploads; the first that fails raises 422. */
     async replyFiles(reference: string, uploadIds: readonly string[]): Promise<readonly CaseFile[]> {

@@ -68,6 +68,11 @@ export const permissions = {
   "case.give_reasons": { roles: ["clerk"], applicant: true },
   /** The agency determines the longer period (Art. 35), so its head does. */
   "case.delay": { roles: ["reviewer"] },
+  /** Requests on paper, by fax or by word of mouth, of the own unit. */
+  "case.enter": { roles: ["clerk"] },
+  "case.add_scan": { roles: ["clerk"] },
+  "case.transfer": { roles: ["clerk"] },
+  "case.split": { roles: ["clerk"] },
   "case.propose": { roles: ["handler"] },
   "case.approve": { roles: ["reviewer"] },
   "case.return": { roles: ["reviewer"] },

@@ -14,6 +14,8 @@ export type NoticeTemplate =
   | "payment_received"
   | "reasons_asked"
   | "delayed"
+  | "transferred"
+  | "split"
   | "answered"
   | "lapsed"
   | "withdrawn";

@@ -35,10 +35,15 @@ export function readAside(aside: Aside, values: FormValues): AsideForm {
   };
 }
 
-function typedValue(field: AsideField, values: FormValues): string | number {
+function typedValue(field: AsideField, values: FormValues): string | number | readonly string[] {
   switch (field.kind) {
     case "day":
       return dayFrom(values, field.name);
+    case "lines":
+      return fieldOf(values, field.name)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
     case "number":
       return Number(/^\s*\d{1,7}\s*$/.exec(fieldOf(values, field.name).normalize("NFKC"))?.[0] ?? Number.NaN);
     default:

@@ -99,7 +99,9 @@ async function act(services: AsideOfficeServices, context: Context<OfficeEnv>): 
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
     return again(error.errors ?? [], error.code === "case_changed");
   }
-  return seeOther(context, withQuery(paths.officeCase(reference), { done: action }));
+  // What was handed over is no longer this unit's to see.
+  const next = action === "transfer" ? paths.office() : paths.officeCase(reference);
+  return seeOther(context, withQuery(next, { done: action }));
 }
 
 /** Another person of the same role could do it. */
@@ -140,6 +142,9 @@ function show(
       values={values}
       errors={errors}
       changed={changed}
+      units={config.units
+        .filter(({ code }) => code !== head.unit)
+        .map(({ code, name }) => ({ code, name: name[lang] }))}
       stamp={{ version: head.version, command: randomId(random) }}
     />
   );

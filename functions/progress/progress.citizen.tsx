@@ -55,6 +55,15 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
   const isGranted = (context: Context<AppEnv>, reference: string) =>
     progress.isGranted(getCookie(context, PROGRESS_COOKIE), reference);
 
+  const grant = (context: Context<AppEnv>, reference: string) =>
+    setCookie(context, PROGRESS_COOKIE, progress.grant(getCookie(context, PROGRESS_COOKIE), reference), {
+      path: "/",
+      secure: true,
+      httpOnly: true,
+      sameSite: "Lax",
+      maxAge: GRANT_SECONDS,
+    });
+
   app.get(paths.progress(), (context) => {
     const asked = context.req.query("number") ?? "";
     // Only what is a number of ours is taken over, so that an address cannot put words into the page.
@@ -72,18 +81,7 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     if ("errors" in read) return form(context, typed, read.errors);
     const found = await progress.prove(read.shown, addressOf(context));
     if (found === undefined) return form(context, typed, [{ field: "number", code: "wrong" }]);
-    setCookie(
-      context,
-      PROGRESS_COOKIE,
-      progress.grant(getCookie(context, PROGRESS_COOKIE), found.reference),
-      {
-        path: "/",
-        secure: true,
-        httpOnly: true,
-        sameSite: "Lax",
-        maxAge: GRANT_SECONDS,
-      },
-    );
+    grant(context, found.reference);
     return seeOther(context, paths.progressCase(found.reference));
   });
 
@@ -103,6 +101,18 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     const allowed = may(applicantOf(reference), "reply_file.download", { reference });
     if (file === undefined || !allowed) throw notFound("file_not_found");
     return seeOther(context, await services.attachments.link(file));
+  });
+
+  // Who has shown to be the applicant of a request is that of its parts, and of the request that a part came from.
+  app.get(`${ONE_CASE}/parts/:part`, async (context) => {
+    const reference = numberOf(context);
+    if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    const { parts, parent } = await progress.read(reference);
+    const family = [...parts.map((part) => part.reference), ...(parent === undefined ? [] : [parent])];
+    const part = family.find((each) => each === context.req.param("part"));
+    if (part === undefined) throw notFound("case_not_found");
+    grant(context, part);
+    return seeOther(context, paths.progressCase(part));
   });
 
   app.get(`${ONE_CASE}/withdraw`, async (context) => {

@@ -31,6 +31,7 @@ export const publicStateNames = [
   "awaiting_payment",
   "answered",
   "lapsed",
+  "split",
   "withdrawn",
 ] as const;
 export type PublicState = (typeof publicStateNames)[number];
@@ -45,6 +46,7 @@ const publicStates: Readonly<Record<DisclosureState, PublicState>> = {
   approved: "handling",
   answered: "answered",
   lapsed: "lapsed",
+  split: "split",
   archived: "answered",
   withdrawn: "withdrawn",
 };
@@ -68,6 +70,9 @@ export interface Progress {
   readonly withdrawable: boolean;
   /** The one notice to correct the application, with the day on which that was done. */
   readonly correction: Correction | undefined;
+  /** The case that it was split from, or those into which it was. */
+  readonly parent: string | undefined;
+  readonly parts: readonly { readonly reference: string; readonly title: string }[];
   readonly fee: FeeTold | undefined;
   readonly reasons: ReasonsAsked | undefined;
   /** Art. 35: the longer period that the unit has set. */
@@ -114,6 +119,8 @@ export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day)
     withdrawable: actions.includes("withdraw"),
     correction: head.correction && correctionOf(head.correction, actions.includes("correct"), today),
     extension: head.extension && extensionOf(head.extension),
+    parent: head.parent,
+    parts: head.parts ?? [],
     fee: head.fee && feeOf(head.fee),
     reasons: head.excess && reasonsOf(head.excess, actions.includes("give_reasons")),
     delay: head.delay && { until: head.delay.until, reason: head.delay.reason },

@@ -19,6 +19,8 @@ export interface CaseFacts {
   /** The day that it reached the office: that of its submission, so that no request is missing while unconfirmed. */
   readonly receivedOn: Day;
   readonly ended?: Ending | undefined;
+  /** One matter for each application: its parts are counted instead. */
+  readonly split?: true | undefined;
 }
 
 export interface Ending {
@@ -42,6 +44,7 @@ export function factsOf(head: Counted): CaseFacts {
   const { unit, applicantKind: kind, clock } = head;
   if (!isKind(kind)) throw new Error("an applicant of no known kind cannot be counted");
   const ended = endingOf(head);
+  if (head.state === "split") return { unit, kind, receivedOn: clock.submittedOn, split: true };
   return { unit, kind, receivedOn: clock.submittedOn, ...(ended === undefined ? {} : { ended }) };
 }
 
@@ -52,7 +55,9 @@ function endingOf({ clock, answer, state }: Counted): Ending | undefined {
 }
 
 /** Every mark of a case up to a year; what happens in that year and later is not known yet. */
-export function marksOf({ unit, kind, receivedOn, ended }: CaseFacts, throughYear: number): readonly Mark[] {
+export function marksOf(facts: CaseFacts, throughYear: number): readonly Mark[] {
+  const { unit, kind, receivedOn, ended, split } = facts;
+  if (split) return [];
   const received = yearOf(receivedOn);
   const mark = (year: number, row: RowNumber): Mark => ({ unit, year, row, column: kind });
   // An answer is never before the request; should a slip of the pen say so, the identities must still hold.

@@ -10,7 +10,7 @@ import { operationsOf } from "./document.ts";
 import { config, newKey, type Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
 import type { Receipt } from "./thread.ts";
-import { caseAt, casePath, code, handIn } from "./thread.ts";
+import { caseAt, casePath, clerk, code, handIn, officePath } from "./thread.ts";
 
 export const missing = formReference({ regionCode: "659901", kind: "G", day: "2026-03-02", serial: 1 });
 const large = "x".repeat(250_000);
@@ -18,6 +18,8 @@ const codeOf = (reply: { status: number; body: Record<string, unknown> }) => [re
 const named = (names: readonly string[]) => officeRoutes.filter((route) => names.includes(route.operationId));
 const actions = officeRoutes.filter(({ path }) => path({ reference: "" }).includes("/actions/"));
 const realActions = actions.filter(({ operationId }) => operationId !== "actOtherwise");
+/** Neither the queue nor what makes a case is about one. */
+const ofCases = officeRoutes.filter(({ operationId }) => !["listCases", "enterCase"].includes(operationId));
 const withBody = officeRoutes.filter(({ json }) => json !== undefined);
 
 const proven = [
@@ -58,6 +60,8 @@ export function describeOfficeRefusals(rig: Rig) {
     askReasons: { why: "别的。", until: "2026-03-12" },
     giveReasons: { on: "2026-03-02", reasons: "别的。" },
     delay: { until: "2026-07-30", reason: "别的。" },
+    split: { parts: ["别的", "更别的"] },
+    transfer: { unit: "zrzy", reason: "别的。" },
   };
   test.each(Object.entries(said))("%s under a key that said something else", async (operationId, json) => {
     const [route] = named([operationId]);
@@ -78,7 +82,7 @@ export function describeOfficeRefusals(rig: Rig) {
     expect(codeOf(second)).toEqual([400, "idempotency_key_invalid"]);
   });
 
-  test.each(officeRoutes.slice(1))("$operationId of a case that is not there", async (route) => {
+  test.each(ofCases)("$operationId of a case that is not there", async (route) => {
     for (const reference of [missing, "nonsense"]) {
       const reply = await send(rig, route, { reference } as Receipt, { as: route.as });
       expect(codeOf(reply)).toEqual([404, "case_not_found"]);
@@ -150,6 +154,47 @@ export function describeOfficeRefusals(rig: Rig) {
     const receipt = await caseFor(rig, route);
     const json = { outcome: "disclosed", reply: "a", files: ["f1.marker"] };
     expect(codeOf(await send(rig, route, receipt, { as: route.as, json }))).toEqual([422, "file_missing"]);
+  });
+
+  test("a scan that never came, of a case that is over, and one too many", async () => {
+    const [route] = named(["confirmScan"]);
+    if (route === undefined) throw new Error("no route");
+    const receipt = await caseAt(rig, "submitted");
+    const put = (upload: string) =>
+      rig.call("PUT", officePath(receipt, `/scans/${upload}`), { as: route.as });
+    expect(codeOf(await put("f1.marker"))).toEqual([422, "file_missing"]);
+    const ready = await caseFor(rig, route);
+    const first = await send(rig, route, ready, { as: route.as });
+    expect(await send(rig, route, ready, { as: route.as })).toMatchObject({ body: first.body });
+    const over = await caseFor(rig, route);
+    await rig.services.progress.withdraw(over.reference, "over");
+    expect(codeOf(await send(rig, route, over, { as: route.as }))).toEqual([409, "out_of_turn"]);
+    const full = await caseFor(rig, route);
+    for (let n = 0; n < 30; n += 1) {
+      const file = { id: `s${n}`, name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "00" } as const;
+      const { reference } = full;
+      await rig.services.disclosure.act({ reference, action: "add_scan", actor: clerk, data: { file } });
+    }
+    expect(codeOf(await send(rig, route, full, { as: route.as }))).toEqual([409, "too_many_files"]);
+  });
+
+  test("an entered request with a wrong key, and under one that said something else", async () => {
+    const [route] = named(["enterCase"]);
+    if (route === undefined) throw new Error("no route");
+    const receipt = {} as Receipt;
+    const bare = { as: route.as, json: route.json };
+    const without = await rig.call("POST", route.path(receipt), bare);
+    expect(codeOf(without)).toEqual([428, "idempotency_key_required"]);
+    const short = await rig.call("POST", route.path(receipt), {
+      ...bare,
+      headers: { "Idempotency-Key": "7" },
+    });
+    expect(codeOf(short)).toEqual([400, "idempotency_key_invalid"]);
+    const headers = newKey();
+    await send(rig, route, receipt, { as: route.as, headers });
+    const json = { ...(route.json as object), title: "别的" };
+    const other = await send(rig, route, receipt, { as: route.as, headers, json });
+    expect(codeOf(other)).toEqual([422, "token_reused"]);
   });
 
   test("a file that the case does not have", async () => {

@@ -36,7 +36,9 @@ export function describeRoles(rig: Rig) {
 
     test.each(everybody)("by $name", async (person) => {
       const asked = [...(route.reads === undefined ? [] : [route.reads]), route.permission];
-      const reasons = asked.map((permission) => denial(person, permission, { unit: "zfb" }));
+      const reasons = asked.map((permission) =>
+        denial(person, permission, { unit: route.own ? person.unit : "zfb" }),
+      );
       const reason = reasons.find((each) => each !== undefined);
       const receipt = reason === undefined ? await caseFor(rig, route) : (shared as Receipt);
       const { status, body } = await send(rig, route, receipt, { as: person });

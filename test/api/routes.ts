@@ -3,7 +3,11 @@ import type { DisclosureEvent } from "../../functions/disclosure/disclosure.case
 import type { DisclosureState } from "../../functions/disclosure/disclosure.flow.ts";
 import type { Permission } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
+import { pdfSample } from "../attachment/samples.ts";
+import { application } from "../support/application.ts";
+import { upload } from "../support/bucket.ts";
 import type { Rig } from "./rig.ts";
+import { newKey } from "./rig.ts";
 import type { Receipt } from "./thread.ts";
 import { caseAt, clerk, handler, officePath, reviewer } from "./thread.ts";
 
@@ -14,14 +18,18 @@ export interface OfficeRoute {
   readonly reads?: Permission;
   /** Somebody who may. */
   readonly as: Staff;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly path: (receipt: Pick<Receipt, "reference">) => string;
   readonly json?: unknown;
+  readonly headers?: () => Record<string, string>;
+  /** It is about the asker's own unit, whichever that is. */
+  readonly own?: true;
   readonly state: DisclosureState;
   /** What happens to the case first. */
   readonly first?: (rig: Rig, receipt: Receipt) => Promise<unknown>;
 }
 
+const { unit: _unit, ...person } = application;
 const file = { id: "f1", name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "00" } as const;
 const at = (rest: string) => (receipt: Pick<Receipt, "reference">) => officePath(receipt, rest);
 
@@ -43,6 +51,18 @@ const before =
   (action: DisclosureEvent["kind"], actor: Staff, data: object) =>
   (rig: Rig, { reference }: Receipt) =>
     rig.services.disclosure.act({ reference, action, actor, data: data as DisclosureEvent["data"] });
+
+/** The upload that was posted for a case. */
+const scans = new Map<string, string>();
+export async function scanned(rig: Rig, receipt: Receipt): Promise<void> {
+  const json = { name: "a.pdf", sizeBytes: 1 };
+  const { body } = await rig.call<Receipt["uploads"][number]>("POST", officePath(receipt, "/scans"), {
+    as: clerk,
+    json,
+  });
+  await upload(body, pdfSample());
+  scans.set(receipt.reference, body.id);
+}
 
 const action = (
   operationId: string,
@@ -205,6 +225,49 @@ export const officeRoutes: readonly OfficeRoute[] = [
       await before("give_reasons", clerk, { on: "2026-03-02", reasons: "用于课题研究。" })(rig, receipt);
     },
   }),
+  action("transfer", "transfer", {
+    permission: "case.transfer",
+    as: clerk,
+    state: "submitted",
+    json: { unit: "zrzy", reason: "属于自然资源局职责。" },
+  }),
+  action("split", "split", {
+    permission: "case.split",
+    as: clerk,
+    state: "accepted",
+    json: { parts: ["第一件", "第二件"] },
+  }),
+  {
+    operationId: "enterCase",
+    permission: "case.enter",
+    as: clerk,
+    method: "POST",
+    path: () => "/api/v1/office/cases",
+    json: { ...person, channel: "fax", arrivedOn: "2026-03-02" },
+    headers: newKey,
+    state: "submitted",
+    own: true,
+  },
+  {
+    operationId: "offerScan",
+    permission: "case.add_scan",
+    reads: "case.read",
+    as: clerk,
+    method: "POST",
+    path: at("/scans"),
+    json: { name: "a.pdf", sizeBytes: 1 },
+    state: "submitted",
+  },
+  {
+    operationId: "confirmScan",
+    permission: "case.add_scan",
+    reads: "case.read",
+    as: clerk,
+    method: "PUT",
+    path: (receipt) => officePath(receipt, `/scans/${scans.get(receipt.reference) ?? "none"}`),
+    state: "submitted",
+    first: scanned,
+  },
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];
 
@@ -218,4 +281,5 @@ export const send = (rig: Rig, route: OfficeRoute, receipt: Receipt, sent: Param
   rig.call(route.method, route.path(receipt), {
     ...(route.json === undefined || "text" in sent ? {} : { json: route.json }),
     ...sent,
+    headers: { ...route.headers?.(), ...sent.headers },
   });

@@ -19,6 +19,7 @@ const actions = (state: DisclosureState, actor: Actor) => actionsFor(disclosureF
 const each = <Name extends keyof typeof people>(names: readonly Name[], actions: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, actions])) as Partial<Record<Name, readonly string[]>>;
 const extending = ["extend", "refuse_extension"];
+const sorting = ["add_scan", "transfer", "split"];
 /** What comes in on paper from whoever was consulted. */
 const served = ["record_service", "opine"];
 /** From outside the office, for as long as there is no answer. */
@@ -30,22 +31,22 @@ const others = {
 
 describe("who may do what in which state", () => {
   const table: Record<DisclosureState, Partial<Record<keyof typeof people, readonly string[]>>> = {
-    submitted: { clerk: ["confirm_receipt"], applicant: ["attach", "withdraw"] },
+    submitted: { clerk: ["confirm_receipt", "add_scan", "transfer"], applicant: ["attach", "withdraw"] },
     accepted: {
-      clerk: ["assign", "ask_correction", ...served, "ask_reasons", "give_reasons"],
+      clerk: ["assign", "ask_correction", ...served, "ask_reasons", "give_reasons", ...sorting],
       ...each(["handler", "otherHandler", "both"], ["ask_correction", ...served, "ask_reasons"]),
       admin: ["assign"],
       ...others,
     },
     correcting: {
-      clerk: ["correct", ...served, "give_reasons"],
+      clerk: ["correct", ...served, "give_reasons", "add_scan"],
       ...each(["handler", "otherHandler", "both"], served),
       ...others,
       applicant: ["attach", "withdraw", "correct", "give_reasons"],
       system: ["lapse", "lapse_consultation"],
     },
     handling: {
-      clerk: ["assign", "ask_correction", ...served, "ask_reasons", "give_reasons"],
+      clerk: ["assign", "ask_correction", ...served, "ask_reasons", "give_reasons", ...sorting],
       admin: ["assign"],
       handler: [
         ...["propose", "ask_correction", "ask_extension", "consult"],
@@ -57,20 +58,20 @@ describe("who may do what in which state", () => {
       ...others,
     },
     awaiting_payment: {
-      clerk: [...served, "record_payment", "give_reasons"],
+      clerk: [...served, "record_payment", "give_reasons", "add_scan"],
       ...each(["handler", "otherHandler", "both"], served),
       ...others,
       system: ["lapse", "lapse_consultation"],
     },
     proposed: {
-      clerk: [...served, "give_reasons"],
+      clerk: [...served, "give_reasons", "add_scan"],
       ...each(["handler", "otherHandler"], served),
       reviewer: ["approve", "return", ...extending, "delay"],
       both: ["approve", "return", ...extending, ...served, "delay"],
       ...others,
     },
     approved: {
-      clerk: ["answer", ...served, "give_reasons"],
+      clerk: ["answer", ...served, "give_reasons", "add_scan"],
       ...each(["handler", "otherHandler"], ["answer", ...served]),
       reviewer: [...extending, "delay"],
       both: ["answer", ...extending, ...served, "delay"],
@@ -78,6 +79,7 @@ describe("who may do what in which state", () => {
     },
     answered: { clerk: ["archive"] },
     lapsed: { clerk: ["archive"] },
+    split: {},
     archived: {},
     withdrawn: {},
   };
@@ -124,7 +126,7 @@ describe("the table is sound", () => {
     ]);
     expect([...reached].sort()).toEqual([...disclosureStates].sort());
     const left = new Set(disclosureFlow.moves.flatMap((move) => move.from));
-    expect(disclosureStates.filter((state) => !left.has(state))).toEqual(["archived", "withdrawn"]);
+    expect(disclosureStates.filter((state) => !left.has(state))).toEqual(["split", "archived", "withdrawn"]);
   });
 
   test("the five steps are those of Art. 45, in order", () => {

@@ -59,6 +59,14 @@ export const dataFor: Record<DisclosureAction, DisclosureEvent["data"]> = {
   ask_reasons: { why: "请说明理由。", until: "2026-03-11" },
   give_reasons: { on: "2026-03-02", reasons: "用于课题研究。" },
   delay: { until: "2026-06-30", reason: "档案较多。" },
+  add_scan: { file },
+  transfer: { unit: "zrzy", reason: "属于自然资源局职责。" },
+  split: {
+    parts: [
+      { reference: "440305G26030200003E", title: "第一件" },
+      { reference: "440305G26030200004G", title: "第二件" },
+    ],
+  },
   propose: { outcome: "disclosed", reply: "现予公开。", files: [] },
   approve: {},
   return: { reason: "请补充依据" },

@@ -57,9 +57,13 @@ function dataOf(action: DisclosureAction, head: DisclosureHead, today: string): 
     ...("on" in data ? { on: today } : {}),
     ...("until" in data ? { until: action === "delay" ? addDays(head.due.on, 30) : until } : {}),
     ...("id" in data ? { id: openConsultations(head)[0]?.id ?? "none" } : {}),
+    ...(action === "split" ? { parts: ["第一件", "第二件"] } : {}),
+    ...(action === "transfer" ? { unit: head.unit === "zfb" ? "zrzy" : "zfb" } : {}),
     ...(action === "propose" ? { objection: "决定公开的内容和理由。" } : {}),
   };
 }
+
+const endings: ReadonlySet<DisclosureAction> = new Set(["withdraw", "split"]);
 
 /** An open act, each as likely as the other and not by how many may do it; the end of all things seldom. */
 function choose({ open, pick, action, actor }: Step, head: DisclosureHead, today: string) {
@@ -68,7 +72,7 @@ function choose({ open, pick, action, actor }: Step, head: DisclosureHead, today
     const who = actorFor(name, head);
     for (const each of openActions(head, { actor: who, today, calendar })) byAction.set(each, who);
   }
-  const pairs = [...byAction].filter(([each]) => each !== "withdraw" || pick % 12 === 0);
+  const pairs = [...byAction].filter(([each]) => !endings.has(each) || pick % 12 === 0);
   const chosen = open ? pairs[pick % Math.max(1, pairs.length)] : undefined;
   return chosen === undefined
     ? { action, who: actorFor(actor, head) }

@@ -116,7 +116,7 @@ export function openCounter(engine: Engine, start = "2026-02-14T02:00:00.000Z") 
         },
       };
       const head = firstHead(reference, event, calendar);
-      await table.commit(cases.createWrites(head, event, () => new Error("taken")));
+      await table.commit(cases.createWrites(head, [event], () => new Error("taken")));
       return { reference, queryCode: queryCodeOf(vault, reference, codeSalt) };
     },
     /** From receipt to answer. */

@@ -25,6 +25,7 @@ export function disclosureOn(table: Table, changes: Partial<DisclosureOptions> =
     notices: openNoticeStore(table),
     lookups: openLookupStore(table, vault),
     regionCode: "440305",
+    units: ["zfb", "zrzy", "dxx"],
     findStaff: async (unit, id) => directory.find((person) => person.unit === unit && person.id === id),
     ...changes,
   };

@@ -67,6 +67,18 @@ export const notice: typeof zh = {
         "The unit finds your reasons reasonable but cannot answer within the usual time, and has set a longer period. The progress page shows the new date and why.",
       ],
     },
+    transferred: {
+      subject: "Your request has been handed to another unit",
+      lines: [
+        "Your request is another unit's matter and has been handed over; the time to answer runs on. The progress page shows which unit handles it.",
+      ],
+    },
+    split: {
+      subject: "Your request has been split",
+      lines: [
+        "Your request asks for several matters, and the unit has split it; each is handled and answered by itself. The progress page shows their numbers and how they stand.",
+      ],
+    },
     lapsed: {
       subject: "Your request is no longer handled",
       lines: [

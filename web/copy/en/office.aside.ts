@@ -52,6 +52,9 @@ export const aside: typeof zh = {
     excess: (day) => `The applicant’s reasons, by ${day}`,
     excessGiven: (day) => `The applicant gave reasons on ${day}`,
     why: "What was asked",
+    parts: "Split into",
+    parent: "Split from",
+    channel: "How it came",
     delay: (day) => `Delayed to ${day}`,
   },
   same: {
@@ -210,6 +213,28 @@ export const aside: typeof zh = {
       tick: "",
       button: "Enter the reasons",
     },
+    transfer: {
+      title: "Hand to another unit",
+      text: "Where the matter belongs to another unit of this government and the applicant chose the wrong one, hand it over; the applicant is told. The limit runs on. Where it belongs to no unit here, answer that the information is not held, and name the agency and its contact.",
+      fields: {
+        unit: { label: "Which unit", hint: "Your unit cannot see the case afterwards." },
+        reason: { label: "Why", hint: "The other unit reads it. At most 500 characters." },
+      },
+      tick: "I have checked it. That unit handles it then, and the applicant is told.",
+      button: "Hand it over",
+    },
+    split: {
+      title: "Split into several matters",
+      text: "A request that asks for several matters can be split into the smallest reasonable units. Each has its own number, limit and answer, counted from the same day of receipt; the original ends and is not counted itself. A split cannot be undone.",
+      fields: {
+        parts: {
+          label: "Name of each matter",
+          hint: "One a line, 2 to 10. Description and files go with each.",
+        },
+      },
+      tick: "I have checked each name, and the applicant is told.",
+      button: "Split it",
+    },
     delay: {
       title: "Set a longer period",
       text: "Where the applicant’s reasons are reasonable and the answer cannot be made in time, a reasonable longer period is set and told to the applicant.",
@@ -234,6 +259,9 @@ export const aside: typeof zh = {
     record_payment: "The payment is entered, and the limit counts anew.",
     ask_reasons: "The applicant has been asked for reasons.",
     give_reasons: "The reasons are entered.",
+    transfer: "The case is handed over and the applicant has been told.",
+    split: "The request is split; its parts are listed below.",
+    add_scan: "The scan is added.",
     delay: "The longer period is set and the applicant has been told.",
   },
   errors: {
@@ -245,6 +273,11 @@ export const aside: typeof zh = {
     "opinion.choose": "Choose the opinion",
     "scheme.choose": "Choose a scheme",
     "id.choose": "Choose a consultation",
+    "unit.choose": "Choose another unit",
+    "parts.few": "Write at least two, one a line",
+    "parts.many": "At most 10 at a time",
+    "parts.required": "Enter the name of each matter",
+    "parts.too_long": "A name is too long: at most 200 characters",
     "feeYuan.invalid": "Enter the amount in yuan, a whole number",
   },
 };

@@ -45,6 +45,7 @@ export const progress: typeof zh = {
     awaiting_payment: (day) => `The unit asks you to pay a processing fee by ${day}`,
     answered: (day) => `The unit answered on ${day}`,
     lapsed: (day) => `The unit no longer handles this request since ${day}`,
+    split: (day) => `The unit split this request into several on ${day}`,
     withdrawn: (day) => `You withdrew this request on ${day}`,
     overdue: (due) => `The unit has not answered. The answer was due by ${due}`,
   },
@@ -56,6 +57,8 @@ export const progress: typeof zh = {
       "Once it is paid, the time to answer counts anew. If it is not paid in time, the law takes the request as given up, and the unit no longer handles it.",
     lapsed:
       "What was needed from you did not arrive in time. The reason and what you can do are below. If you still need the information, you can ask again.",
+    split:
+      "Each has its own number and its own time, and is answered by itself. You can follow each of them below.",
     overdue: "You can call the unit. You can also apply for administrative review, or go to court.",
     withdrawn: "The unit no longer works on it. If you still need the information, you can ask again.",
   },
@@ -76,6 +79,8 @@ export const progress: typeof zh = {
     ask_reasons: "The unit asked for your reasons",
     give_reasons: "Your reasons arrived",
     delay: "The unit set a longer period",
+    transfer: "Handed to the unit in charge",
+    split: "Split into several, each handled by itself",
     answer: "The unit answered",
     lapse: "Not done in time; no longer handled",
     withdraw: "You withdrew the request",
@@ -148,6 +153,11 @@ export const progress: typeof zh = {
   phone: "Phone",
   address: "Address",
   hours: "Open",
+  parts: {
+    title: "The parts of this request",
+    parent: "This is a part of another request",
+    open: "See that request",
+  },
   reasons: {
     title: "Give your reasons",
     lead: "Where somebody asks for clearly more, or more often, than is reasonable, the unit may ask for the reasons (Regulations on Open Government Information, Art. 35). If they are reasonable it goes on; if they are not, the request is not handled.",

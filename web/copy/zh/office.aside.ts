@@ -48,6 +48,9 @@ export const aside = {
     excess: (day: string) => `等待申请人说明理由，${day}前`,
     excessGiven: (day: string) => `申请人已于 ${day}说明理由`,
     why: "要求说明的事项",
+    parts: "拆分为",
+    parent: "拆分自",
+    channel: "来件方式",
     delay: (day: string) => `延迟至 ${day}前答复`,
   },
   same: {
@@ -188,6 +191,25 @@ export const aside = {
       tick: "",
       button: "登记理由",
     },
+    transfer: {
+      title: "转给其他单位",
+      text: "申请的事项属于本级其他单位职责、申请人写错了单位的，转给那个单位办理，并告知申请人。期限不重新计算。不属于本级单位的，请用“本机关不掌握相关政府信息”答复，并告知有关行政机关的名称和联系方式。",
+      fields: {
+        unit: { label: "转给哪个单位", hint: "转出后，本单位不能再查看这一件。" },
+        reason: { label: "转办的原因", hint: "接收单位会看到。最多 500 字。" },
+      },
+      tick: "我已核对。转出后由那个单位办理，并告知申请人。",
+      button: "转给这个单位",
+    },
+    split: {
+      title: "拆分为几件（一事一申请）",
+      text: "一份申请里有几件不同的事项的，可以按合理的最小单位拆分。每一件有自己的编号、期限和答复，从同一个收到日起算；原申请办结，不再单独计数。拆分后不能恢复。",
+      fields: {
+        parts: { label: "每一件的信息名称", hint: "一行写一件，2 到 10 件。描述和附件各件都会带上。" },
+      },
+      tick: "我已核对每一件的名称，并告知申请人。",
+      button: "拆分",
+    },
     delay: {
       title: "确定延迟答复的期限",
       text: "申请人的理由合理、但本机关不能在规定期限内答复的，可以确定延迟答复的合理期限，并告知申请人。",
@@ -212,6 +234,9 @@ export const aside = {
     record_payment: "已登记缴费，答复期限重新计算。",
     ask_reasons: "已要求申请人说明理由。",
     give_reasons: "已登记申请人的理由。",
+    transfer: "已转给其他单位，并已告知申请人。",
+    split: "已拆分，各件见下面的列表。",
+    add_scan: "扫描件已添加。",
     delay: "已确定延迟答复的期限，并已通知申请人。",
   },
   errors: {
@@ -223,6 +248,11 @@ export const aside = {
     "opinion.choose": "请选择对方的意见",
     "scheme.choose": "请选择收费方式",
     "id.choose": "请选择一份征求意见",
+    "unit.choose": "请选择另一个单位",
+    "parts.few": "请至少写两件，一行一件",
+    "parts.many": "一次最多拆分为 10 件",
+    "parts.required": "请填写每一件的名称",
+    "parts.too_long": "有一件的名称太长，请控制在 200 字以内",
     "feeYuan.invalid": "请填写金额，整数，单位元",
   },
 };

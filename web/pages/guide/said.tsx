@@ -9,7 +9,7 @@ export const saidIn = (view: View): "zh-Hans" | undefined => (view.lang === "zh"
 
 export function Said({ view, children }: { view: View; children?: Content }) {
   const lang = saidIn(view);
-  return lang ? <span lang={lang}>{children}</span> : <>{children}</>;
+  return lang ? <span lang={lang}>{children}</span> : children;
 }
 
 /** A text of an office with its lines as they were written. */
@@ -25,7 +25,7 @@ export function SaidText({ view, text }: { view: View; text: string }) {
 export function NameOf({ view, coded }: { view: View; coded: Coded }) {
   const words = guideCopy(view.lang).dictionary;
   const found = Object.hasOwn(words, coded.name) ? words[coded.name as keyof typeof words] : undefined;
-  return found === undefined ? <Said view={view}>{coded.name}</Said> : <>{found}</>;
+  return found === undefined ? <Said view={view}>{coded.name}</Said> : found;
 }
 
 /** "5 个工作日", and for 0 that one waits for it. */

@@ -13,6 +13,8 @@ export interface AsideFieldProps {
   error: FieldError | undefined;
   /** The consultations that wait for their answer, by the name of who was asked. */
   consultations: readonly { id: string; name: string }[];
+  /** The other units of the counter, for a field that asks for one. */
+  units?: readonly { code: string; name: string }[] | undefined;
 }
 
 const LONG_TEXT = 1000;
@@ -43,6 +45,12 @@ export function AsideFieldInput(props: AsideFieldProps) {
         />
       );
     }
+    case "unit": {
+      const options = (props.units ?? []).map(({ code, name: text }) => ({ value: code, text }));
+      return <Select {...shared} options={[{ value: "", text: office.aside.choose }, ...options]} />;
+    }
+    case "lines":
+      return <Textarea {...shared} rows={field.most} />;
     case "consultation": {
       const options = props.consultations.map(({ id, name: text }) => ({ value: id, text }));
       return <Select {...shared} options={[{ value: "", text: office.aside.choose }, ...options]} />;

@@ -28,6 +28,8 @@ export interface AsidePageProps {
   aside: Aside & { readonly action: AsideAction };
   values: Readonly<Record<string, string>>;
   errors: FieldErrors;
+  /** The other units of the counter. */
+  units: readonly { code: string; name: string }[];
   /** Somebody else has acted on the case meanwhile. */
   changed: boolean;
   stamp: Stamp;
@@ -35,7 +37,7 @@ export interface AsidePageProps {
 
 /** One act beside the main way: what the law says of it, what it needs, and its one button. */
 export function AsidePage(props: AsidePageProps) {
-  const { view, person, record, aside, values, errors, changed, stamp } = props;
+  const { view, person, record, aside, values, errors, changed, stamp, units } = props;
   const { head } = record;
   const { lang } = view;
   const { common, office } = copy(lang);
@@ -73,6 +75,7 @@ export function AsidePage(props: AsidePageProps) {
             values={values}
             error={shown.at(field.name)}
             consultations={waiting(record)}
+            units={units}
           />
         ))}
         {aside.ticked ? (

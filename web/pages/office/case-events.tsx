@@ -51,7 +51,12 @@ function detailOf(event: DisclosureEvent, lang: Language) {
     case "ask_extension":
       return words.extension(event.data.workingDays, event.data.reason);
     case "attach":
+    case "add_scan":
       return event.data.file.name;
+    case "transfer":
+      return <span class="typed-text">{event.data.reason}</span>;
+    case "split":
+      return event.data.parts.map(({ title }) => title).join(lang === "zh" ? "、" : "; ");
     case "record_service":
       return words.received(formatDay(event.data.on, lang));
     case "opine":

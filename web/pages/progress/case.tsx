@@ -17,7 +17,7 @@ import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatBytes, formatDay, formatDayShort, formatInstant, formatReference } from "../../words.ts";
 import { AnswerCard } from "./answer.tsx";
-import { FeeCard, Lead, StateSentence } from "./standing.tsx";
+import { FeeCard, Lead, PartsCard, StateSentence } from "./standing.tsx";
 import { Why } from "./why.tsx";
 
 export interface ProgressCaseProps {
@@ -38,6 +38,7 @@ export function ProgressCasePage({ view, progress, unit }: ProgressCaseProps) {
       <div class="columns">
         <div>
           <AnswerCard view={view} progress={progress} />
+          <PartsCard progress={progress} lang={lang} />
           <FeeCard progress={progress} lang={lang} />
           <Card title={words.timeline}>
             <Timeline items={timelineOf(progress, lang)} label={words.timeline} />

@@ -3,7 +3,7 @@ import { Button, Card, InsetText, SummaryList } from "../../components/index.ts"
 import { copy } from "../../copy/index.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
-import { formatDay } from "../../words.ts";
+import { formatDay, formatReference } from "../../words.ts";
 
 /** Stands for the day until the sentence is made. */
 const DAY = "\u0000";
@@ -39,6 +39,7 @@ export function Lead({ progress, lang }: { progress: Progress; lang: Language })
   if (progress.state === "correcting") return <Correcting progress={progress} lang={lang} />;
   if (progress.state === "awaiting_payment") return <p class="govuk-body">{lead.awaiting_payment}</p>;
   if (progress.reasons?.open) return <Reasons progress={progress} lang={lang} />;
+  if (progress.state === "split") return <p class="govuk-body">{lead.split}</p>;
   if (progress.state === "lapsed") return <p class="govuk-body">{lead.lapsed}</p>;
   if (progress.overdue) return <p class="govuk-body">{lead.overdue}</p>;
   if (progress.state === "withdrawn") return <p class="govuk-body">{lead.withdrawn}</p>;
@@ -58,6 +59,37 @@ function Reasons({ progress, lang }: { progress: Progress; lang: Language }) {
       <p class="govuk-body">{words.asked(formatDay(progress.reasons.until, lang))}</p>
       <Button href={paths.progressReasons(progress.reference)}>{words.link}</Button>
     </>
+  );
+}
+
+/** The parts of a request that was split, each with its own progress; and the way back from a part. */
+export function PartsCard({ progress, lang }: { progress: Progress; lang: Language }) {
+  const words = copy(lang).progress.parts;
+  const { parts, parent, reference } = progress;
+  if (parent !== undefined)
+    return (
+      <p class="govuk-body">
+        {words.parent}{" "}
+        <a class="govuk-link" href={paths.progressPart(reference, parent)}>
+          {words.open}
+        </a>
+      </p>
+    );
+  if (parts.length === 0) return null;
+  return (
+    <Card title={words.title}>
+      <ul class="links">
+        {parts.map((part) => (
+          <li>
+            <a class="links__link" href={paths.progressPart(reference, part.reference)}>
+              <span>
+                {part.title} <span class="muted number">{formatReference(part.reference)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -1,0 +1,53 @@
+import type { CaseFile } from "../../../functions/attachment/attachment.ts";
+import { ErrorSummary, NotificationBanner, showErrors } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import { OfficePage } from "../../layout/office-page.tsx";
+import { paths } from "../../paths.ts";
+import type { View } from "../../view.ts";
+import type { UploadOffer } from "../disclosure/attachments.tsx";
+import { Upload } from "../disclosure/attachments.tsx";
+import { FileList } from "./case-application.tsx";
+import { WayBack } from "./way-back.tsx";
+
+export interface IntakeScansProps {
+  view: View;
+  person: { name: string; unit: string };
+  reference: string;
+  files: readonly CaseFile[];
+  /** What was wrong with the last file, a code. */
+  error: string | undefined;
+  received: boolean;
+  offer: UploadOffer;
+}
+
+/** Scans of what came on paper, one after the other. */
+export function IntakeScansPage(props: IntakeScansProps) {
+  const { view, person, reference, files, error, received, offer } = props;
+  const words = copy(view.lang);
+  const own = words.office.intake.scans;
+  const shown = showErrors(error ? [{ field: "file", code: error }] : [], {
+    copy: words,
+    labels: {},
+    sentences: words.disclosure.errors,
+  });
+  return (
+    <OfficePage
+      view={view}
+      title={own.title}
+      person={person}
+      current="queue"
+      error={shown.any}
+      before={<WayBack lang={view.lang} href={paths.officeCase(reference)} text={own.back} />}
+    >
+      {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
+      {received ? (
+        <NotificationBanner title={words.common.success} kind="success" text={own.received} />
+      ) : null}
+      <h1 class="govuk-heading-l">{own.title}</h1>
+      <p class="govuk-body">{own.text}</p>
+      <p class="muted">{own.have(files.length)}</p>
+      {files.length > 0 ? <FileList lang={view.lang} reference={reference} files={files} downloads /> : null}
+      <Upload view={view} offer={offer} error={shown.at("file")} />
+    </OfficePage>
+  );
+}
