@@ -2,74 +2,26 @@
 import type { Context, ErrorHandler } from "hono";
 import { Hono } from "hono";
 import { ProblemPage } from "../web/pages/problem.tsx";
-import { paths } from "../web/paths.ts";
+import type { AppServices, CitizenServices, OfficeServices } from "./app.door.ts";
+import { citizenDoors, officeDoors } from "./app.door.ts";
 import type { AppEnv } from "./app.page.ts";
 import { setUpView } from "./app.page.ts";
-import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import { disclosureCitizen } from "./disclosure/disclosure.citizen.tsx";
-import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
-
-import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
-
-import type { Evidence } from "./evidence/evidence.service.ts";
-import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
-
-import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import { guideWorkerCitizen } from "./guide/guide.worker.citizen.ts";
 import { homeCitizen } from "./home/home.citizen.tsx";
 import { contactOf } from "./home/home.contact.ts";
-import type { SignInServices } from "./identity/identity.office.tsx";
 import { signInOffice } from "./identity/identity.office.tsx";
-import type { Config } from "./kit/config.ts";
 import { setUpDoors } from "./kit/door.ts";
-import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
 import { renderPage, setUpPreferences } from "./kit/page.ts";
 import { Problem } from "./kit/problem.ts";
-import type { Origins } from "./kit/security.ts";
 import { setUpBodyLimit, setUpCsrf, setUpHeaders, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
-import type { Letters } from "./letter/letter.service.ts";
-import type { LetterTemplates } from "./letter/letter.template.service.ts";
-import type { AsideOfficeServices } from "./office/aside.office.tsx";
-import type { CaseOfficeServices } from "./office/case.office.tsx";
 import { caseOffice } from "./office/case.office.tsx";
-import type { IntakeOfficeServices } from "./office/intake.office.tsx";
-import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import { queueOffice } from "./office/queue.office.tsx";
-import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import { progressCitizen } from "./progress/progress.citizen.tsx";
-import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
-import type { Reports } from "./report/report.service.ts";
 
 /** A reply that is far too long must come back to be shortened; url-encoded, a Chinese character takes nine bytes. */
 const BODY_LIMIT_BYTES = { citizen: 200_000, office: 1_000_000 } as const;
-
-export interface AppServices {
-  readonly config: Config;
-  readonly log: Log;
-  readonly origins: Origins;
-}
-
-export type CitizenServices = AppServices &
-  DisclosureCitizenServices &
-  ProgressCitizenServices &
-  RespondCitizenServices &
-  DueCitizenServices &
-  ConsultCitizenServices & {
-    /** What guides are made of is loaded with their pages. */
-    readonly guidePages: () => Promise<GuideCitizenServices>;
-  };
-export type OfficeServices = AppServices &
-  SignInServices &
-  QueueOfficeServices &
-  CaseOfficeServices &
-  AsideOfficeServices &
-  IntakeOfficeServices & {
-    readonly reports: () => Promise<Reports>;
-    readonly guideOffice: () => Promise<GuideOfficeServices>;
-    readonly evidence: () => Promise<Evidence>;
-    readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
-  };
 
 export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   const app = pages(services);
@@ -77,28 +29,7 @@ export function citizenApp(services: CitizenServices): Hono<AppEnv> {
   app.route("/", disclosureCitizen(services));
   app.route("/", progressCitizen(services));
   app.route("/", guideWorkerCitizen(services));
-  setUpDoors(app, [
-    {
-      prefix: paths.disclosureDueDates(),
-      load: async () => (await import("./disclosure/disclosure.due.citizen.tsx")).dueCitizen(services),
-    },
-    {
-      prefix: "/respond",
-      load: async () => (await import("./progress/progress.respond.citizen.tsx")).respondCitizen(services),
-    },
-    {
-      prefix: "/consultations",
-      load: async () =>
-        (await import("./disclosure/disclosure.consult.citizen.tsx")).consultCitizen(services),
-    },
-    {
-      prefix: paths.guides(),
-      load: async () => {
-        const { guideCitizen } = await import("./guide/guide.citizen.tsx");
-        return guideCitizen(await services.guidePages());
-      },
-    },
-  ]);
+  setUpDoors(app, citizenDoors(services));
   return app;
 }
 
@@ -107,52 +38,7 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
   app.route("/", signInOffice(services));
   app.route("/", queueOffice(services));
   app.route("/", caseOffice(services));
-  setUpDoors(app, [
-    {
-      prefix: "/office/acts",
-      load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
-    },
-    {
-      prefix: "/office/case-letters",
-      load: async () =>
-        (await import("./letter/letter.office.tsx")).letterOffice({
-          ...services,
-          ...(await services.letters()),
-        }),
-    },
-    {
-      prefix: "/office/evidence",
-      load: async () =>
-        (await import("./evidence/evidence.office.tsx")).evidenceOffice({
-          ...services,
-          evidence: await services.evidence(),
-        }),
-    },
-    {
-      prefix: "/office/letters",
-      load: async () =>
-        (await import("./letter/letter.template.office.tsx")).templateOffice({
-          ...services,
-          ...(await services.letters()),
-        }),
-    },
-    {
-      prefix: paths.officeIntake(),
-      load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),
-    },
-    {
-      prefix: "/office/report",
-      load: async () =>
-        (await import("./report/report.office.tsx")).reportOffice({
-          ...services,
-          reports: await services.reports(),
-        }),
-    },
-    {
-      prefix: paths.officeGuides(),
-      load: async () => (await import("./guide/guide.office.tsx")).guideOffice(await services.guideOffice()),
-    },
-  ]);
+  setUpDoors(app, officeDoors(services));
   return app;
 }
 

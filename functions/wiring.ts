@@ -2,7 +2,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { ApiServices } from "./app.api.ts";
-import type { CitizenServices, OfficeServices } from "./app.tsx";
+import type { CitizenServices, OfficeServices } from "./app.door.ts";
 import { openAttachments } from "./attachment/attachment.service.ts";
 import { openAuditStore } from "./audit/audit.store.ts";
 import { chinaCalendar } from "./calendar/calendar.ts";

@@ -46,7 +46,7 @@ const {
   unit: _unit,
   attachments: _attachments,
   ...person
-} = applicationExamples.person?.value as Record<string, unknown>;
+} = (applicationExamples.person?.value ?? {}) as Record<string, unknown>;
 export const entryExamples: Readonly<Record<string, Example>> = {
   letter: {
     summary: "A registered letter",

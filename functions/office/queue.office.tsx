@@ -73,6 +73,8 @@ async function queueProps(
     rows: page.cards.map((card) => rowOf(card, now)),
     next: page.next === undefined ? undefined : withQuery(here, { cursor: page.next }),
     first: wish.cursor === undefined ? undefined : here,
+    mayEnter: may(staff, "case.enter", { unit: staff.unit }),
+    handedOver: context.req.query("done") === "transfer",
   };
 }
 

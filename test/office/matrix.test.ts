@@ -6,6 +6,7 @@ import { may, permissions } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
 import { roles } from "../../functions/identity/identity.ts";
 import { staff } from "../disclosure/support.ts";
+import { application } from "../support/application.ts";
 import { memoryBucket } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
 import type { Desk } from "./desk.ts";
@@ -14,6 +15,8 @@ import { openDesk } from "./desk.ts";
 const engine = useEngine();
 let desk: Desk;
 let reference = "";
+/** One that came on paper. */
+let entered = "";
 const attached = `f${"a".repeat(32)}`;
 const replied = `f${"b".repeat(32)}`;
 const file = (id: string) => ({ id, name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "0" }) as const;
@@ -25,6 +28,14 @@ beforeAll(async () => {
   await desk.seat(handler);
   reference = await desk.submit({}, [file(attached)]);
   const clerk = staff("clerk");
+  const paper = {
+    application,
+    channel: "in_person",
+    arrivedOn: "2026-03-02",
+    lang: "zh",
+    token: "1",
+  } as const;
+  entered = (await desk.disclosure.enter(paper, staff("clerk"))).reference;
   const act = (command: object) =>
     desk.disclosure.act({ reference, ...command } as Parameters<typeof desk.disclosure.act>[0]);
   await act({ action: "confirm_receipt", actor: clerk, data: { on: "2026-03-02" } });
@@ -72,6 +83,29 @@ const routes: readonly Route[] = [
       permission: `case.${action}`,
     }),
   ),
+];
+const intake: readonly Route[] = [
+  ...(["GET", "POST"] as const).map(
+    (method): Route => ({
+      name: `${method} intake`,
+      method,
+      path: () => "/office/intake",
+      permission: "case.enter",
+      unit: "own",
+    }),
+  ),
+  {
+    name: "receipt",
+    method: "GET",
+    path: () => `/office/intake/${entered}`,
+    permission: "case.enter",
+  },
+  {
+    name: "scans",
+    method: "GET",
+    path: () => `/office/intake/${entered}/scans`,
+    permission: "case.add_scan",
+  },
 ];
 const reports: readonly Route[] = [
   ...["", "/report.xlsx", "/report.docx", "/cells/1/person"].map(
@@ -182,7 +216,7 @@ async function ask(route: Route, person: Staff | undefined): Promise<Response> {
   return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
 }
 
-describe.each([...routes, ...reports, ...letters, ...acts])("$name", (route) => {
+describe.each([...routes, ...intake, ...reports, ...letters, ...acts])("$name", (route) => {
   test.each(people)("$roles of $unit", async (person) => {
     const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
     const allowed = may(person, route.permission, subject);
@@ -201,7 +235,7 @@ describe.each([...routes, ...reports, ...letters, ...acts])("$name", (route) => 
 
 test("every permission of staff has a route or a place that asks for it", () => {
   const asked = new Set<string>(
-    [...routes, ...reports, ...letters, ...acts].map((route) => route.permission),
+    [...routes, ...intake, ...reports, ...letters, ...acts].map((route) => route.permission),
   );
   const within = [
     "case.read_personal",

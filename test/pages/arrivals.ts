@@ -190,6 +190,27 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     return { browser, path: page.replace("*", reference) };
   }
 
+  /** The number of the first part of a request that was split. */
+  async function partOf(reference: string): Promise<string> {
+    const { head } = await apps.disclosure.readForOffice(reference, people.clerk);
+    return head.parts?.[0]?.reference ?? "";
+  }
+
+  /** A clerk before what belongs to a request that came by this channel. */
+  async function entered(channel: "in_person" | "fax", rest = ""): Promise<Arrival> {
+    const { reference } = await apps.disclosure.enter(
+      {
+        application: { ...application, name, description: text, title: `${text} ${randomUUID()}` },
+        channel,
+        arrivedOn: "2026-03-02",
+        lang: "zh",
+        token: randomUUID(),
+      },
+      people.clerk,
+    );
+    return { browser: await seat(people.clerk), path: `/office/intake/${reference}${rest}` };
+  }
+
   /** Whoever was consulted on the case, before the link that the office has handed over. */
   async function consulted(aside: AsideStep, on?: string): Promise<Arrival> {
     const reference = await caseAside(aside);
@@ -252,6 +273,8 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     atAside,
     atAct,
     followAside,
+    partOf,
+    entered,
     consulted,
     withdrawn,
     guide,

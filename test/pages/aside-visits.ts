@@ -10,6 +10,9 @@ const CASE = "/progress/:reference";
 const CORRECTION = "/respond/:reference/correction";
 const REASONS = "/respond/:reference/reasons";
 const CONSULTED = "/consultations/:reference/:consultation/:token";
+const INTAKE = "/office/intake";
+const RECEIPT = "/office/intake/:reference";
+const PART = "/progress/:reference/parts/:part";
 const correctionPage = "/respond/*/correction";
 
 const office: readonly Visit[] = [
@@ -89,6 +92,91 @@ const office: readonly Visit[] = [
   ),
 ];
 
+const sorting: readonly Visit[] = [
+  visit("handing over", ACT, (all) => all.atAct(people.clerk, "accepted", "transfer")),
+  visit("splitting", ACT, (all) => all.atAct(people.clerk, "accepted", "split")),
+  visit("splitting what is split", ACT, (all) => all.atAside(people.clerk, "split", "split"), {
+    status: 409,
+    ...again,
+  }),
+  visit(
+    "queue, a case handed over",
+    "/office",
+    (all) => all.desk(people.clerk, "/office?done=transfer&assignee=me"),
+    again,
+  ),
+  visit("case, split", OFFICE, (all) => all.atAside(people.clerk, "split"), again),
+  visit(
+    "case, a part",
+    OFFICE,
+    async (all) => {
+      const { browser, path } = await all.atAside(people.clerk, "split");
+      return { browser, path: `/office/cases/${await all.partOf(path.split("/").at(-1) ?? "")}` };
+    },
+    again,
+  ),
+  visit("case, handed over", OFFICE, (all) => all.atAside(people.clerk, "transferred"), {
+    status: 403,
+    ...again,
+  }),
+  visit(
+    "case, taken over",
+    OFFICE,
+    (all) => all.atAside({ ...people.clerk, id: "clerk-there", unit: "zrzy" }, "transferred"),
+    again,
+  ),
+  visit("entering a request on paper", INTAKE, (all) => all.desk(people.clerk, INTAKE)),
+  visit("entering a request, as a handler", INTAKE, (all) => all.desk(people.handler, INTAKE), {
+    status: 403,
+    ...again,
+  }),
+  visit("receipt of a request on paper", RECEIPT, (all) => all.entered("in_person")),
+  visit("receipt of a fax", RECEIPT, (all) => all.entered("fax"), again),
+  visit(
+    "receipt of what nobody entered",
+    RECEIPT,
+    async (all) => {
+      const { browser, path } = await all.atCase(people.clerk, "submitted");
+      return { browser, path: path.replace("cases", "intake") };
+    },
+    { status: 404, ...again },
+  ),
+  visit("scans", `${RECEIPT}/scans`, (all) => all.entered("in_person", "/scans")),
+  visit(
+    "scans, one is there",
+    `${RECEIPT}/scans`,
+    (all) => all.entered("fax", "/scans?done=received"),
+    again,
+  ),
+  visit("scans, one was refused", `${RECEIPT}/scans`, (all) => all.entered("fax", "/scans?upload=x"), {
+    status: 422,
+    ...again,
+  }),
+  visit("progress, split", CASE, (all) => all.followAside("split"), again),
+  visit("progress, handed over", CASE, (all) => all.followAside("transferred"), again),
+  visit(
+    "part of a request that was split",
+    PART,
+    async (all) => {
+      const { browser, path } = await all.followAside("split");
+      const part = await all.partOf(path.split("/").at(-1) ?? "");
+      return { browser, path: `${path}/parts/${part}` };
+    },
+    { status: 303 },
+  ),
+  visit(
+    "progress of a part",
+    CASE,
+    async (all) => {
+      const { browser, path } = await all.followAside("split");
+      const part = await all.partOf(path.split("/").at(-1) ?? "");
+      await browser.get(`${path}/parts/${part}`);
+      return { browser, path: `/progress/${part}` };
+    },
+    again,
+  ),
+];
+
 const citizen: readonly Visit[] = [
   ...(
     [
@@ -148,4 +236,4 @@ const citizen: readonly Visit[] = [
   ),
 ];
 
-export const asideVisits: readonly Visit[] = [...office, ...citizen];
+export const asideVisits: readonly Visit[] = [...office, ...sorting, ...citizen];

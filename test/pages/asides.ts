@@ -120,6 +120,16 @@ export const asideSteps = {
       { action: "delay", actor: reviewer, data: { until: "2026-06-30", reason: text } },
     ],
   },
+  split: {
+    from: "accepted",
+    acts: (text) => [
+      { action: "split", actor: clerk, data: { parts: [`${text} 1`, `${text} 2`, `${text} 3`] } },
+    ],
+  },
+  transferred: {
+    from: "accepted",
+    acts: (text) => [{ action: "transfer", actor: clerk, data: { unit: "zrzy", reason: text } }],
+  },
 } as const satisfies Readonly<Record<string, Aside>>;
 
 export type AsideStep = keyof typeof asideSteps;

@@ -50,6 +50,7 @@ const fields = [
   ],
   ...["title", "documentNumber", "description", "form", "route", "phone", "email", "address", "postcode"],
   ...["number", "code", "phone4", "queryCode", "reference", "upload", "file", "command", "version", "tick"],
+  ...["channel", "arrivedOn-year", "arrivedOn-month", "arrivedOn-day", "sending", "parts"],
   ...["on", "assignee", "reason", "outcome", "reply", "text", "return", "state", "__proto__", "constructor"],
 ];
 const everywhere = Object.fromEntries(fields.map((field) => [field, `${MARKER} ${field}`]));
@@ -72,6 +73,7 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
     (action) => ["office", `/office/acts/${reference}/${action}`] as const,
   ),
   ["office", `/office/acts/${MARKER}/extend`],
+  ["office", "/office/intake"],
   ["office", `/office/report/2025/edit?unit=${MARKER}`],
   ["office", "/office/report/2025/edit"],
   ["office", "/office/report/2025/freeze"],
@@ -106,6 +108,9 @@ const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/respond/${reference}/correction?file=${MARKER}`],
   ["citizen", `/respond/${reference}/correction/received?upload=${MARKER}`],
   ["office", `/office/acts/${reference}/${MARKER}`],
+  ["office", `/office/intake/${MARKER}`],
+  ["office", `/office/intake/${reference}/scans?upload=${MARKER}&key=${MARKER}`],
+  ["citizen", `/progress/${reference}/parts/${MARKER}`],
   ["office", `/office/report/${MARKER}`],
   ["office", `/office/case-letters/${MARKER}`],
   ["office", `/office/case-letters/${reference}/${MARKER}/${MARKER}`],

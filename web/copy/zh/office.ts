@@ -9,4 +9,15 @@ import { queue } from "./office.queue.ts";
 import { report } from "./office.report.ts";
 import { signIn } from "./office.sign-in.ts";
 
-export const office = { action, aside, case: officeCase, evidence, intake, law, letter, queue, report, signIn };
+export const office = {
+  action,
+  aside,
+  case: officeCase,
+  evidence,
+  intake,
+  law,
+  letter,
+  queue,
+  report,
+  signIn,
+};

@@ -128,6 +128,11 @@ export const progress = {
     wechat: "在微信里打不开文件时，请点右上角的“…”，选择在浏览器打开。",
     regulation: "《政府信息公开条例》",
     between: "、",
+    /** Other instruments by the number they are cited by. */
+    instruments: {
+      "国办函〔2020〕109号": "国办函〔2020〕109号",
+      "国办公开办函〔2016〕235号": "国办公开办函〔2016〕235号",
+    },
   },
   remedy: {
     title: "不服答复怎么办",

@@ -15,11 +15,12 @@ import {
 
 /** What else can be done now, as links to the page of each act. */
 export function AsideLinks({ lang, record }: { lang: Language; record: OfficeView }) {
-  const { aside } = copy(lang).office;
+  const { aside, intake } = copy(lang).office;
   const acts: Readonly<Record<string, { title: string }>> = aside.acts;
   const open = record.actions.filter((action): action is AsideAction => Object.hasOwn(acts, action));
   const same = record.masked ? undefined : paths.officeSameApplicant(record.head.reference);
-  if (open.length === 0 && same === undefined) return null;
+  const scans = record.actions.includes("add_scan");
+  if (open.length === 0 && same === undefined && !scans) return null;
   return (
     <nav class="act" aria-label={aside.menu}>
       <h3 class="govuk-heading-s">{aside.menu}</h3>
@@ -31,6 +32,13 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
             </a>
           </li>
         ))}
+        {scans ? (
+          <li>
+            <a class="govuk-link" href={paths.officeIntakeScans(record.head.reference)}>
+              {intake.scans.title}
+            </a>
+          </li>
+        ) : null}
         {same ? (
           <li>
             <a class="govuk-link" href={same}>

@@ -6,9 +6,9 @@ import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths, withQuery } from "../../paths.ts";
 import type { View } from "../../view.ts";
+import { QueueHead } from "./queue-head.tsx";
 import type { QueueRow } from "./queue-table.tsx";
 import { QueueTable, wordFor } from "./queue-table.tsx";
-import { SearchBox } from "./search-box.tsx";
 
 export type { QueueRow } from "./queue-table.tsx";
 
@@ -35,6 +35,10 @@ export interface QueuePageProps {
   next: string | undefined;
   /** Leads back to the first page, on every other one. */
   first: string | undefined;
+  /** Requests on paper are entered by this person. */
+  mayEnter: boolean;
+  /** A case has just gone to another unit. */
+  handedOver: boolean;
 }
 
 export function QueuePage(props: QueuePageProps) {
@@ -43,10 +47,7 @@ export function QueuePage(props: QueuePageProps) {
   const words = office.queue;
   return (
     <OfficePage view={view} title={words.titleOf(unit.name)} person={person} current="queue">
-      <div class="queue-head">
-        <h1 class="govuk-heading-l">{words.titleOf(unit.name)}</h1>
-        <SearchBox lang={view.lang} unit={unit.code} />
-      </div>
+      <QueueHead {...props} />
       <QuickFilters {...props} />
       <Filters {...props} />
       {rows.length > 0 ? (

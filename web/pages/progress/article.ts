@@ -27,9 +27,12 @@ function placeWords(article: string, lang: Language): string | undefined {
 
 /** ["36(1)"] as 《政府信息公开条例》第三十六条第（一）项; another instrument is named as it is written. */
 export function basisWords(articles: readonly string[], lang: Language): string {
-  const { regulation, between } = copy(lang).progress.answer;
+  const { regulation, between, instruments } = copy(lang).progress.answer;
+  const named: Readonly<Record<string, string>> = instruments;
   const own = articles.flatMap((article) => placeWords(article, lang) ?? []);
-  const others = articles.filter((article) => placeWords(article, lang) === undefined);
+  const others = articles
+    .filter((article) => placeWords(article, lang) === undefined)
+    .map((article) => named[article] ?? article);
   return [...(own.length > 0 ? [regulation + own.join(between)] : []), ...others].join(between);
 }
 

@@ -1,0 +1,119 @@
+/** What is behind the doors of both apps, and what each app needs: code that an entry loads when it is asked for. */
+import { paths } from "../web/paths.ts";
+import type { AppEnv } from "./app.page.ts";
+import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
+import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
+import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
+import type { Evidence } from "./evidence/evidence.service.ts";
+import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
+import type { GuideOfficeServices } from "./guide/guide.office.tsx";
+import type { OfficeEnv, SignInServices } from "./identity/identity.office.tsx";
+import type { Config } from "./kit/config.ts";
+import type { Door } from "./kit/door.ts";
+import type { Log } from "./kit/log.ts";
+import type { Origins } from "./kit/security.ts";
+import type { Letters } from "./letter/letter.service.ts";
+import type { LetterTemplates } from "./letter/letter.template.service.ts";
+import type { AsideOfficeServices } from "./office/aside.office.tsx";
+import type { CaseOfficeServices } from "./office/case.office.tsx";
+import type { IntakeOfficeServices } from "./office/intake.office.tsx";
+import type { QueueOfficeServices } from "./office/queue.office.tsx";
+import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
+import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
+import type { Reports } from "./report/report.service.ts";
+
+export interface AppServices {
+  readonly config: Config;
+  readonly log: Log;
+  readonly origins: Origins;
+}
+
+export type CitizenServices = AppServices &
+  DisclosureCitizenServices &
+  ProgressCitizenServices &
+  RespondCitizenServices &
+  DueCitizenServices &
+  ConsultCitizenServices & {
+    /** What guides are made of is loaded with their pages. */
+    readonly guidePages: () => Promise<GuideCitizenServices>;
+  };
+export type OfficeServices = AppServices &
+  SignInServices &
+  QueueOfficeServices &
+  CaseOfficeServices &
+  AsideOfficeServices &
+  IntakeOfficeServices & {
+    readonly reports: () => Promise<Reports>;
+    readonly guideOffice: () => Promise<GuideOfficeServices>;
+    readonly evidence: () => Promise<Evidence>;
+    readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
+  };
+
+export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[] => [
+  {
+    prefix: paths.disclosureDueDates(),
+    load: async () => (await import("./disclosure/disclosure.due.citizen.tsx")).dueCitizen(services),
+  },
+  {
+    prefix: "/respond",
+    load: async () => (await import("./progress/progress.respond.citizen.tsx")).respondCitizen(services),
+  },
+  {
+    prefix: "/consultations",
+    load: async () => (await import("./disclosure/disclosure.consult.citizen.tsx")).consultCitizen(services),
+  },
+  {
+    prefix: paths.guides(),
+    load: async () => {
+      const { guideCitizen } = await import("./guide/guide.citizen.tsx");
+      return guideCitizen(await services.guidePages());
+    },
+  },
+];
+
+export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[] => [
+  {
+    prefix: "/office/acts",
+    load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
+  },
+  {
+    prefix: "/office/case-letters",
+    load: async () =>
+      (await import("./letter/letter.office.tsx")).letterOffice({
+        ...services,
+        ...(await services.letters()),
+      }),
+  },
+  {
+    prefix: "/office/evidence",
+    load: async () =>
+      (await import("./evidence/evidence.office.tsx")).evidenceOffice({
+        ...services,
+        evidence: await services.evidence(),
+      }),
+  },
+  {
+    prefix: "/office/letters",
+    load: async () =>
+      (await import("./letter/letter.template.office.tsx")).templateOffice({
+        ...services,
+        ...(await services.letters()),
+      }),
+  },
+  {
+    prefix: paths.officeIntake(),
+    load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),
+  },
+  {
+    prefix: "/office/report",
+    load: async () =>
+      (await import("./report/report.office.tsx")).reportOffice({
+        ...services,
+        reports: await services.reports(),
+      }),
+  },
+  {
+    prefix: paths.officeGuides(),
+    load: async () => (await import("./guide/guide.office.tsx")).guideOffice(await services.guideOffice()),
+  },
+];
