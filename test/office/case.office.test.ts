@@ -102,7 +102,7 @@ describe("what a form lacks", () => {
 
   test("no reason to send back, and one of 501 characters", async () => {
     const seen = await reviewer.open(caseOf(await caseAt(desk, "proposed")));
-    shown(await reviewer.press(seen, "退回承办人"), "请写明退回的原因");
+    shown(await reviewer.press(seen, "退回承办人"), "请写明原因");
     const long = "长".repeat(501);
     const again = await reviewer.press(seen, "退回承办人", { reason: long });
     expect(again.status).toBe(422);

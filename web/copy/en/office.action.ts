@@ -147,7 +147,7 @@ export const action: typeof zh = {
     "reply.required": "Enter the reply",
     "reply.too_long": "The reply is too long: at most 10,000 characters",
     "reply.characters": "The reply holds invisible control characters, remove them and try again",
-    "reason.required": "Say why you send it back",
+    "reason.required": "Say why",
     "reason.too_long": "Too long: at most 500 characters",
     "reason.characters": "This holds invisible control characters, remove them and try again",
     "files.too_many": "Too many files, remove some first",

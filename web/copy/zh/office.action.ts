@@ -138,7 +138,7 @@ export const action = {
     "reply.required": "请填写答复内容",
     "reply.too_long": "答复内容太长，请控制在 10000 字以内",
     "reply.characters": "答复内容里有看不见的控制字符，请删去后重试",
-    "reason.required": "请写明退回的原因",
+    "reason.required": "请写明原因",
     "reason.too_long": "退回的原因太长，请控制在 500 字以内",
     "reason.characters": "退回的原因里有看不见的控制字符，请删去后重试",
     "files.too_many": "附件太多，请先移除一些",
