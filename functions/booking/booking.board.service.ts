@@ -9,6 +9,11 @@ import { hintOf, lanesFree, type SlotHint } from "./booking.hint.ts";
 import type { Seat, SeatId, Site, Slot, Wanting } from "./booking.seat.ts";
 
 const KEPT_MILLISECONDS = 2_000;
+/**
+ * A seat that is taken stays out of guesses for longer: when eight o'clock lasts a minute, everybody who waits would
+ * otherwise lose a transaction on it again and again. Whoever finds nothing to guess reads, so nobody misses a seat.
+ */
+const TAKEN_KEPT_MILLISECONDS = 60_000;
 const MOST_KEPT = 5_000;
 
 export type Board = ReturnType<typeof openBoard>;
@@ -30,9 +35,14 @@ export function openBoard(clock: Clock) {
   const claims = new Map<string, Promise<unknown>>();
 
   const now = () => millisecondsOf(clock());
-  function keep<Value>(map: Map<string, Kept<Value>>, name: string, value: Value): void {
+  function keep<Value>(
+    map: Map<string, Kept<Value>>,
+    name: string,
+    value: Value,
+    milliseconds: number,
+  ): void {
     if (map.size >= MOST_KEPT) map.clear();
-    map.set(name, { until: now() + KEPT_MILLISECONDS, value });
+    map.set(name, { until: now() + milliseconds, value });
   }
   function known<Value>(map: Map<string, Kept<Value>>, name: string): Kept<Value> | undefined {
     const found = map.get(name);
@@ -43,13 +53,16 @@ export function openBoard(clock: Clock) {
 
   return {
     learnDay(site: Site, day: string, hint: DayHint | undefined): void {
-      keep(days, dayOfSite(site, day), new Map((hint?.slots ?? []).map((slot) => [slot.time, slot])));
+      const slots = new Map((hint?.slots ?? []).map((slot) => [slot.time, slot]));
+      keep(days, dayOfSite(site, day), slots, KEPT_MILLISECONDS);
     },
     learnSeat(seat: SeatId, seen: Seat | undefined): void {
-      keep(seats, nameOf(seat), seen === undefined ? undefined : hintOf([seen]));
+      const isFree = seen?.state === "free" && seen.opensAt <= clock();
+      const hint = seen === undefined ? undefined : hintOf([seen]);
+      keep(seats, nameOf(seat), hint, isFree ? KEPT_MILLISECONDS : TAKEN_KEPT_MILLISECONDS);
     },
     took(taken: readonly SeatId[]): void {
-      for (const seat of taken) keep(seats, nameOf(seat), undefined);
+      for (const seat of taken) keep(seats, nameOf(seat), undefined, TAKEN_KEPT_MILLISECONDS);
     },
     /** Runs a transaction that takes seats; until it has an outcome nobody else of this process tries for them. */
     claim<Result>(wanted: readonly SeatId[], work: () => Promise<Result>): Promise<Result> {
@@ -111,27 +124,27 @@ export function shareReads<Value>() {
 /** As many as one request to the table takes. */
 const MOST_GATHERED = 100;
 
-/** Puts reads that are asked for in the same moment into one request, each with its own answer. */
+/** Puts reads that are asked for in the same moment into one request; who asks the same shares one answer. */
 export function gatherReads<Value>(readMany: (names: readonly string[]) => Promise<readonly Value[]>) {
-  let waiting: { readonly name: string; readonly outcome: PromiseWithResolvers<Value> }[] = [];
-  async function read(some: typeof waiting): Promise<void> {
+  let waiting = new Map<string, PromiseWithResolvers<Value>>();
+  async function read(some: readonly (readonly [string, PromiseWithResolvers<Value>])[]): Promise<void> {
     try {
-      const values = await readMany(some.map(({ name }) => name));
-      for (const [n, { outcome }] of some.entries()) outcome.resolve(values[n] as Value);
+      const values = await readMany(some.map(([name]) => name));
+      for (const [n, [, outcome]] of some.entries()) outcome.resolve(values[n] as Value);
     } catch (error) {
-      for (const { outcome } of some) outcome.reject(error);
+      for (const [, outcome] of some) outcome.reject(error);
     }
   }
   function send(): void {
-    const all = waiting;
-    waiting = [];
+    const all = [...waiting];
+    waiting = new Map();
     for (let start = 0; start < all.length; start += MOST_GATHERED)
       void read(all.slice(start, start + MOST_GATHERED));
   }
   return (name: string): Promise<Value> => {
-    if (waiting.length === 0) setImmediate(send);
-    const outcome = Promise.withResolvers<Value>();
-    waiting.push({ name, outcome });
+    if (waiting.size === 0) setImmediate(send);
+    const outcome = waiting.get(name) ?? Promise.withResolvers<Value>();
+    waiting.set(name, outcome);
     return outcome.promise;
   };
 }

@@ -40,11 +40,14 @@ export function startsOn(
 export function openNearest({ hints, clock }: { readonly hints: HintStore; readonly clock: Clock }) {
   /** Those who are refused the same at the same time are told the same. */
   const shared = shareReads<readonly Alternative[]>();
+  const sharedDays = shareReads<DayHint | undefined>();
 
   async function find(errand: Errand, near: Near): Promise<readonly Alternative[]> {
     const site = siteOf(errand);
     const all = Array.from({ length: DAYS_LOOKED_AT }, (_, n) => addDays(near.day, n));
-    const found = await Promise.all(all.map((day) => hints.readDay(site, day)));
+    const found = await Promise.all(
+      all.map((day) => sharedDays(`${site.hall} ${site.place} ${day}`, () => hints.readDay(site, day))),
+    );
     const asked = { pool: near.pool, now: clock() };
     const starts = found.flatMap((hint, n) =>
       hint === undefined ? [] : startsOn(hint, errand, { ...asked, day: all[n] ?? near.day }),

@@ -75,7 +75,7 @@ export interface Consumed {
 
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<StoredItem | undefined>;
-  /** Up to 100 items in one request, in the order of the keys; what does not exist is undefined. */
+  /** Up to 100 items in one request, in the order of the keys, one of which may come twice; undefined for what is not there. */
   getMany(keys: readonly Key[]): Promise<(StoredItem | undefined)[]>;
   query(request: QueryRequest): Promise<Page>;
   /** All writes or none; the first failed condition in the order given decides the error. */
@@ -164,9 +164,11 @@ export function openTable(options: TableOptions): Table {
     },
     async getMany(keys) {
       if (keys.length === 0) return [];
-      const items = await getBatch(keys);
-      const found = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]));
-      return keys.map((key) => found.get(`${key.pk}\n${key.sk}`));
+      const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+      // A batch that names a key twice is refused by DynamoDB as a whole.
+      const distinct = new Map(keys.map((key) => [nameOf(key), key]));
+      const found = new Map((await getBatch([...distinct.values()])).map((item) => [nameOf(item), item]));
+      return keys.map((key) => found.get(nameOf(key)));
     },
     async query(wanted) {
       const answer = await client.send(new QueryCommand({ ...capacity, ...queryInput(wanted) }));

@@ -63,6 +63,12 @@ describe("commit", () => {
 });
 
 describe("reads", () => {
+  test("getMany takes the same key twice", async () => {
+    await engine.table.commit([{ kind: "put", key: key("twin"), item: { n: 1 } }]);
+    const found = await engine.table.getMany([key("twin"), key("nobody"), key("twin")]);
+    expect(found.map((item) => item?.n)).toEqual([1, undefined, 1]);
+  });
+
   test("getMany keeps the order of the keys and says what is missing", async () => {
     await engine.table.commit([put("one", { n: 1 }), put("two", { n: 2 })]);
     const found = await engine.table.getMany([key("two"), key("missing"), key("one")]);
