@@ -1,4 +1,4 @@
-/** The static files as `npm run build` left them: `built.json` names the version, which is the folder beside it. */
+/** What `npm run build` left: static files, whose `built.json` names the version, which is the folder beside it; and functions. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 
@@ -34,6 +34,14 @@ export function readBuiltAssets(folder: string): BuiltAssets {
     .sort()
     .map((path) => ({ ...typed(relative(home, path).split(sep).join("/")), path }));
   return { version, files };
+}
+
+/** The folder of a function's bundle. Throws when there is none. */
+export function builtFunction(folder: string, name: string): string {
+  const home = join(folder, name);
+  if (!existsSync(join(home, "functions", `${name}.mjs`)))
+    throw new Error(`No bundle of ${name} in ${home}: run "npm run build" first.`);
+  return home;
 }
 
 function readVersion(note: string): string | undefined {

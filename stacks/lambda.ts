@@ -1,7 +1,7 @@
 /** What the five functions share. */
 import { access, type FunctionName } from "./access.ts";
 import { assetsPath } from "./assets.ts";
-import { bundling, esbuildOptions } from "./bundling.ts";
+import { builtFunction } from "./built.ts";
 import { publicOrigin } from "./edge.ts";
 import { files } from "./files.ts";
 import { permissionsOf } from "./permissions.ts";
@@ -27,7 +27,8 @@ export function lambda(name: FunctionName, given: Arguments): sst.aws.FunctionAr
     ...rest,
     runtime: "nodejs24.x",
     architecture: "arm64",
-    nodejs: { ...bundling, esbuild: esbuildOptions, minify: true },
+    // Ours and not SST's, because a cold start opens each file of a bundle by itself: see `local/one-floor.ts`.
+    bundle: builtFunction(stage.functionsFolder, name),
     logging: { format: "json", logGroup: log.name },
     link: [...(access[name].opens ? [dataKeys] : []), ...secrets],
     permissions: [

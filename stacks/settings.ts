@@ -11,6 +11,7 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   /** Where `npm run build` has put the static files. */
   readonly assetsFolder: string;
+  readonly functionsFolder: string;
   /** Variables that every function gets as they are. */
   readonly functions: Readonly<Record<string, string>>;
   /** Variables of the functions that send mail. The URL may hold a password. */
@@ -67,6 +68,7 @@ export function readSettings(name: string, environment: Environment): Settings {
     assetsDomain: assets ? { name: assets, certificate: given("ASSETS_CERTIFICATE") ?? "" } : undefined,
     alarmEmail: given("ALARM_EMAIL"),
     assetsFolder: given("ASSETS_FOLDER") ?? ".build/assets",
+    functionsFolder: given("FUNCTIONS_FOLDER") ?? ".build/deploy",
     functions: pick([...REQUIRED, ...OPTIONAL]),
     mail: pick(["SMTP_URL", "MAIL_FROM"]),
   };

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { BuildOptions } from "esbuild";
 import { build } from "esbuild";
-import { bundling, esbuildOptions } from "../bundling.ts";
 import { writeWhole } from "./folder.ts";
 import { entries } from "./functions.ts";
+import { oneFloor } from "./one-floor.ts";
 
 export { entries };
 
 const root = resolve(import.meta.dirname, "../..");
 export const buildFolder = join(root, ".build");
 
-/** What SST puts in front of an ESM bundle, for packages that still call `require`. */
+/** For packages that still call `require`, which a bundle of ES modules does not have. */
 const banner = [
   "import { createRequire as topLevelCreateRequire } from 'module';",
   "import { fileURLToPath as topLevelFileUrlToPath, URL as topLevelURL } from 'url';",
@@ -20,31 +21,58 @@ const banner = [
   "const __dirname = topLevelFileUrlToPath(new topLevelURL('.', import.meta.url));",
 ].join("");
 
-/** As `stacks/lambda.ts` has SST bundle a function for Node 24. */
-export async function bundle(sources: readonly string[], target: string, minify: boolean): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [...sources],
+const options = {
+  absWorkingDir: root,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  // The SDK is loaded in parts where it is needed, which only a bundle in several files keeps apart.
+  splitting: true,
+  // Keeping the names of functions means a call for each of them while a bundle loads, a tenth of its time.
+  keepNames: false,
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  banner: { js: banner },
+  logLevel: "error",
+} as const satisfies BuildOptions;
+
+const entryOf = (folder: string, name: string): string => join(folder, `${name}.ts`);
+
+/** One entry by itself, as it is deployed: `<target>/<name>.mjs`. Source maps go to `maps`, out of what is uploaded. */
+export async function bundleEntry(source: string, target: string, maps?: string): Promise<void> {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: [source],
     outdir: target,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    ...bundling,
-    ...esbuildOptions,
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    sourcemap: minify ? false : "linked",
-    minify,
-    banner: { js: banner },
-    logLevel: "error",
+    minify: true,
+    write: false,
+    ...(maps === undefined ? {} : { sourcemap: "external" }),
+    plugins: [oneFloor(source)],
   });
+  rmSync(target, { recursive: true, force: true });
+  for (const { path, contents } of outputFiles) {
+    const file = path.endsWith(".map") && maps !== undefined ? join(maps, relative(target, path)) : path;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  }
 }
 
-/** All entries of a folder at once, so that one process loads what they share once. */
-export async function bundleEntries(source: string, target: string, minify = false): Promise<void> {
+/** What `sst deploy` uploads: each function's folder under `deploy`, named as its handler is. */
+async function bundleDeployed(source: string): Promise<void> {
+  const maps = join(buildFolder, "maps");
+  rmSync(maps, { recursive: true, force: true });
+  const made = entries.map((name) => {
+    const target = join(buildFolder, "deploy", name, basename(source));
+    return bundleEntry(entryOf(source, name), target, join(maps, name));
+  });
+  await Promise.all(made);
+}
+
+/** Several entries at once, so that one process, the local stack, loads what they share once. */
+export async function bundleTogether(sources: readonly string[], target: string): Promise<void> {
   rmSync(target, { recursive: true, force: true });
-  const sources = entries.map((name) => join(source, `${name}.ts`));
-  await bundle(sources, target, minify);
+  await build({ ...options, entryPoints: [...sources], outdir: target, sourcemap: "linked" });
 }
 
 export interface WebAssets {
@@ -87,29 +115,27 @@ function fingerprintOf(paths: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** The order that `run.ts` gives to a process of its own: what to bundle, and where to. */
+/** The order that `run.ts` gives to a process of its own: what to bundle for the local stack, and where to. */
 export interface BuildOrder {
   readonly entriesFolder: string;
   readonly bundleFolder: string;
-  readonly minify?: boolean;
 }
 
 /**
- * `npm run build`: everything that a deployment or a start needs, once. The local stack runs it beside its own start,
- * so that neither the compilers' time nor their memory is the stack's. The last line is the WebAssets in JSON.
+ * `npm run build`: everything that a deployment needs, in `.build`. The local stack runs it with an order beside its
+ * own start, so that neither the compilers' time nor their memory is the stack's. The last line is the WebAssets in JSON.
  */
 if (import.meta.main) {
-  const product = {
-    entriesFolder: join(root, "functions"),
-    bundleFolder: join(buildFolder, "functions"),
-    minify: true,
-  };
-  const order: BuildOrder =
-    process.argv[2] === undefined ? product : (JSON.parse(process.argv[2]) as BuildOrder);
+  const order = process.argv[2] === undefined ? undefined : (JSON.parse(process.argv[2]) as BuildOrder);
   try {
     const [assets] = await Promise.all([
       webAssets(join(buildFolder, "assets")),
-      bundleEntries(order.entriesFolder, order.bundleFolder, order.minify),
+      order === undefined
+        ? bundleDeployed(join(root, "functions"))
+        : bundleTogether(
+            entries.map((name) => entryOf(order.entriesFolder, name)),
+            order.bundleFolder,
+          ),
     ]);
     console.log(JSON.stringify(assets));
   } catch (error) {

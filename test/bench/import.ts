@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { bundle, entries } from "../../stacks/local/build.ts";
+import { bundleEntry, entries } from "../../stacks/local/build.ts";
 import { environmentOf } from "../../stacks/local/environment.ts";
 import type { Measured, Row } from "./measure.ts";
 import { inTurns } from "./measure.ts";
@@ -35,14 +35,14 @@ async function bundleFloors(): Promise<{ floor: string; splitFloor: string }> {
     mainFields: ["module", "main"],
     banner: { js: require },
   });
-  await bundle([source], join(folder, "floor"), true);
+  await bundleEntry(source, join(folder, "floor"));
   return { floor: outfile, splitFloor: join(folder, "floor", "floor.mjs") };
 }
 
 /** Each entry on its own, as it is deployed. */
-async function bundleEntry(name: string): Promise<string> {
+async function bundled(name: string): Promise<string> {
   const target = join(folder, name);
-  await bundle([resolve("functions", `${name}.ts`)], target, true);
+  await bundleEntry(resolve("functions", `${name}.ts`), target);
   return join(target, `${name}.mjs`);
 }
 
@@ -87,7 +87,7 @@ export async function benchImports(rounds: number): Promise<readonly Row[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files: Record<string, string> = { ...(await bundleFloors()) };
-  for (const name of entries) files[name] = await bundleEntry(name);
+  for (const name of entries) files[name] = await bundled(name);
   const works = Object.fromEntries(
     Object.entries(files).map(([name, file]) => [name, async () => load(file)]),
   );

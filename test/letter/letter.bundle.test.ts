@@ -4,14 +4,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bundle } from "../../stacks/local/build.ts";
+import { bundleEntry, bundleTogether } from "../../stacks/local/build.ts";
 
-test.each([true, false])(
-  "minified %s, the bundle makes a letter, a document and a spreadsheet",
-  async (minify) => {
+test.each(["deployed", "local"])(
+  "the %s bundle makes a letter, a document and a spreadsheet",
+  async (kind) => {
     const folder = mkdtempSync(join(tmpdir(), "yichuang-letter-"));
     try {
-      await bundle([join(import.meta.dirname, "fixtures/letter.ts")], folder, minify);
+      const source = join(import.meta.dirname, "fixtures/letter.ts");
+      await (kind === "local" ? bundleTogether([source], folder) : bundleEntry(source, folder));
       const said = execFileSync(process.execPath, [join(folder, "letter.mjs")], { encoding: "utf8" });
       expect(JSON.parse(said)).toEqual({ letter: true, document: true, sheets: 3 });
     } finally {

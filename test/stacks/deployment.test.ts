@@ -23,6 +23,8 @@ describe.each(Object.keys(scenarios) as ScenarioName[])("%s", (name) => {
       (handler) => !existsSync(join(root, handler.replace(/\.handler$/, ".ts"))),
     );
     expect(missing).toEqual([]);
+    for (const { handler, bundle } of recording.builds)
+      expect(existsSync(join(bundle, handler.replace(/\.handler$/, ".mjs"))), handler).toBe(true);
   });
 
   test("the table has the keys and indexes of stacks/table.ts", () => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { entries } from "../../stacks/local/functions.ts";
 import { bundleStacks, readApp } from "./bundle.ts";
 import { createMocks } from "./mocks.ts";
 import { type Build, cache, platform, root } from "./recording.ts";
@@ -15,19 +16,26 @@ if (scenario === undefined) throw new Error(`There is no scenario "${name}"`);
 
 const work = join(cache, "work", name);
 const assets = join(work, "assets");
+const bundles = join(work, "deploy");
 const artifact = join(work, "artifact");
 for (const folder of [join(assets, "3f2a91"), artifact]) mkdirSync(folder, { recursive: true });
 writeFileSync(join(assets, "3f2a91/site.css"), "body{}");
 writeFileSync(join(assets, "built.json"), '{"version":"3f2a91"}');
 writeFileSync(join(artifact, "index.mjs"), "export {};");
+for (const entry of entries) {
+  const folder = join(bundles, entry, "functions");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${entry}.mjs`), "export {};");
+}
 
 // Only what the scenario says counts, whatever the machine at hand has set.
 for (const variable of Object.keys(process.env)) {
-  if (/^(PUBLIC_|OIDC_|SMTP_|MAIL_|ALARM_|ASSETS_|DOMAIN_|SST_|UNITS$)/.test(variable))
+  if (/^(PUBLIC_|OIDC_|SMTP_|MAIL_|ALARM_|ASSETS_|FUNCTIONS_|DOMAIN_|SST_|UNITS$)/.test(variable))
     delete process.env[variable];
 }
 Object.assign(process.env, scenario.environment, {
   ASSETS_FOLDER: assets,
+  FUNCTIONS_FOLDER: bundles,
   SST_SECRET_DataKeys: '{"current":1,"keys":{"1":"kms:AA=="}}',
   SST_SECRET_OidcClientSecret: "of-the-test",
 });

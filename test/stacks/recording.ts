@@ -17,10 +17,11 @@ export interface Recorded {
   readonly options: { readonly protect?: boolean; readonly retainOnDelete?: boolean };
 }
 
-/** What SST was asked to bundle. */
+/** What SST was asked to upload. */
 export interface Build {
   readonly functionID: string;
   readonly handler: string;
+  readonly bundle: string;
   readonly runtime: string;
   readonly links: Readonly<Record<string, unknown>>;
   readonly properties: Inputs;

@@ -22,8 +22,8 @@ export async function startServer({ builds, artifact }: { builds: Build[]; artif
   function answer({ method, params }: Call) {
     if (method === "Provider.Aws.Bootstrap") return { result: { asset: "sst-assets", state: "sst-state" } };
     if (method !== "Runtime.Build") return { error: `rpc: can't find method ${method}` };
-    const { functionID, handler, runtime, links, properties } = params[0];
-    builds.push({ functionID, handler, runtime, links, properties });
+    const { functionID, handler, bundle, runtime, links, properties } = params[0];
+    builds.push({ functionID, handler, bundle, runtime, links, properties });
     return { result: { handler, out: artifact, errors: [], sourcemaps: [] } };
   }
 }
