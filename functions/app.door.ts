@@ -63,6 +63,14 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
     load: async () => (await import("./disclosure/disclosure.consult.citizen.tsx")).consultCitizen(services),
   },
   {
+    prefix: "/letters",
+    load: async () =>
+      (await import("./letter/letter.citizen.tsx")).letterCitizen({
+        ...services,
+        letters: await services.applicantLetters(),
+      }),
+  },
+  {
     prefix: paths.guides(),
     load: async () => {
       const { guideCitizen } = await import("./guide/guide.citizen.tsx");

@@ -136,6 +136,7 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
   return {
     ...built,
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built), guidePages },
+    applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };
 }
 

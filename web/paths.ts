@@ -47,6 +47,11 @@ export const paths = {
   /** Where somebody consulted answers without an account; the token is what opens it. */
   consultation: (reference: string, id: string, token: string) =>
     `/consultations/${[reference, id, token].map(encodeURIComponent).join("/")}`,
+  /** A letter as its applicant gets it. */
+  progressLetter: (reference: string, { year, serial }: LetterPlace) =>
+    `/letters/${encodeURIComponent(reference)}/${year}/${serial}`,
+  progressLetterFile: (reference: string, number: LetterPlace) =>
+    `${paths.progressLetter(reference, number)}/file`,
   disclosure: () => "/disclosure",
   /** One question of the disclosure application; `page` is a name of the form's page table. */
   disclosureApply: (page: string) => `/disclosure/apply/${encodeURIComponent(page)}`,

@@ -65,7 +65,7 @@ function refuseDisclosing(head: DisclosureHead, { objection }: Proposed): Outcom
 }
 
 /** Art. 32: a third party that objects is told in writing what is disclosed all the same, and why. */
-export const hasObjection = ({ consultations }: DisclosureHead): boolean =>
+export const hasObjection = ({ consultations }: Pick<DisclosureHead, "consultations">): boolean =>
   (consultations ?? []).some(
     ({ party, answer }) => party === "third_party" && answer !== undefined && answer.opinion !== "agree",
   );

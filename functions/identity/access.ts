@@ -94,6 +94,8 @@ export const permissions = {
   "report.freeze": { roles: ["admin"] },
   /** Letters name the applicant, so they are for the people who work on requests; whoever may see those may see these. */
   "letter.read": { roles: working },
+  /** What was issued to oneself. */
+  "letter.read_own": { roles: [], applicant: true },
   "letter.issue": { roles: ["clerk", "handler"] },
   /** All of a case in one file, to answer a review or a suit; each download is on record. */
   "evidence.download": { roles: working },

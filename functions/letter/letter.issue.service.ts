@@ -8,6 +8,7 @@ import { byOf } from "../identity/identity.ts";
 import type { Bucket } from "../kit/bucket.ts";
 import type { Random } from "../kit/id.ts";
 import { randomId } from "../kit/id.ts";
+import type { FieldErrors } from "../kit/problem.ts";
 import { busy, conflict, invalid } from "../kit/problem.ts";
 import type { Asked } from "./letter.asked.ts";
 import { readAsked } from "./letter.asked.ts";
@@ -23,6 +24,8 @@ import type { LetterTemplates, TemplateOptions } from "./letter.template.service
 import { definitionOf } from "./letter.template.service.ts";
 import type { LetterOffice } from "./letter.template.store.ts";
 import { DOCX_TYPE } from "./letter.template.store.ts";
+import type { LetterRefusal } from "./letter.turn.ts";
+import { refuseLetter } from "./letter.turn.ts";
 
 export interface LetterOptions
   extends Pick<TemplateOptions, "table" | "templates" | "audit" | "clock" | "calendar"> {
@@ -57,11 +60,13 @@ export function openLetterIssue(options: LetterOptions) {
     return record;
   }
 
-  /** What a letter needs before anything is typed. Throws 404, 403, and 409 where the case has no such answer. */
+  /** What a letter needs before anything is typed. Throws 404, 403, and 409 `letter_*` where the case is not there. */
   async function begin(actor: Staff, reference: string, kind: string): Promise<Draft> {
     const letter = definitionOf(kind);
     const record = await open(actor, reference, "letter.issue");
-    if (!isOpen(letter, record)) throw conflict("letter_out_of_turn");
+    const issued = letter.kind === "service_proof" ? (await store.ofCase(reference)).length : 0;
+    const refusal = refuseLetter(letter, { head: record.head, issued });
+    if (refusal !== undefined) throw conflict(closedCode(refusal));
     return { record, letter, office: await templates.readOffice(record.head.unit) };
   }
 
@@ -78,11 +83,7 @@ export function openLetterIssue(options: LetterOptions) {
     const { clock: facts, fee } = record.head;
     const receivedOn = facts.confirmedOn ?? facts.submittedOn;
     const { asked, errors } = readAsked(letter, typed, { receivedOn, hasFee: fee !== undefined });
-    const needsChannel = letter.remedy !== undefined && isOnline(record.application);
-    const missing =
-      needsChannel && settings.onlineReview === ""
-        ? [{ field: "settings", code: "letter.online_channel" }]
-        : [];
+    const missing = missingSettings({ letter, application: record.application, settings });
     if (errors.length + missing.length > 0) throw invalid([...missing, ...errors]);
     return asked;
   }
@@ -158,9 +159,17 @@ export function openLetterIssue(options: LetterOptions) {
   return { open, begin, preview, issue };
 }
 
-/** The letter of an outcome is open once that outcome is approved or the answer; all others while there is a case. */
-export function isOpen(letter: LetterDefinition, { head }: OfficeView): boolean {
-  if (letter.outcome === undefined) return true;
-  const answer = head.answer ?? (head.state === "approved" ? head.proposal : undefined);
-  return answer?.outcome === letter.outcome;
+/** The code of the problem that says why a letter is not open. */
+export const closedCode = (refusal: LetterRefusal): string => `letter_${refusal}`;
+
+/** What the unit has to set before this letter can leave: without its word no number is one (党政机关公文格式 GB/T 9704). */
+function missingSettings(facts: Pick<LetterFacts, "letter" | "application" | "settings">): FieldErrors {
+  const { letter, application, settings } = facts;
+  const needsChannel = letter.remedy !== undefined && isOnline(application);
+  return [
+    ...(settings.word === "" ? [{ field: "settings", code: "letter.word_missing" }] : []),
+    ...(needsChannel && settings.onlineReview === ""
+      ? [{ field: "settings", code: "letter.online_channel" }]
+      : []),
+  ];
 }

@@ -1,6 +1,7 @@
 /** `/office/case-letters/<number>`: the letters of a case, made, looked at, issued, read, served. */
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { LetterClosedPage } from "../../web/pages/office/letter-closed.tsx";
 import type { LetterNewPageProps } from "../../web/pages/office/letter-new.tsx";
 import { LetterNewPage } from "../../web/pages/office/letter-new.tsx";
 import { LettersPage } from "../../web/pages/office/letters.tsx";
@@ -16,10 +17,13 @@ import { personOf } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import { openFields } from "./letter.asked.ts";
 import { startingValues, typedIn, valuesIn } from "./letter.form.ts";
-import { letters } from "./letter.kind.ts";
+import { closedCode } from "./letter.issue.service.ts";
+import { letterOf, letters } from "./letter.kind.ts";
 import { oneLetterOffice } from "./letter.one.office.tsx";
 import type { Draft } from "./letter.service.ts";
 import type { LetterOfficeServices } from "./letter.shared.office.ts";
+import type { LetterRefusal } from "./letter.turn.ts";
+import { letterRefusals } from "./letter.turn.ts";
 
 const OF_CASE = "/office/case-letters/:reference";
 
@@ -29,6 +33,7 @@ export function letterOffice(services: LetterOfficeServices): Hono<OfficeEnv> {
   app.get(OF_CASE, (context) => showList(services, context));
   app.get(`${OF_CASE}/new/:kind`, async (context) => {
     const draft = await draftOf(services, context);
+    if ("refusal" in draft) return showClosed(services, context, draft.refusal);
     return showForm(services, context, { draft, values: startingValues(draft) });
   });
   app.post(`${OF_CASE}/new/:kind`, (context) => make(services, context));
@@ -37,14 +42,45 @@ export function letterOffice(services: LetterOfficeServices): Hono<OfficeEnv> {
 }
 
 const referenceOf = (context: Context): string => context.req.param("reference") ?? "";
-const draftOf = (services: LetterOfficeServices, context: Context<OfficeEnv>): Promise<Draft> =>
-  services.letters.begin(context.get("staff"), referenceOf(context), context.req.param("kind") ?? "");
+const kindOf = (context: Context): string => context.req.param("kind") ?? "";
+
+/** What is needed to write the letter, or why the case is not ready for it. */
+async function draftOf(
+  services: LetterOfficeServices,
+  context: Context<OfficeEnv>,
+): Promise<Draft | { readonly refusal: LetterRefusal }> {
+  try {
+    return await services.letters.begin(context.get("staff"), referenceOf(context), kindOf(context));
+  } catch (error) {
+    const refusal = letterRefusals.find(
+      (each) => error instanceof Problem && error.code === closedCode(each),
+    );
+    if (refusal === undefined) throw error;
+    return { refusal };
+  }
+}
+
+function showClosed(services: LetterOfficeServices, context: Context<OfficeEnv>, refusal: LetterRefusal) {
+  const view = context.get("view");
+  const reference = referenceOf(context);
+  const page = (
+    <LetterClosedPage
+      view={{ ...view, path: paths.officeNewLetter(reference, kindOf(context)) }}
+      person={personOf(services.config, context.get("staff"), view.lang)}
+      reference={reference}
+      letter={letterOf(kindOf(context))}
+      refusal={refusal}
+    />
+  );
+  return renderPage(context, page, 409);
+}
 
 async function showList(services: LetterOfficeServices, context: Context<OfficeEnv>): Promise<Response> {
   const staff = context.get("staff");
   const view = context.get("view");
   const reference = referenceOf(context);
-  const { record, issued, open } = await services.letters.list(staff, reference);
+  const { record, issued, choices, wordMissing } = await services.letters.list(staff, reference);
+  const mayIssue = may(staff, "letter.issue", record.head);
   return renderPage(
     context,
     <LettersPage
@@ -53,7 +89,8 @@ async function showList(services: LetterOfficeServices, context: Context<OfficeE
       reference={reference}
       title={record.head.title}
       issued={issued}
-      open={may(staff, "letter.issue", record.head) ? open : []}
+      choices={mayIssue ? choices : []}
+      wordMissing={mayIssue && wordMissing}
       kinds={letters}
       done={context.req.query("done")}
     />,
@@ -65,6 +102,7 @@ async function make(services: LetterOfficeServices, context: Context<OfficeEnv>)
   const staff = context.get("staff");
   const form = await readForm(context);
   const draft = await draftOf(services, context);
+  if ("refusal" in draft) return showClosed(services, context, draft.refusal);
   const values = typedIn(draft.letter, form);
   const asked = valuesIn(draft.letter, form);
   try {

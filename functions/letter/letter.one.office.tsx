@@ -14,6 +14,7 @@ import { dayFrom } from "../office/case.form.ts";
 import { personOf } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import { letterOf } from "./letter.kind.ts";
+import { numberFrom } from "./letter.number.ts";
 import type { LetterOfficeServices } from "./letter.shared.office.ts";
 import type { LetterNumber } from "./letter.store.ts";
 
@@ -45,8 +46,9 @@ const referenceOf = (context: Context): string => context.req.param("reference")
 function numberIn(context: Context): LetterNumber {
   const year = context.req.param("year") ?? "";
   const serial = context.req.param("serial") ?? "";
-  if (!/^20\d{2}$/.test(year) || !/^[1-9]\d{0,6}$/.test(serial)) throw notFound("letter_not_found");
-  return { year: Number(year), serial: Number(serial) };
+  const number = numberFrom(year, serial);
+  if (number === undefined) throw notFound("letter_not_found");
+  return number;
 }
 
 async function serve(services: LetterOfficeServices, context: Context<OfficeEnv>): Promise<Response> {

@@ -7,12 +7,13 @@ import { byOf } from "../identity/identity.ts";
 import { invalid, notFound } from "../kit/problem.ts";
 import { plainProse, proseErrors } from "../report/report.ts";
 import type { LetterOptions } from "./letter.issue.service.ts";
-import { isOpen, openLetterIssue } from "./letter.issue.service.ts";
+import { openLetterIssue } from "./letter.issue.service.ts";
 import { letters } from "./letter.kind.ts";
 import { readLetter } from "./letter.reading.ts";
 import type { LetterNumber } from "./letter.store.ts";
 import { letterFile } from "./letter.store.ts";
 import { definitionOf } from "./letter.template.service.ts";
+import { refuseLetter } from "./letter.turn.ts";
 
 export type { Draft } from "./letter.issue.service.ts";
 export type Letters = ReturnType<typeof openLetters>;
@@ -28,13 +29,21 @@ export interface ServiceTyped {
 const LINK_SECONDS = 60;
 
 export function openLetters(options: LetterOptions) {
-  const { table, store, bucket, disclosure, audit, clock } = options;
+  const { table, store, bucket, templates, disclosure, audit, clock } = options;
   const { open, ...making } = openLetterIssue(options);
 
   async function list(actor: Staff, reference: string) {
     const record = await open(actor, reference);
-    const issued = await store.ofCase(reference);
-    return { record, issued, open: letters.filter((letter) => isOpen(letter, record)) };
+    const { head } = record;
+    const [issued, { settings }] = await Promise.all([
+      store.ofCase(reference),
+      templates.readOffice(head.unit),
+    ]);
+    const choices = letters.map((letter) => ({
+      letter,
+      refusal: refuseLetter(letter, { head, issued: issued.length }),
+    }));
+    return { record, issued, choices, wordMissing: settings.word === "" };
   }
 
   async function find(actor: Staff, reference: string, number: LetterNumber) {

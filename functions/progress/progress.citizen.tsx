@@ -18,9 +18,11 @@ import { randomId } from "../kit/id.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { notFound, Problem } from "../kit/problem.ts";
+import type { ApplicantLetters } from "../letter/letter.applicant.service.ts";
 import type { ProgressQuestion } from "./progress.form.ts";
 import { readQuestion } from "./progress.form.ts";
 import type { ProgressService } from "./progress.service.ts";
+import type { Progress } from "./progress.ts";
 import { applicantOf, GRANT_SECONDS } from "./progress.ts";
 
 export interface ProgressCitizenServices {
@@ -28,6 +30,8 @@ export interface ProgressCitizenServices {
   readonly attachments: { link(file: CaseFile): Promise<string> };
   readonly config: { readonly units: readonly Unit[] };
   readonly random: Random;
+  /** What letters are made of is loaded when somebody follows a case that may have some. */
+  readonly applicantLetters: () => Promise<ApplicantLetters>;
 }
 
 export const PROGRESS_COOKIE = "__Host-progress";
@@ -54,6 +58,13 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
   };
   const isGranted = (context: Context<AppEnv>, reference: string) =>
     progress.isGranted(getCookie(context, PROGRESS_COOKIE), reference);
+
+  /** Before receipt is confirmed nothing is issued to an applicant, so nothing is asked for. */
+  async function lettersOf({ reference, due, answer }: Progress) {
+    if (due.from === "submission" && answer === undefined) return [];
+    const letters = await services.applicantLetters();
+    return letters.list(applicantOf(reference), { reference, answered: answer !== undefined });
+  }
 
   const grant = (context: Context<AppEnv>, reference: string) =>
     setCookie(context, PROGRESS_COOKIE, progress.grant(getCookie(context, PROGRESS_COOKIE), reference), {
@@ -90,7 +101,9 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
     const found = await progress.read(reference);
     const unit = services.config.units.find(({ code }) => code === found.unit);
-    return renderPage(context, <ProgressCasePage view={context.get("view")} progress={found} unit={unit} />);
+    const view = context.get("view");
+    const letters = await lettersOf(found);
+    return renderPage(context, <ProgressCasePage {...{ view, progress: found, unit, letters }} />);
   });
 
   app.get(`${ONE_CASE}/files/:file`, async (context) => {

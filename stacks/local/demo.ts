@@ -47,6 +47,10 @@ export const demoSteps: readonly DemoStep[] = [
     gives: "two halls with free seats",
     run: async (demo) => (await import("./demo-halls.ts")).publishHalls(demo),
   },
+  {
+    id: "letter-settings",
+    run: async (demo) => (await import("./demo-letters.ts")).setUpLetters(demo),
+  },
 ];
 
 /**

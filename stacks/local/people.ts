@@ -22,7 +22,7 @@ const wholeOffices: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   zrzy: { clerk: "周婷", handler: "吴志强", reviewer: "郑海", auditor: "冯秀英", admin: "陈立" },
 };
 
-/** Whoever takes things in also handles them there; only what needs a second pair of eyes needs a second person. */
+/** Whoever takes things in also handles them there and keeps the settings; only what needs a second pair of eyes needs a second person. */
 const twoPersonOffices: Readonly<Record<string, { readonly clerk: string; readonly reviewer: string }>> = {
   swj: { clerk: "韩雪", reviewer: "杨建军" },
   wjj: { clerk: "古丽娜尔·阿不都", reviewer: "许文华" },
@@ -41,7 +41,7 @@ export const people: readonly Person[] = [
     roles.map((role) => ({ id: `${role}-${unit}`, name: names[role], unit, roles: [role] })),
   ),
   ...Object.entries(twoPersonOffices).flatMap(([unit, { clerk, reviewer }]): Person[] => [
-    { id: `clerk-${unit}`, name: clerk, unit, roles: ["clerk", "handler"] },
+    { id: `clerk-${unit}`, name: clerk, unit, roles: ["clerk", "handler", "admin"] },
     { id: `reviewer-${unit}`, name: reviewer, unit, roles: ["reviewer"] },
   ]),
 ];

@@ -11,6 +11,7 @@ let rig: Rig;
 beforeAll(async () => {
   rig = openLetterRig(engine);
   await rig.templates.saveSettings(people.admin, settings, 0);
+  await rig.templates.saveSettings(staff("admin", "zrzy"), { ...settings, onlineReview: "" }, 0);
 });
 
 let commands = 0;
@@ -28,13 +29,17 @@ async function issue(
   const draft = await rig.letters.begin(actor, reference, kind);
   return rig.letters.issue(actor, draft, { asked, commandId });
 }
+const openOf = async (actor: typeof people.clerk, reference: string) =>
+  (await rig.letters.list(actor, reference)).choices
+    .filter(({ refusal }) => refusal === undefined)
+    .map(({ letter }) => letter);
 const serialsOf = async (unit = "zfb", year = 2026) =>
   (await rig.store.register(unit, year)).map(({ serial }) => serial);
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 describe("numbers", () => {
   test("twenty at once, of several cases, are numbered without a gap or a double", async () => {
-    const references = await Promise.all(upTo(4).map(() => rig.submit()));
+    const references = await Promise.all(upTo(4).map(() => rig.confirmed()));
     const before = (await serialsOf()).length;
     const numbers = await Promise.all(
       upTo(20).map((place) => issue(references[place % 4] as string, "receipt")),
@@ -53,7 +58,7 @@ describe("numbers", () => {
   });
 
   test("the number on the paper is the number on record", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
     const number = await issue(reference, "receipt");
     const { blocks, isWhole, letter } = await rig.letters.read(people.clerk, reference, number);
     expect(JSON.stringify(blocks)).toContain(`示公开〔2026〕${number.serial}号`);
@@ -67,7 +72,7 @@ describe("numbers", () => {
   });
 
   test("a double tap is one letter", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
     const before = (await serialsOf()).length;
     const numbers = await Promise.all(upTo(6).map(() => issue(reference, "receipt", {}, "the same tap")));
     expect(new Set(numbers.map(({ serial }) => serial)).size).toBe(1);
@@ -76,7 +81,7 @@ describe("numbers", () => {
   });
 
   test("each unit and each year begins at 1", async () => {
-    const reference = await rig.submit({ unit: "zrzy" });
+    const reference = await rig.confirmed({ unit: "zrzy" });
     const clerk = staff("clerk", "zrzy");
     expect(await issue(reference, "receipt", {}, newCommand(), clerk)).toEqual({ year: 2026, serial: 1 });
     rig.clock.set("2026-12-31T16:00:00.000Z");
@@ -85,7 +90,9 @@ describe("numbers", () => {
   });
 
   test("a letter that could not be filled takes no number", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
+    const correction = { what: "请写明年份。", until: "2026-03-20" };
+    await rig.act(reference, "ask_correction", people.clerk, correction);
     const before = await serialsOf();
     await expect(issue(reference, "correction_notice", {})).rejects.toMatchObject({
       status: 422,
@@ -101,11 +108,13 @@ describe("numbers", () => {
 describe("the letter of an outcome", () => {
   test("is that of the answer and of no other, with the reply and the remedies", async () => {
     const reference = await rig.answered("not_held");
-    const { open } = await rig.letters.list(people.handler, reference);
+    const open = await openOf(people.handler, reference);
     expect(open.filter(({ outcome }) => outcome !== undefined).map(({ kind }) => kind)).toEqual([
       "outcome_not_held",
     ]);
-    await expect(issue(reference, "outcome_disclosed")).rejects.toMatchObject({ code: "letter_out_of_turn" });
+    await expect(issue(reference, "outcome_disclosed")).rejects.toMatchObject({
+      code: "letter_answer_other",
+    });
     const number = await issue(reference, "outcome_not_held");
     const { blocks } = await rig.letters.read(people.handler, reference, number);
     const text = JSON.stringify(blocks);
@@ -115,22 +124,22 @@ describe("the letter of an outcome", () => {
   });
 
   test("before the answer is approved there is none", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
     await expect(issue(reference, "outcome_not_held")).rejects.toMatchObject({ status: 409 });
-    const { open } = await rig.letters.list(people.clerk, reference);
+    const open = await openOf(people.clerk, reference);
     expect(open.every(({ outcome }) => outcome === undefined)).toBe(true);
   });
 
   test("delivered online, it needs the online way to apply for review; by post it does not", async () => {
     const elsewhere = staff("clerk", "zrzy");
     const handler = people.handlerElsewhere;
-    const reference = await rig.submit({ unit: "zrzy", form: "electronic", route: "site" });
+    const reference = await rig.confirmed({ unit: "zrzy", form: "electronic", route: "site" });
     const draft = await rig.letters.begin(handler, reference, "records_correction");
     const sent = { asked: { correctedRecord: "已更正。" }, commandId: newCommand() };
     await expect(rig.letters.issue(handler, draft, sent)).rejects.toMatchObject({
       errors: [{ field: "settings", code: "letter.online_channel" }],
     });
-    const byPost = await rig.submit({
+    const byPost = await rig.confirmed({
       unit: "zrzy",
       form: "paper",
       route: "post",
@@ -141,9 +150,96 @@ describe("the letter of an outcome", () => {
   });
 });
 
+describe("out of turn", () => {
+  test("no letter is numbered before receipt is confirmed, nor one that no event stands behind", async () => {
+    const before = await serialsOf();
+    const waiting = await rig.submit();
+    await expect(issue(waiting, "receipt")).rejects.toMatchObject({
+      status: 409,
+      code: "letter_receipt_not_confirmed",
+    });
+    const received = await rig.confirmed();
+    await expect(issue(received, "extension_notice")).rejects.toMatchObject({
+      code: "letter_extension_not_granted",
+    });
+    await expect(issue(received, "service_proof")).rejects.toMatchObject({ code: "letter_nothing_issued" });
+    expect(await serialsOf()).toEqual(before);
+  });
+
+  test("without a word of the unit there is no number", async () => {
+    const reference = await rig.confirmed({ unit: "mzj" });
+    const clerk = staff("clerk", "mzj");
+    const draft = { ...(await rig.letters.begin(people.clerk, await rig.confirmed(), "receipt")) };
+    const bare = { ...draft, office: { ...draft.office, settings: { ...settings, word: "" } } };
+    await expect(rig.letters.preview(bare, {})).rejects.toMatchObject({
+      errors: [{ field: "settings", code: "letter.word_missing" }],
+    });
+    await expect(issue(reference, "receipt", {}, newCommand(), clerk)).rejects.toMatchObject({
+      status: 422,
+      errors: [{ field: "settings", code: "letter.word_missing" }],
+    });
+    expect(await serialsOf("mzj")).toEqual([]);
+    expect((await rig.letters.list(clerk, reference)).wordMissing).toBe(true);
+  });
+});
+
+describe("before its applicant", () => {
+  const applicant = (reference: string) => ({ kind: "applicant", reference }) as const;
+  const seenBy = (reference: string, answered = false) =>
+    rig.received.list(applicant(reference), { reference, answered });
+
+  test("stands what was issued to the applicant, and nothing for the file or others", async () => {
+    const reference = await rig.confirmed();
+    await issue(reference, "registration");
+    await issue(reference, "receipt");
+    expect((await seenBy(reference)).map(({ letter }) => letter.kind)).toEqual(["receipt"]);
+    const number = (await rig.store.ofCase(reference)).find(({ kind }) => kind === "registration")?.number;
+    await expect(
+      rig.received.read(
+        applicant(reference),
+        { reference, answered: false },
+        number ?? { year: 1, serial: 1 },
+      ),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("the letter of an answer only once it is the answer", async () => {
+    const reference = await rig.answered("not_held");
+    await issue(reference, "outcome_not_held");
+    expect(await seenBy(reference, false)).toEqual([]);
+    expect(await seenBy(reference, true)).toHaveLength(1);
+  });
+
+  test("opening it is its service through the internet, noted once and on record", async () => {
+    const reference = await rig.confirmed();
+    const number = await issue(reference, "receipt");
+    const one = { reference, answered: false };
+    const opened = await rig.received.read(applicant(reference), one, number);
+    expect(opened.isWhole).toBe(true);
+    expect(JSON.stringify(opened.blocks)).toContain(`〔2026〕${number.serial}号`);
+    await rig.received.read(applicant(reference), one, number);
+    await rig.received.link(applicant(reference), one, number);
+    const { letter } = await rig.letters.read(people.clerk, reference, number);
+    expect(letter.served.map(({ route, on, by }) => [route, on, by.kind])).toEqual([
+      ["site", "2026-03-02", "applicant"],
+    ]);
+    const record = await rig.audit.list(caseSubject(reference), 50);
+    expect(record.filter(({ action }) => action === "letter.open")).toHaveLength(1);
+  });
+
+  test("nobody else's", async () => {
+    const reference = await rig.confirmed();
+    const number = await issue(reference, "receipt");
+    const stranger = applicant(await rig.submit());
+    await expect(rig.received.read(stranger, { reference, answered: false }, number)).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+});
+
 describe("who may", () => {
   test("people who work on requests of the unit; only clerks and handlers issue", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
     for (const person of [people.auditor, people.admin, people.clerkElsewhere])
       await expect(rig.letters.list(person, reference)).rejects.toMatchObject({ status: 403 });
     await rig.letters.list(people.reviewer, reference);
@@ -163,7 +259,7 @@ describe("who may", () => {
 
 describe("service", () => {
   test("is noted with its day, never before the letter or in the future", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
     const number = await issue(reference, "receipt");
     const serve = (route: string, on: string, note = "EMS 1234567890123") =>
       rig.letters.serve(people.clerk, reference, number, { route, on, note });
@@ -181,7 +277,7 @@ describe("service", () => {
   });
 
   test("a file that was changed behind our back is seen", async () => {
-    const reference = await rig.submit();
+    const reference = await rig.confirmed();
     const number = await issue(reference, "receipt");
     const other = await issue(reference, "registration");
     const [first, second] = await rig.store.ofCase(reference);

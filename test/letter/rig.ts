@@ -4,8 +4,9 @@ import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";
 import type { Application } from "../../functions/disclosure/disclosure.ts";
 import type { Config } from "../../functions/kit/config.ts";
 import { systemRandom } from "../../functions/kit/id.ts";
+import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { lettersOf } from "../../functions/wiring.report.ts";
-import { people } from "../disclosure/support.ts";
+import { people, staff } from "../disclosure/support.ts";
 import { application } from "../support/application.ts";
 import { config as appsConfig, memoryBucket } from "../support/apps.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -25,6 +26,12 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
   const attachments = openAttachments({ bucket, vault, random: systemRandom });
   const ground = { parts: partsOf(options), disclosure, attachments, bucket, config };
   const { letters, templates, store } = lettersOf(ground);
+  const received = applicantLettersOf({
+    table: engine.table,
+    bucket,
+    audit: options.audit,
+    clock: world.clock.now,
+  });
   let tokens = 0;
 
   async function submit(changes: Partial<Application> = {}): Promise<string> {
@@ -39,6 +46,14 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
   }
   const act = (reference: string, action: string, actor: unknown, data: unknown = {}) =>
     disclosure.act({ reference, action, actor, data } as Parameters<typeof disclosure.act>[0]);
+
+  /** A case whose receipt its own unit has confirmed. */
+  async function confirmed(changes: Partial<Application> = {}): Promise<string> {
+    const reference = await submit(changes);
+    const clerk = staff("clerk", changes.unit ?? application.unit);
+    await act(reference, "confirm_receipt", clerk, { on: "2026-03-02" });
+    return reference;
+  }
 
   /** A case that is answered with an outcome. */
   async function answered(outcome = "not_held", changes: Partial<Application> = {}): Promise<string> {
@@ -55,5 +70,17 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
     return reference;
   }
 
-  return { ...world, bucket, attachments, letters, templates, store, submit, act, answered };
+  return {
+    ...world,
+    bucket,
+    attachments,
+    letters,
+    templates,
+    store,
+    received,
+    submit,
+    confirmed,
+    act,
+    answered,
+  };
 }

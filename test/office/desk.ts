@@ -134,6 +134,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     wording: wordingOf(guideGround, guidesOf(guideGround)),
     searchLog: searchLogOf(guideGround),
     letters: letters.letters,
+    templates: letters.templates,
     clock,
     audit,
     lines,

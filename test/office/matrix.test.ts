@@ -42,6 +42,8 @@ beforeAll(async () => {
   await act({ action: "assign", actor: clerk, data: { assignee: { id: handler.id, name: "" } } });
   const data = { outcome: "disclosed", reply: "公开。", files: [file(replied)] };
   await act({ action: "propose", actor: handler, data });
+  const settings = { word: "示府公开", reviewBody: "", court: "", onlineReview: "" };
+  await desk.templates.saveSettings(staff("admin"), settings, 0);
   const draft = await desk.letters.begin(clerk, reference, "receipt");
   await desk.letters.issue(clerk, draft, { asked: {}, commandId: "the first letter" });
 });

@@ -6,12 +6,23 @@ import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
 
 const OF_CASE = "/office/case-letters/:reference";
+const RECEIVED = "/letters/:reference/:year/:serial";
 const TEMPLATE = "/office/letters/:kind";
+
+/** What the unit has to set before any letter can be numbered. */
+async function settingsOf({ apps }: Arrivals): Promise<void> {
+  const { templates } = apps.letters;
+  const before = await templates.read(people.admin);
+  if (before.settings.word !== "") return;
+  const settings = { word: "SFGK", reviewBody: "", court: "", onlineReview: "https://xzfy.example" };
+  await templates.saveSettings(people.admin, settings, before.settingsVersion);
+}
 
 /** A case with a receipt that was issued and served, before one of its pages. */
 async function withReceipt(all: Arrivals, rest = "", staff = people.clerk): Promise<Arrival> {
-  const { path } = await all.atCase(staff, "submitted");
+  const { path } = await all.atCase(staff, "accepted");
   const reference = path.split("/").at(-1) ?? "";
+  await settingsOf(all);
   const { letters } = all.apps.letters;
   const draft = await letters.begin(people.clerk, reference, "receipt");
   const { year, serial } = await letters.issue(people.clerk, draft, { asked: {}, commandId: reference });
@@ -24,6 +35,28 @@ async function withReceipt(all: Arrivals, rest = "", staff = people.clerk): Prom
 async function before(all: Arrivals, rest: string, staff = people.clerk): Promise<Arrival> {
   const { path } = await all.atCase(staff, "answered");
   return all.desk(staff, path.replace("/office/cases/", "/office/case-letters/") + rest);
+}
+
+/** An answered case with one letter, before the form of another. */
+async function readyFor(all: Arrivals, kind: string): Promise<Arrival> {
+  const arrival = await before(all, `/new/${kind}`);
+  await settingsOf(all);
+  const reference = arrival.path.split("/")[3] ?? "";
+  const { letters } = all.apps.letters;
+  const draft = await letters.begin(people.clerk, reference, "receipt");
+  await letters.issue(people.clerk, draft, { asked: {}, commandId: reference });
+  return arrival;
+}
+
+/** The applicant of an answered case before a letter of its own, and what is no letter of theirs. */
+async function received(all: Arrivals, rest = "", kind = "receipt"): Promise<Arrival> {
+  const { browser, path } = await all.follower("answered");
+  await settingsOf(all);
+  const reference = path.split("/").at(-1) ?? "";
+  const { letters } = all.apps.letters;
+  const draft = await letters.begin(people.clerk, reference, kind);
+  const { year, serial } = await letters.issue(people.clerk, draft, { asked: {}, commandId: reference });
+  return { browser, path: rest === "progress" ? path : `/letters/${reference}/${year}/${serial}${rest}` };
 }
 
 async function evidence(all: Arrivals, staff = people.clerk): Promise<Arrival> {
@@ -59,8 +92,29 @@ export const letterVisits: readonly Visit[] = [
     status: 403,
     ...again,
   }),
-  ...["receipt", "correction_notice", "fee_notice", "outcome_disclosed"].map((kind) =>
-    visit(`new letter ${kind}`, `${OF_CASE}/new/:kind`, (all) => before(all, `/new/${kind}`)),
+  ...["receipt", "service_proof", "outcome_disclosed"].map((kind) =>
+    visit(`new letter ${kind}`, `${OF_CASE}/new/:kind`, (all) => readyFor(all, kind)),
+  ),
+  ...(
+    [
+      ["correcting", "correction_notice"],
+      ["charged", "fee_notice"],
+      ["extension_granted", "extension_notice"],
+    ] as const
+  ).map(([step, kind]) =>
+    visit(`new letter ${kind}`, `${OF_CASE}/new/:kind`, async (all) => {
+      const { browser, path } = await all.atAside(people.clerk, step);
+      return { browser, path: `${path.replace("/office/cases/", "/office/case-letters/")}/new/${kind}` };
+    }),
+  ),
+  visit(
+    "new letter of a case whose receipt nobody has confirmed",
+    `${OF_CASE}/new/:kind`,
+    async (all) => {
+      const { browser, path } = await all.atCase(people.clerk, "submitted");
+      return { browser, path: `${path.replace("/office/cases/", "/office/case-letters/")}/new/receipt` };
+    },
+    { status: 409, ...again },
   ),
   visit(
     "new letter of another outcome",
@@ -83,6 +137,19 @@ export const letterVisits: readonly Visit[] = [
   visit("file of a letter", `${OF_CASE}/:year/:serial/file`, (all) => withReceipt(all, "/file"), {
     status: 303,
   }),
+  visit("a letter, before its applicant", RECEIVED, (all) => received(all)),
+  visit("progress with letters", "/progress/:reference", (all) => received(all, "progress"), again),
+  visit("a letter for the file, before the applicant", RECEIVED, (all) => received(all, "", "registration"), {
+    status: 404,
+    ...again,
+  }),
+  visit(
+    "a letter, before somebody else",
+    RECEIVED,
+    async (all) => ({ ...(await received(all)), browser: all.apps.visitor() }),
+    { status: 303, ...again },
+  ),
+  visit("file of a received letter", `${RECEIVED}/file`, (all) => received(all, "/file"), { status: 303 }),
   visit("the evidence of a case", "/office/evidence/:reference", (all) => evidence(all)),
   visit(
     "the evidence, before an auditor",

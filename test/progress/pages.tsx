@@ -41,6 +41,7 @@ export function openApp(counter: ReturnType<typeof openCounter>, assets = "/asse
     attachments,
     config: { units: [unit] },
     random: seededRandom("p"),
+    applicantLetters: async () => counter.letters,
   };
   return app.route("/", progressCitizen(services));
 }

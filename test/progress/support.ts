@@ -22,6 +22,8 @@ import { disclosureFlow } from "../../functions/disclosure/disclosure.flow.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { applicantLettersOf } from "../../functions/wiring.letter.ts";
+import { memoryBucket } from "../support/apps.ts";
 import type { Engine } from "../support/engine.ts";
 import { clockAt, seededRandom, testVault } from "../support/world.ts";
 
@@ -63,10 +65,11 @@ export function openCounter(engine: Engine, start = "2026-02-14T02:00:00.000Z") 
     event: disclosureEventSchema,
     queueOf,
   });
+  const audit = openAuditStore(table, seededRandom("audit"));
   const service = openCaseService<DisclosureHead, DisclosureEvent>({
     table,
     store: cases,
-    audit: openAuditStore(table, seededRandom("audit")),
+    audit,
     clock: clock.now,
     flow: disclosureFlow,
     standing: standingOf,
@@ -94,6 +97,7 @@ export function openCounter(engine: Engine, start = "2026-02-14T02:00:00.000Z") 
     cases,
     disclosure,
     progress,
+    letters: applicantLettersOf({ table, bucket: memoryBucket(), audit, clock: clock.now }),
     /** A number that is well formed and belongs to no case. */
     nextReference,
     async submit(attachments: readonly CaseFile[] = []) {

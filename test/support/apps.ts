@@ -20,6 +20,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
+import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { Browser } from "./browser.ts";
@@ -93,6 +94,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const citizen = citizenApp({
     ...shared,
     guidePages: async () => guide.services,
+    applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     drafts: openDrafts({
       ...shared,
       store: openDraftStore(table, vault),

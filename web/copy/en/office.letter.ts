@@ -10,6 +10,7 @@ export const letter = {
     none: "No letter has been issued yet",
     noneText: "Choose a letter below, fill it in and look at it; then issue it under a number.",
     make: "Issue a letter",
+    notYet: "Letters that this case is not ready for",
     groups: {
       applicant: "To the applicant",
       third_party: "To a third party",
@@ -37,7 +38,8 @@ export const letter = {
     schemes: { by_count: "By number of requests", by_pages: "By pages" },
     choose: "Choose",
     ready: "Preview it first, then issue it.",
-    settings: "To the letter settings",
+    settings: "See the letter settings",
+    closed: (title: string) => `Cannot be issued now: ${title}`,
   },
   reading: {
     back: "Back to the letters",
@@ -111,6 +113,8 @@ export const letter = {
     "letter.number.required": "Enter a number",
     "letter.scheme.required": "Choose a scheme",
     "letter.fee.none": "These numbers make no fee, so there is nothing to notify",
+    "letter.word_missing":
+      "The unit has not set the word that stands before its numbers, so letters cannot be numbered. An administrator must first set it under Letter templates",
     "letter.online_channel":
       "The applicant receives online, so the decision must name the online way to apply for review; fill it in in the letter settings first",
     "prose.too_long": "This is too long; please shorten it",
@@ -133,6 +137,26 @@ export const letter = {
     file_too_large: "The file is too large; a template has at most 1 MB",
     file_type: "This is no DOCX file, or it holds macros",
     file_changed: "The file changed while it was checked; please upload it again",
+  },
+  /** Why a letter is not open, as what has to happen first. */
+  refusals: {
+    receipt_not_confirmed: "Receipt is not confirmed yet. Confirm it on the case page first.",
+    correction_not_asked: "No correction has been asked for yet. Ask for it on the case page first.",
+    correction_made: "No correction is awaited now; the notice belongs to the time in which one is.",
+    reasons_not_asked: "The applicant has not been asked for reasons. Ask on the case page first.",
+    reasons_given: "The applicant has given reasons already; the notice is not needed any more.",
+    extension_not_granted:
+      "The head of the disclosure unit has not consented to an extension. Only then is the applicant told.",
+    third_party_not_asked: "No third party has been consulted. Do so on the case page first.",
+    co_author_not_asked: "No agency that made it too has been consulted. Do so on the case page first.",
+    nobody_asked: "Nobody has been consulted. Do so on the case page first.",
+    objection_none: "There is no third party over whose objection something is disclosed.",
+    not_pending: "The case is not being worked on any more.",
+    fee_not_told: "No fee has been told yet. Do so on the case page first.",
+    fee_paid: "No payment is awaited now.",
+    answer_not_approved: "The answer has not been approved yet.",
+    answer_other: "The case has another outcome.",
+    nothing_issued: "No letter of this case has been issued, so there is none to serve.",
   },
   about: (tags: string) => `: ${tags}`,
 };

@@ -152,6 +152,12 @@ export const progress: typeof zh = {
     online: "You can apply for review online; ask the unit how.",
     provisional: "These dates follow the holidays announced so far, and may still move.",
   },
+  letters: {
+    title: "Letters the office has sent you",
+    number: (year: number, serial: number) => `${year} no. ${serial}`,
+    download: "Download the Word file",
+    broken: "The file of this letter is not as it was issued. Do not use it, and call the office.",
+  },
   attachments: "Files you sent",
   contact: "Whom to call",
   phone: "Phone",

@@ -144,6 +144,12 @@ export const progress = {
     online: "行政复议可以在网上申请，渠道请向受理单位询问。",
     provisional: "以上日期按目前公布的放假安排计算，可能会有变化。",
   },
+  letters: {
+    title: "单位发给您的公文",
+    number: (year: number, serial: number) => `〔${year}〕${serial}号`,
+    download: "下载 Word 文件",
+    broken: "这份公文的文件与制发时不一致，请不要使用，并打电话告诉受理单位。",
+  },
   attachments: "您提交的附件",
   contact: "打电话问谁",
   phone: "电话",

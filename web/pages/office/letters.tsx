@@ -1,6 +1,7 @@
 import type { LetterDefinition } from "../../../functions/letter/letter.kind.ts";
 import type { Letter } from "../../../functions/letter/letter.store.ts";
-import { EmptyState, NotificationBanner, Table } from "../../components/index.ts";
+import type { LetterRefusal } from "../../../functions/letter/letter.turn.ts";
+import { Details, EmptyState, NotificationBanner, Table, WarningText } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
@@ -18,8 +19,10 @@ export interface LettersPageProps {
   reference: string;
   title: string;
   issued: readonly Letter[];
-  /** The letters that are open now; empty for who may only read. */
-  open: readonly LetterChoice[];
+  /** Every letter, with the reason why the case is not ready for it; empty for who may only read. */
+  choices: readonly { readonly letter: LetterChoice; readonly refusal: LetterRefusal | undefined }[];
+  /** The unit has no word for its numbers, so none can be given. */
+  wordMissing: boolean;
   kinds: readonly LetterChoice[];
   done?: string | undefined;
 }
@@ -42,7 +45,9 @@ export function LettersPage(props: LettersPageProps) {
       {good ? <NotificationBanner title={common.success} kind="success" text={good} /> : null}
       <h1 class="govuk-heading-l">{words.titleOf(title)}</h1>
       <Issued {...props} />
+      {props.wordMissing ? <WordMissing lang={lang} /> : null}
       <Open {...props} />
+      <NotYet {...props} />
     </OfficePage>
   );
 }
@@ -89,8 +94,43 @@ function Issued({ view: { lang }, reference, issued, kinds }: LettersPageProps) 
 const groups = ["outcome", "applicant", "third_party", "agency", "file"] as const;
 const groupOf = ({ outcome, to }: LetterChoice) => (outcome === undefined ? to : "outcome");
 
-function Open({ view: { lang }, reference, open }: LettersPageProps) {
+function WordMissing({ lang }: { lang: Language }) {
+  const { common, office } = copy(lang);
+  const { errors, making } = office.letter;
+  return (
+    <WarningText prefix={common.warning}>
+      {errors["letter.word_missing"]}{" "}
+      <a class="govuk-link" href={paths.officeLetters()}>
+        {making.settings}
+      </a>
+    </WarningText>
+  );
+}
+
+/** What the case is not ready for, each with what has to happen first, so that nobody looks for it in vain. */
+function NotYet({ view: { lang }, choices }: LettersPageProps) {
+  const { ofCase: words, refusals } = copy(lang).office.letter;
+  const closed = choices.filter(
+    ({ letter, refusal }) => refusal !== undefined && letter.outcome === undefined,
+  );
+  if (closed.length === 0) return null;
+  return (
+    <Details summary={words.notYet}>
+      <dl class="facts">
+        {closed.map(({ letter, refusal }) => (
+          <div class="facts__item">
+            <dt>{titleOf(letter, lang)}</dt>
+            <dd>{refusal === undefined ? null : refusals[refusal]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Details>
+  );
+}
+
+function Open({ view: { lang }, reference, choices }: LettersPageProps) {
   const words = copy(lang).office.letter.ofCase;
+  const open = choices.flatMap(({ letter, refusal }) => (refusal === undefined ? [letter] : []));
   if (open.length === 0) return null;
   return (
     <>

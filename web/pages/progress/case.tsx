@@ -1,4 +1,5 @@
 import type { Unit } from "../../../functions/kit/config.ts";
+import type { ReceivedLetter } from "../../../functions/letter/letter.applicant.service.ts";
 import type { Progress } from "../../../functions/progress/progress.ts";
 import type { TimelineItem } from "../../components/index.ts";
 import {
@@ -17,6 +18,7 @@ import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatBytes, formatDay, formatDayShort, formatInstant, formatReference } from "../../words.ts";
 import { AnswerCard } from "./answer.tsx";
+import { LettersCard } from "./letters.tsx";
 import { FeeCard, Lead, PartsCard, StateSentence } from "./standing.tsx";
 import { Why } from "./why.tsx";
 
@@ -25,10 +27,12 @@ export interface ProgressCaseProps {
   progress: Progress;
   /** Undefined when the unit has left the configuration. */
   unit: Unit | undefined;
+  /** What the unit has issued to the applicant. */
+  letters: readonly ReceivedLetter[];
 }
 
 /** How the case stands, what has happened, why its date is its date, the answer, whom to call. */
-export function ProgressCasePage({ view, progress, unit }: ProgressCaseProps) {
+export function ProgressCasePage({ view, progress, unit, letters }: ProgressCaseProps) {
   const { lang } = view;
   const words = copy(lang).progress;
   return (
@@ -40,6 +44,7 @@ export function ProgressCasePage({ view, progress, unit }: ProgressCaseProps) {
           <AnswerCard view={view} progress={progress} />
           <PartsCard progress={progress} lang={lang} />
           <FeeCard progress={progress} lang={lang} />
+          <LettersCard letters={letters} lang={lang} />
           <Card title={words.timeline}>
             <Timeline items={timelineOf(progress, lang)} label={words.timeline} />
           </Card>
@@ -99,7 +104,7 @@ function WhyCard({ view, progress }: { view: View; progress: Progress }) {
 }
 
 /** What was handed in: the words and the files, by name and size only. */
-function About({ view, progress, unit }: ProgressCaseProps) {
+function About({ view, progress, unit }: Omit<ProgressCaseProps, "letters">) {
   const words = copy(view.lang).progress;
   const { attachments } = progress;
   const files = (
