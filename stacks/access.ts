@@ -38,6 +38,8 @@ const leftovers = { read: [], write: [], remove: ["kept/"] };
 const asking = { read: ["index/"], write: [], remove: [] };
 const letterFolders = ["letters/", "templates/", "bundles/"];
 const documents = { read: letterFolders, write: letterFolders, remove: [] };
+/** An applicant reads what was issued to them. */
+const receiving = { read: ["letters/"], write: [], remove: [] };
 const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
@@ -50,7 +52,7 @@ const citizen: Access = {
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#", "REBOOK#"],
   indexes: [],
-  files: both(uploads, asking),
+  files: both(both(uploads, asking), receiving),
   opens: true,
 };
 
