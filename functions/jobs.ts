@@ -1,71 +1,46 @@
 /** What happens by the clock and by the stream, in the order in which it should happen. */
-import type { BookingStreamServices } from "./booking/booking.jobs.ts";
-import { bookingScheduleJobs, bookingStreamJob } from "./booking/booking.jobs.ts";
-import type { Upkeep } from "./booking/booking.upkeep.service.ts";
-import type { Drafts } from "./disclosure/disclosure.draft.service.ts";
-import type { Disclosure } from "./disclosure/disclosure.service.ts";
-import type { GuideRebuildServices, GuideStreamServices } from "./guide/guide.jobs.ts";
-import { guideRebuildJob, guideStreamJob } from "./guide/guide.jobs.ts";
-import type { Guides } from "./guide/guide.service.ts";
 import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
-import { allOf } from "./kit/table.stream.ts";
-import type { NoticeStreamServices } from "./notice/notice.jobs.ts";
-import { noticeRetryJob, noticeStreamJob } from "./notice/notice.jobs.ts";
-import type { NoticeService } from "./notice/notice.service.ts";
-import type { CountStreamServices } from "./report/report.jobs.ts";
-import { countStreamJob, rollOverJob } from "./report/report.jobs.ts";
-import type { WordsStreamServices } from "./search/search.jobs.ts";
-import { wordsStreamJob } from "./search/search.jobs.ts";
+import type { StreamJob } from "./kit/table.stream.ts";
+import { onDemand } from "./kit/table.stream.ts";
 
-type StreamServices = NoticeStreamServices &
-  CountStreamServices &
-  BookingStreamServices &
-  GuideStreamServices &
-  GuideRebuildServices &
-  WordsStreamServices;
+/**
+ * Which items each job of the stream looks at, by the first part of their partition key. A job is loaded when a batch
+ * holds one of its kinds, so that the cold start of a batch does not pay for what has nothing to do with it.
+ */
+export const streamKinds = {
+  notices: ["CASE", "DRAFT", "GUIDEIMPORT"],
+  counts: ["CASE"],
+  bookings: ["SEAT"],
+  guides: ["GUIDE"],
+  index: ["SEARCH"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export interface JobServices extends NoticeStreamServices, CountStreamServices, BookingStreamServices {
+type StreamJobName = keyof typeof streamKinds;
+export interface JobServices {
   readonly log: Log;
-  readonly disclosure: Pick<Disclosure, "recheckDueDates" | "applySilence">;
-  readonly notices: NoticeService;
-  readonly drafts: Pick<Drafts, "sweep">;
-  readonly guides: Pick<Guides, "moveByDates" | "readManyLive" | "everyLive">;
-  readonly units: readonly string[];
-  readonly publishing: GuideStreamServices["publishing"];
-  readonly wording: WordsStreamServices["wording"];
-  readonly bookingUpkeep: Upkeep;
+  readonly stream: Readonly<Record<StreamJobName, () => Promise<StreamJob>>>;
+  /** In this order; what each gives is for the log. */
+  readonly schedule: Readonly<Record<string, () => Promise<unknown>>>;
 }
 
-export const streamJob = (services: StreamServices) =>
-  allOf(
-    noticeStreamJob(services),
-    countStreamJob(services),
-    bookingStreamJob(services),
-    guideStreamJob(services),
-    guideRebuildJob(services),
-    wordsStreamJob(services),
+export const streamJob = ({ stream }: JobServices): StreamJob =>
+  onDemand(
+    Object.entries(streamKinds).map(([name, each]) => ({ kinds: each, load: stream[name as StreamJobName] })),
   );
 
 /** Every job is tried, whatever becomes of the others; one that failed makes the run fail and be tried again. */
-export const scheduleJob = (services: JobServices) => async (): Promise<void> => {
-  const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
-    notices: noticeRetryJob(services),
-    drafts: () => services.drafts.sweep(),
-    silence: () => services.disclosure.applySilence(),
-    dueDates: () => services.disclosure.recheckDueDates(),
-    guideDates: () => services.guides.moveByDates(),
-    newYear: rollOverJob(services),
-    ...bookingScheduleJobs(services.bookingUpkeep),
-  };
-  const failed: string[] = [];
-  for (const [name, job] of Object.entries(jobs)) {
-    try {
-      services.log.info("job done", { job: name, result: await job() });
-    } catch (error) {
-      services.log.error("job failed", { job: name, ...errorAttributes(error) });
-      failed.push(name);
+export const scheduleJob =
+  ({ log, schedule }: JobServices) =>
+  async (): Promise<void> => {
+    const failed: string[] = [];
+    for (const [name, job] of Object.entries(schedule)) {
+      try {
+        log.info("job done", { job: name, result: await job() });
+      } catch (error) {
+        log.error("job failed", { job: name, ...errorAttributes(error) });
+        failed.push(name);
+      }
     }
-  }
-  if (failed.length > 0) throw new Error(`jobs failed: ${failed.join(", ")}`);
-};
+    if (failed.length > 0) throw new Error(`jobs failed: ${failed.join(", ")}`);
+  };

@@ -1,6 +1,6 @@
 import { streamJob } from "./jobs.ts";
 import { eventHandler } from "./kit/lambda.ts";
-import { jobServices } from "./wiring.ts";
+import { jobServices } from "./wiring.jobs.ts";
 
 const services = await jobServices();
 

@@ -6,7 +6,6 @@ import { openStreamBatchJob } from "../kit/table.stream.ts";
 import type { Availability } from "./booking.hint.service.ts";
 import { seatIdIn, seatIn } from "./booking.seat.store.ts";
 import type { Seat } from "./booking.seat.ts";
-import type { Upkeep } from "./booking.upkeep.service.ts";
 
 export interface BookingStreamServices {
   readonly availability: Pick<Availability, "recount">;
@@ -37,9 +36,3 @@ export const bookingStreamJob = ({ availability, log }: BookingStreamServices) =
       ),
     onError: (error) => log.error("free times not counted", errorAttributes(error)),
   });
-
-export const bookingScheduleJobs = (upkeep: Upkeep): Readonly<Record<string, () => Promise<number>>> => ({
-  holds: upkeep.endHolds,
-  unfinishedSchedules: upkeep.finishPublishing,
-  schedulesAhead: upkeep.publishAhead,
-});

@@ -86,7 +86,7 @@ export function openStreamBatchJob({ wanted, work, onError }: StreamBatchJobOpti
   };
 }
 
-type StreamJob = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+export type StreamJob = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 /** Several jobs on the same batch; what one of them could not do comes again for all, so each must bear that. */
 export const allOf =
@@ -94,4 +94,19 @@ export const allOf =
   async (event) => {
     const answers = await Promise.all(jobs.map((job) => job(event)));
     return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) };
+  };
+
+export interface StreamPart {
+  /** The first parts of the partition keys that it looks at: `CASE` for `CASE#110108G260320000012X`. */
+  readonly kinds: readonly string[];
+  readonly load: () => Promise<StreamJob>;
+}
+
+/** Jobs that are loaded when a batch holds something for them. What does not load makes the batch come again. */
+export const onDemand =
+  (parts: readonly StreamPart[]): StreamJob =>
+  async (event) => {
+    const kinds = new Set(event.Records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.split("#")[0]));
+    const wanted = parts.filter((part) => part.kinds.some((kind) => kinds.has(kind)));
+    return allOf(...(await Promise.all(wanted.map(({ load }) => load()))))(event);
   };

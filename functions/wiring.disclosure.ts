@@ -1,0 +1,27 @@
+/** Builds what disclosure requests are worked with; citizens, offices and programs need it at once, jobs at times. */
+import { openLookupStore } from "./case/case.lookup.ts";
+import { openDrafts } from "./disclosure/disclosure.draft.service.ts";
+import { openDraftStore } from "./disclosure/disclosure.draft.store.ts";
+import { partsOf } from "./disclosure/disclosure.parts.ts";
+import { openDisclosure } from "./disclosure/disclosure.service.ts";
+import { openNoticeStore } from "./notice/notice.store.ts";
+import type { Ground } from "./wiring.ground.ts";
+
+export function disclosureOf(ground: Ground) {
+  const { table, vault, config, staff } = ground;
+  const options = {
+    ...ground,
+    notices: openNoticeStore(table),
+    lookups: openLookupStore(table, vault),
+    regionCode: config.regionCode,
+    units: config.units.map(({ code }) => code),
+    findStaff: staff.find,
+  };
+  return { ...ground, parts: partsOf(options), disclosure: openDisclosure(options) };
+}
+export type DisclosureGround = ReturnType<typeof disclosureOf>;
+
+export function draftsOf({ table, vault, attachments, clock, random, config }: Ground) {
+  const units = config.units.map((unit) => unit.code);
+  return openDrafts({ store: openDraftStore(table, vault), attachments, clock, random, units });
+}

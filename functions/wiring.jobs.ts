@@ -1,0 +1,66 @@
+/** What the stream and the clock work with: each part is built when something concerns it, and kept. */
+import type { JobServices } from "./jobs.ts";
+import { allOf } from "./kit/table.stream.ts";
+import type { Shelled } from "./wiring.ground.ts";
+import { once, openGround } from "./wiring.ground.ts";
+
+export async function jobServices(): Promise<JobServices & Shelled> {
+  const ground = await openGround("jobs");
+  const { log } = ground;
+  const disclosure = once(async () => (await import("./wiring.disclosure.ts")).disclosureOf(ground));
+  const drafts = once(async () => (await import("./wiring.disclosure.ts")).draftsOf(ground));
+  const notices = once(async () => (await import("./wiring.notice.ts")).noticesOf(ground));
+  const guides = once(async () => (await import("./wiring.guide.ts")).guideJobsOf(ground));
+  const bookings = once(async () => (await import("./wiring.booking.ts")).bookingOf(ground));
+  const counting = once(async () => {
+    const [{ countsOf, headInOf }, built] = await Promise.all([import("./wiring.report.ts"), disclosure()]);
+    return { counts: countsOf(built), headIn: headInOf(built), log };
+  });
+
+  return {
+    ...{ shell: ground.shell, log },
+    stream: {
+      notices: async () => {
+        const { noticeStreamJob } = await import("./notice/notice.jobs.ts");
+        return noticeStreamJob({ ...ground, notices: await notices() });
+      },
+      counts: async () => {
+        const { countStreamJob } = await import("./report/report.jobs.ts");
+        return countStreamJob(await counting());
+      },
+      bookings: async () => {
+        const { bookingStreamJob } = await import("./booking/booking.jobs.ts");
+        return bookingStreamJob({ ...(await bookings()), log });
+      },
+      guides: async () => {
+        const { guideStreamJob } = await import("./guide/guide.jobs.ts");
+        return guideStreamJob({ ...(await guides()), log });
+      },
+      index: async () => {
+        const [{ guideRebuildJob }, { wordsStreamJob }] = await Promise.all([
+          import("./guide/guide.jobs.ts"),
+          import("./search/search.jobs.ts"),
+        ]);
+        const services = { ...(await guides()), log };
+        return allOf(guideRebuildJob(services), wordsStreamJob(services));
+      },
+    },
+    schedule: {
+      notices: async () => {
+        const { noticeRetryJob } = await import("./notice/notice.jobs.ts");
+        return noticeRetryJob({ notices: await notices() })();
+      },
+      drafts: async () => (await drafts()).sweep(),
+      silence: async () => (await disclosure()).disclosure.applySilence(),
+      dueDates: async () => (await disclosure()).disclosure.recheckDueDates(),
+      guideDates: async () => (await guides()).guides.moveByDates(),
+      newYear: async () => {
+        const { rollOverJob } = await import("./report/report.jobs.ts");
+        return rollOverJob(await counting())();
+      },
+      holds: async () => (await bookings()).upkeep.endHolds(),
+      unfinishedSchedules: async () => (await bookings()).upkeep.finishPublishing(),
+      schedulesAhead: async () => (await bookings()).upkeep.publishAhead(),
+    },
+  };
+}
