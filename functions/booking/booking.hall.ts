@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import type { Day } from "../calendar/calendar.ts";
+import { arrivalSchema } from "./booking.arrival.ts";
 import { hoursSchema } from "./booking.hours.ts";
 import { ruleSetSchema } from "./booking.rules.ts";
 import { daySchema, spanSchema, timeSchema } from "./booking.time.ts";
@@ -102,6 +103,8 @@ const shape = v.strictObject({
   rules: v.pipe(v.array(ruleSetSchema), v.minLength(1)),
   /** How long a seat is held for somebody who fills in a form. */
   holdMinutes: v.optional(whole(1, 60), 10),
+  /** When people may check in on the day, and how the queue weighs who came when. */
+  arrival: v.optional(arrivalSchema, {}),
 });
 
 const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;

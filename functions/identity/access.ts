@@ -101,6 +101,10 @@ export const permissions = {
   "evidence.download": { roles: working },
   "letter.read_templates": { roles: everyone },
   "letter.set_up": { roles: ["admin"] },
+  /** The day of a hall: who is expected and who waits, with names masked. */
+  "visit.read": { roles: everyone, everywhere: ["auditor"] },
+  /** Checking in, giving numbers, calling: whoever works in the hall's unit; a counter sees the name of whom it serves. */
+  "visit.work": { roles: ["clerk", "handler"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
