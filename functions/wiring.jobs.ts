@@ -12,6 +12,7 @@ export async function jobServices(): Promise<JobServices & Shelled> {
   const notices = once(async () => (await import("./wiring.notice.ts")).noticesOf(ground));
   const guides = once(async () => (await import("./wiring.guide.ts")).guideJobsOf(ground));
   const bookings = once(async () => (await import("./wiring.booking.ts")).bookingOf(ground));
+  const visits = once(async () => (await import("./wiring.visit.ts")).visitOf(ground));
   const counting = once(async () => {
     const [{ countsOf, headInOf }, built] = await Promise.all([import("./wiring.report.ts"), disclosure()]);
     return { counts: countsOf(built), headIn: headInOf(built), log };
@@ -58,6 +59,7 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         const { rollOverJob } = await import("./report/report.jobs.ts");
         return rollOverJob(await counting())();
       },
+      noShows: async () => (await visits()).sweeps.sweep(),
       holds: async () => (await bookings()).upkeep.endHolds(),
       unfinishedSchedules: async () => (await bookings()).upkeep.finishPublishing(),
       schedulesAhead: async () => (await bookings()).upkeep.publishAhead(),

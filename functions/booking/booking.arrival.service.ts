@@ -4,7 +4,6 @@
  */
 import type { Day } from "../calendar/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
-import { plusSeconds } from "../kit/clock.ts";
 import type { Write } from "../kit/table.ts";
 import { canBeWalkedInto, isOverAt } from "./booking.arrival.ts";
 import type { Chosen } from "./booking.choice.ts";
@@ -14,9 +13,7 @@ import type { BookingParts } from "./booking.parts.service.ts";
 import type { Schedules } from "./booking.schedule.service.ts";
 import { freeWrite, SeatLost, takeWrite } from "./booking.seat.store.ts";
 import type { Seat, SeatId, Site } from "./booking.seat.ts";
-import { obstacleTo } from "./booking.seat.ts";
 import { replaceBookingWrite } from "./booking.store.ts";
-import { instantAt } from "./booking.time.ts";
 import type { Booking, Party } from "./booking.ts";
 import { may, seatIdsOf, transitions } from "./booking.ts";
 import type { Errand } from "./booking.visit.ts";
