@@ -12,14 +12,24 @@ export const LETTER_MAX_CHARACTERS = 2000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
+const cleaned = (raw: string): string => raw.normalize("NFC").replaceAll("\r\n", "\n").trim();
+
+/** Undefined when the text can be kept. */
+export function proseProblem(
+  raw: string,
+  maxCharacters: number,
+): "required" | "too_long" | "characters" | undefined {
+  const written = cleaned(raw);
+  if (written === "") return "required";
+  if (lengthOf(written) > maxCharacters) return "too_long";
+  return written.isWellFormed() && !FORBIDDEN.test(written) ? undefined : "characters";
+}
+
 /** The text as it is kept. Raises 422 with the field. */
 export function officeText(raw: string, field: string, maxCharacters: number): string {
-  const written = raw.normalize("NFC").replaceAll("\r\n", "\n").trim();
-  if (written === "") throw invalid([{ field, code: `${field}.required` }]);
-  if (lengthOf(written) > maxCharacters) throw invalid([{ field, code: `${field}.too_long` }]);
-  if (!written.isWellFormed() || FORBIDDEN.test(written))
-    throw invalid([{ field, code: `${field}.characters` }]);
-  return written;
+  const problem = proseProblem(raw, maxCharacters);
+  if (problem !== undefined) throw invalid([{ field, code: `${field}.${problem}` }]);
+  return cleaned(raw);
 }
 
 /** The same for a text that may be left out; undefined when it was. */

@@ -1,6 +1,7 @@
 /** The forms beside the main way of a case: what was typed, and what becomes of it as data of the event. Pure. */
 import type { Calendar, Day } from "../calendar/calendar.ts";
 import { addWorkingDays } from "../calendar/calendar.ts";
+import { asideErrors } from "../disclosure/disclosure.aside.check.ts";
 import type { Aside, AsideAction, AsideField } from "../disclosure/disclosure.aside.ts";
 import type { DisclosureEvent } from "../disclosure/disclosure.case.ts";
 import { rulesOf } from "../disclosure/disclosure.clock.ts";
@@ -29,9 +30,10 @@ export interface AsideForm {
 export function readAside(aside: Aside, values: FormValues): AsideForm {
   const data = Object.fromEntries(aside.fields.map((field) => [field.name, typedValue(field, values)]));
   const tick = aside.ticked === true && fieldOf(values, "tick") !== "yes";
+  const errors = asideErrors(aside, data);
   return {
     data: data as unknown as DisclosureEvent["data"],
-    errors: tick ? [{ field: "tick", code: "tick.required" }] : [],
+    errors: tick ? [...errors, { field: "tick", code: "tick.required" }] : errors,
   };
 }
 

@@ -21,6 +21,8 @@ export const officeCase: typeof zh = {
     reference: "Number",
     state: "State",
     due: "Due",
+    dueUnconfirmed: " (counted from submission until receipt is confirmed)",
+    dueProvisional: " (provisional until the holidays are announced)",
     unit: "Unit",
     assignee: "Handler",
     submittedAt: "Submitted",

@@ -40,6 +40,8 @@ export const queue: typeof zh = {
   overdueRest: "Past its date",
   /** The holidays of that time are not announced yet. */
   provisional: " (may move)",
+  /** Counted from the submission: nobody has confirmed receipt. */
+  unconfirmed: " (receipt not confirmed)",
   unassigned: "Nobody yet",
   empty: {
     title: "Nothing to do",

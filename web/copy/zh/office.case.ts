@@ -20,6 +20,8 @@ export const officeCase = {
     reference: "编号",
     state: "状态",
     due: "办理期限",
+    dueUnconfirmed: "（按提交日暂算，确认收到后重新计算）",
+    dueProvisional: "（暂定，放假安排公布后重新计算）",
     unit: "受理单位",
     assignee: "承办人",
     submittedAt: "提交时间",

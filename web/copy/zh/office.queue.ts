@@ -37,6 +37,8 @@ export const queue = {
   overdueRest: "期限已过",
   /** The holidays of that time are not announced yet. */
   provisional: "（暂定）",
+  /** Counted from the submission: nobody has confirmed receipt. */
+  unconfirmed: "（未确认，暂算）",
   unassigned: "未分派",
   empty: {
     title: "没有待办的办件",

@@ -108,13 +108,9 @@ function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
   const labels = Object.fromEntries(
     aside.fields.map(({ name }) => [name, fieldWords(aside.action, name, lang).label]),
   );
-  const sentences = { ...words.office.aside.errors, ...words.office.action.errors };
-  const lawful = lawSentences(errors, lang);
-  const plain = errors.map(({ field, code, basis }) => ({
-    field,
-    code: basis === undefined && !Object.hasOwn(sentences, code) ? (code.split(".").at(-1) ?? code) : code,
-  }));
-  const shown = showErrors(plain, { copy: words, labels, sentences: { ...sentences, ...lawful } });
+  const sentences = { ...words.office.action.errors, ...fieldSentences(aside, labels, lang) };
+  const own = { ...sentences, ...words.office.aside.errors, ...lawSentences(errors, lang) };
+  const shown = showErrors(errors, { copy: words, labels, sentences: own });
   return {
     ...shown,
     summary: shown.summary.map(({ text, href }) => ({
@@ -122,6 +118,23 @@ function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
       href: `#${errorTarget(aside.fields, href.slice(1), lang)}`,
     })),
   };
+}
+
+/** What can be wrong with any text of an act, in the words of its label and with the length that it may have. */
+function fieldSentences(aside: Aside, labels: Readonly<Record<string, string>>, lang: Language) {
+  const { errors, office } = copy(lang);
+  return Object.fromEntries(
+    aside.fields.flatMap((field) => {
+      const label = labels[field.name] ?? "";
+      const most = "maxCharacters" in field ? field.maxCharacters : undefined;
+      return [
+        [`${field.name}.required`, errors.required(label)],
+        [`${field.name}.too_long`, errors.tooLong(label, most)],
+        [`${field.name}.characters`, errors.characters(label)],
+        [`${field.name}.day`, office.aside.errors["day.invalid"]],
+      ];
+    }),
+  );
 }
 
 /** The case, and what of it this act is about. */

@@ -6,13 +6,17 @@ import type { Language } from "../../view.ts";
 export function CaseLinks({ lang, reference }: { lang: Language; reference: string }) {
   const { letter, evidence } = copy(lang).office;
   return (
-    <p class="case__links no-print">
-      <a class="govuk-link" href={paths.officeCaseLetters(reference)}>
-        {letter.ofCase.open}
-      </a>{" "}
-      <a class="govuk-link" href={paths.officeEvidence(reference)}>
-        {evidence.open}
-      </a>
-    </p>
+    <ul class="case__links no-print">
+      <li>
+        <a class="govuk-link" href={paths.officeCaseLetters(reference)}>
+          {letter.ofCase.open}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={paths.officeEvidence(reference)}>
+          {evidence.open}
+        </a>
+      </li>
+    </ul>
   );
 }

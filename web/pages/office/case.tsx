@@ -99,7 +99,13 @@ function Facts({ view: { lang }, person, record: { head }, unit, standing }: Cas
       <time class="number" datetime={head.due.on}>
         {formatDay(head.due.on, lang)}
       </time>
-      {standing.light === "grey" ? null : <span class="muted"> {daysLeft(standing, queue)}</span>}
+      {standing.light === "grey" ? null : (
+        <span class="muted">
+          {" "}
+          {daysLeft(standing, queue)}
+          {provisionalWords(head.due, facts)}
+        </span>
+      )}
     </>
   );
   const rows = [
@@ -120,6 +126,15 @@ function Facts({ view: { lang }, person, record: { head }, unit, standing }: Cas
       ))}
     </dl>
   );
+}
+
+/** Beside the date, so that nobody takes for fixed what is not. */
+function provisionalWords(
+  { from, provisional }: { from: string; provisional: boolean },
+  words: { dueUnconfirmed: string; dueProvisional: string },
+): string {
+  if (from === "submission") return words.dueUnconfirmed;
+  return provisional ? words.dueProvisional : "";
 }
 
 function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {

@@ -17,6 +17,7 @@ export interface QueueRow {
   readonly submittedAt: string;
   readonly dueOn: string;
   readonly provisional: boolean;
+  readonly dueFrom: string;
   readonly light: "green" | "amber" | "red" | "grey";
   readonly workingDaysLeft: number;
 }
@@ -80,7 +81,7 @@ function Due({ row, lang }: { row: QueueRow; lang: Language }) {
       {open ? (
         <span class="due__left">
           {daysLeft(row, words)}
-          {row.provisional ? words.provisional : null}
+          {row.dueFrom === "submission" ? words.unconfirmed : row.provisional ? words.provisional : null}
         </span>
       ) : null}
     </span>
