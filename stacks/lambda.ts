@@ -8,6 +8,7 @@ import { permissionsOf } from "./permissions.ts";
 import { dataKeys } from "./secrets.ts";
 import { stage } from "./stage.ts";
 import { storage } from "./storage.ts";
+import { units } from "./units.ts";
 
 type Arguments = Pick<sst.aws.FunctionArgs, "handler" | "description" | "memory" | "timeout"> & {
   readonly environment?: Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export function lambda(name: FunctionName, given: Arguments): sst.aws.FunctionAr
     // Ours and not SST's, because a cold start opens each file of a bundle by itself: see `local/one-floor.ts`.
     bundle: builtFunction(stage.functionsFolder, name),
     logging: { format: "json", logGroup: log.name },
-    link: [...(access[name].opens ? [dataKeys] : []), ...secrets],
+    link: [units, ...(access[name].opens ? [dataKeys] : []), ...secrets],
     permissions: [
       ...permissionsOf(name),
       { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [$interpolate`${log.arn}:*`] },

@@ -12,6 +12,8 @@ export interface Settings {
   /** Where `npm run build` has put the static files. */
   readonly assetsFolder: string;
   readonly functionsFolder: string;
+  /** The units that can be addressed, as JSON. Too long for a variable, which Lambda allows 4 KB of in all. */
+  readonly units: string;
   /** Variables that every function gets as they are. */
   readonly functions: Readonly<Record<string, string>>;
   /** Variables of the functions that send mail. The URL may hold a password. */
@@ -28,7 +30,6 @@ const REQUIRED = [
   "REGION_CODE",
   "GOVERNMENT_NAME_ZH",
   "GOVERNMENT_NAME_EN",
-  "UNITS",
   "OIDC_ISSUER",
   "OIDC_CLIENT_ID",
   "OIDC_AUDIENCE",
@@ -46,7 +47,7 @@ const MOST_BYTES = 3000;
 export function readSettings(name: string, environment: Environment): Settings {
   const production = name === "production";
   const given = (variable: string) => environment[variable]?.trim() || undefined;
-  const wanted = production ? [...REQUIRED, ...PRODUCTION] : REQUIRED;
+  const wanted = [...REQUIRED, "UNITS", ...(production ? PRODUCTION : [])];
   const wrong = [
     ...wanted.filter((variable) => given(variable) === undefined).map((variable) => `${variable} is missing`),
     ...TOGETHER.filter(([one, other]) => (given(one) === undefined) !== (given(other) === undefined)).map(
@@ -69,6 +70,7 @@ export function readSettings(name: string, environment: Environment): Settings {
     alarmEmail: given("ALARM_EMAIL"),
     assetsFolder: given("ASSETS_FOLDER") ?? ".build/assets",
     functionsFolder: given("FUNCTIONS_FOLDER") ?? ".build/deploy",
+    units: given("UNITS") as string,
     functions: pick([...REQUIRED, ...OPTIONAL]),
     mail: pick(["SMTP_URL", "MAIL_FROM"]),
   };
@@ -97,7 +99,7 @@ function checkShapes(given: (variable: string) => string | undefined): string[] 
   expect("ALARM_EMAIL", (value) => /^[^@\s]+@[^@\s]+$/.test(value), "must be an e-mail address");
   expect("UNITS", isNonEmptyArray, "must be a JSON array with at least one unit");
   const bytes = [...REQUIRED, ...OPTIONAL].reduce((sum, key) => sum + Buffer.byteLength(given(key) ?? ""), 0);
-  if (bytes > MOST_BYTES) wrong.push(`UNITS and the names are too long: ${bytes} of ${MOST_BYTES} bytes`);
+  if (bytes > MOST_BYTES) wrong.push(`the names and addresses are too long: ${bytes} of ${MOST_BYTES} bytes`);
   return wrong;
 }
 

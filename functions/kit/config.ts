@@ -63,9 +63,12 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-/** Reads the environment. Throws a ConfigError that names each wrong setting and never its value. */
+/**
+ * Reads the environment. Throws a ConfigError that names each wrong setting and never its value. The list of units is
+ * linked, because a county's is longer than Lambda lets all variables be; the variable `UNITS` goes before it.
+ */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
-  const read = v.safeParse(schema, environment);
+  const read = v.safeParse(schema, { ...environment, UNITS: environment.UNITS ?? linked("Units") });
   if (!read.success) {
     const wrong = read.issues.map((issue) => `${v.getDotPath(issue) ?? "?"} (${issue.type})`);
     throw new ConfigError(`Wrong or missing settings: ${wrong.join(", ")}`);
@@ -97,15 +100,16 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 
 /** A secret that the function is linked to. Throws a ConfigError where it is not linked. */
 export function readSecret(name: "DataKeys" | "OidcClientSecret"): string {
-  try {
-    return (Resource as unknown as Record<string, { value: string }>)[name]?.value ?? missing(name);
-  } catch (cause) {
-    throw cause instanceof ConfigError
-      ? cause
-      : new ConfigError(`The secret ${name} is not linked`, { cause });
-  }
+  const value = linked(name);
+  if (value === undefined) throw new ConfigError(`The secret ${name} is not linked or has no value`);
+  return value;
 }
 
-function missing(name: string): never {
-  throw new ConfigError(`The secret ${name} has no value`);
+function linked(name: string): string | undefined {
+  try {
+    return (Resource as unknown as Record<string, { value?: string }>)[name]?.value;
+  } catch {
+    // What is not linked is not even looked at without an error.
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../functions/kit/config.ts";
+import { units as demoUnits } from "../../stacks/local/units.ts";
 import { type Index, table } from "../../stacks/table.ts";
 import { checks } from "./checks.ts";
 import { all, one, type Recording, readRecording, root } from "./recording.ts";
@@ -47,11 +48,11 @@ describe.each(Object.keys(scenarios) as ScenarioName[])("%s", (name) => {
       recording.builds.map(({ handler, links }) => [handler.slice(10, -8), Object.keys(links).toSorted()]),
     );
     expect(linked).toEqual({
-      citizen: ["DataKeys"],
-      office: ["DataKeys", "OidcClientSecret"],
-      api: ["DataKeys"],
-      schedule: ["DataKeys"],
-      stream: ["DataKeys"],
+      citizen: ["DataKeys", "Units"],
+      office: ["DataKeys", "OidcClientSecret", "Units"],
+      api: ["DataKeys", "Units"],
+      schedule: ["DataKeys", "Units"],
+      stream: ["DataKeys", "Units"],
     });
     for (const [handler, environment] of environments(recording)) {
       expect(JSON.stringify(environment), handler).not.toMatch(/of-the-test|kms:AA/);
@@ -60,14 +61,19 @@ describe.each(Object.keys(scenarios) as ScenarioName[])("%s", (name) => {
 
   test("every function can read its settings", () => {
     for (const [handler, environment] of environments(recording)) {
-      expect(() => readConfig(environment), handler).not.toThrow();
+      expect(JSON.stringify(environment).length, handler).toBeLessThan(4096);
+      const linked = recording.builds.find((build) => build.handler === handler)?.links.Units;
+      const UNITS = (linked as { readonly value: string }).value;
+      expect(readConfig({ ...environment, UNITS }).units, handler).toEqual(
+        demoUnits.map((unit) => expect.objectContaining(unit)),
+      );
     }
   });
 
   test("pages may post files to the bucket, where the SDK addresses it", () => {
     const domain = name === "china" ? "amazonaws.com.cn" : "amazonaws.com";
     for (const [handler, environment] of environments(recording)) {
-      const { uploadOrigin, bucketName } = readConfig(environment);
+      const { uploadOrigin, bucketName } = readConfig({ ...environment, UNITS: JSON.stringify(demoUnits) });
       expect(uploadOrigin, handler).toMatch(
         new RegExp(`^https://${bucketName}\\.s3\\.[a-z0-9-]+\\.${domain.replaceAll(".", "\\.")}$`),
       );

@@ -46,11 +46,16 @@ describe("settings of a deployment", () => {
     ["ALARM_EMAIL", "duty"],
     ["UNITS", "[]"],
     ["UNITS", "{"],
-    ["UNITS", JSON.stringify(["长".repeat(1000)])],
   ])("%s is refused and not repeated: %s", (variable, value) => {
     const said = message("production", { ...production, [variable]: value });
     expect(said).toContain(variable);
     expect(said).not.toContain(value);
+  });
+
+  test("names that fill Lambda's variables are refused, units however many are not", () => {
+    expect(message("dev", { ...dev, GOVERNMENT_NAME_ZH: "长".repeat(1000) })).toContain("3000 bytes");
+    const units = JSON.stringify(Array.from({ length: 200 }, (_, at) => ({ code: `unit-${at}` })));
+    expect(readSettings("dev", { ...dev, UNITS: units }).units).toBe(units);
   });
 
   test("what belongs together is given together", () => {
