@@ -9,7 +9,8 @@ import { onDemand } from "./kit/table.stream.ts";
  * holds one of its kinds, so that the cold start of a batch does not pay for what has nothing to do with it.
  */
 export const streamKinds = {
-  notices: ["CASE", "DRAFT", "GUIDEIMPORT"],
+  notices: ["CASE", "DRAFT", "GUIDEIMPORT", "NOTICE"],
+  bookingNotices: ["BOOKING"],
   counts: ["CASE"],
   bookings: ["SEAT"],
   guides: ["GUIDE"],

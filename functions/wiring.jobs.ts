@@ -7,6 +7,7 @@ import { once, openGround } from "./wiring.ground.ts";
 export async function jobServices(): Promise<JobServices & Shelled> {
   const ground = await openGround("jobs");
   const { log } = ground;
+  const units = ground.config.units.map(({ code }) => code);
   const disclosure = once(async () => (await import("./wiring.disclosure.ts")).disclosureOf(ground));
   const drafts = once(async () => (await import("./wiring.disclosure.ts")).draftsOf(ground));
   const notices = once(async () => (await import("./wiring.notice.ts")).noticesOf(ground));
@@ -24,6 +25,13 @@ export async function jobServices(): Promise<JobServices & Shelled> {
       notices: async () => {
         const { noticeStreamJob } = await import("./notice/notice.jobs.ts");
         return noticeStreamJob({ ...ground, notices: await notices() });
+      },
+      bookingNotices: async () => {
+        const [{ bookingNoticeStreamJob }, { followingOf }] = await Promise.all([
+          import("./notice/notice.jobs.ts"),
+          import("./wiring.notice.ts"),
+        ]);
+        return bookingNoticeStreamJob({ following: followingOf(ground), log });
       },
       counts: async () => {
         const { countStreamJob } = await import("./report/report.jobs.ts");
@@ -47,10 +55,9 @@ export async function jobServices(): Promise<JobServices & Shelled> {
       },
     },
     schedule: {
-      notices: async () => {
-        const { noticeRetryJob } = await import("./notice/notice.jobs.ts");
-        return noticeRetryJob({ notices: await notices() })();
-      },
+      notices: async () => (await notices()).deliverDue(),
+      forgottenNotices: async () => (await notices()).forgetFailed(units),
+      noticeAlerts: async () => (await notices()).alert(units),
       drafts: async () => (await drafts()).sweep(),
       silence: async () => (await disclosure()).disclosure.applySilence(),
       dueDates: async () => (await disclosure()).disclosure.recheckDueDates(),

@@ -1,17 +1,65 @@
 /** Builds what brings notices to people. */
+import { openHalls } from "./booking/booking.hall.service.ts";
+import { openHallStore } from "./booking/booking.hall.store.ts";
+import { bookingIn, openBookingStore } from "./booking/booking.store.ts";
+import { openGuideStore } from "./guide/guide.store.ts";
+import { readSecret } from "./kit/config.ts";
 import { countMetric } from "./kit/metric.ts";
-import { mailOf, openMailer } from "./notice/notice.mail.ts";
+import { openAlerts } from "./notice/notice.alert.service.ts";
+import { bookingLetter } from "./notice/notice.booking.service.ts";
+import { caseLetter } from "./notice/notice.case.service.ts";
+import { openFollowing } from "./notice/notice.follow.service.ts";
+import { type GatewaySettings, openGateway, readGateways } from "./notice/notice.gateway.ts";
+import { openMailer } from "./notice/notice.mail.ts";
+import type { Sender, Senders } from "./notice/notice.message.ts";
+import { readQuietHours } from "./notice/notice.quiet.ts";
 import { openNoticeService } from "./notice/notice.service.ts";
 import { openNoticeStore } from "./notice/notice.store.ts";
 import type { Ground } from "./wiring.ground.ts";
 
-export const noticesOf = ({ table, vault, clock, config, log, shell }: Ground) =>
-  openNoticeService({
-    store: openNoticeStore(table),
+/** A gateway that does not answer within this is tried again later. */
+const OUTSIDE = { timeoutMilliseconds: 8_000, mostBytes: 64 * 1024 };
+
+const hallsOf = ({ table, clock }: Ground) => openHalls({ store: openHallStore(table), clock });
+
+/** What a booking's change brings about; it opens no personal data. */
+export const followingOf = (ground: Ground) =>
+  openFollowing({ store: openNoticeStore(ground.table), halls: hallsOf(ground), bookingIn });
+
+export function noticesOf(ground: Ground) {
+  const { config, table, vault, clock, log, shell } = ground;
+  const store = openNoticeStore(table);
+  const gateways = readGateways(readSecret("NoticeGateways"));
+  const outside = { ...OUTSIDE, mayBePrivate: config.notices.mayBePrivate };
+  const gatewayOf = (settings: GatewaySettings | undefined): Sender | undefined =>
+    settings && openGateway({ settings, clock, outside });
+  const host = new URL(config.publicOrigin).hostname;
+  const mail = config.mail === undefined ? undefined : openMailer({ ...config.mail, host });
+  const sms = gatewayOf(gateways.sms);
+  const senders: Senders = { ...(mail === undefined ? {} : { mail }), ...(sms === undefined ? {} : { sms }) };
+  const guides = openGuideStore(table);
+  const visits = {
+    bookings: openBookingStore(table),
+    halls: hallsOf(ground),
     vault,
+    site: config,
+    materialsOf: async (id: string) => {
+      const live = await guides.readLive(id);
+      const isRead = live !== undefined && live.state !== "abolished";
+      return isRead ? live.guide.materials.map(({ materialName }) => materialName) : [];
+    },
+  };
+  const notices = openNoticeService({
+    store,
     clock,
-    mailer: config.mail === undefined ? undefined : openMailer(config.mail),
-    compose: (notice) => mailOf(notice, config),
+    senders,
     log,
     count: (name) => countMetric(shell.metrics, name),
+    rules: { ...config.notices, quiet: readQuietHours(config.notices.quietHours) },
+    compose: async (notice, now) =>
+      notice.about === "booking" ? bookingLetter(notice, visits, now) : caseLetter(notice, config, vault),
+    chance: Math.random,
   });
+  const robot = gatewayOf(gateways.robot);
+  return { ...notices, ...openAlerts({ ...config, store, clock, robot }) };
+}

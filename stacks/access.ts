@@ -74,7 +74,7 @@ const office: Access = {
     "REPORT#",
     "FROZEN#",
     "LETTER#",
-    ...[...halls, "SCHEDULE#", "REBOOK#"],
+    ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
   write: [
@@ -92,6 +92,8 @@ const office: Access = {
     ],
     "GUIDEIMPORT#",
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
+    // A notice that was not delivered is sent again or given up.
+    "NOTICE#",
   ],
   change: [],
   // What was published is followed by an amendment and never changed.
@@ -119,8 +121,14 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   schedule: {
-    read: ["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
-    write: ["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
+    read: [
+      ...["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
+      "NOTICE#",
+    ],
+    write: [
+      ...["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
+      "NOTICE#",
+    ],
     change: [],
     // What the clock does to a case is on record like everything else.
     add: ["AUDIT#"],
@@ -130,8 +138,9 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   stream: {
-    read: ["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#"],
-    write: ["CASE#", "COUNT#"],
+    // A booking is read again before anything is said of it, and never changed.
+    read: ["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#", "BOOKING#", "NOTICE#"],
+    write: ["CASE#", "COUNT#", "NOTICE#"],
     // Free times are counted here and nowhere else.
     change: ["AVAILABILITY#"],
     add: [],

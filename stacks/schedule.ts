@@ -2,6 +2,7 @@
 
 import { failures } from "./failures.ts";
 import { lambda } from "./lambda.ts";
+import { noticeGateways } from "./secrets.ts";
 import { stage } from "./stage.ts";
 
 export const scheduleFailures = failures("ScheduleFailures");
@@ -15,7 +16,8 @@ export const schedule = new sst.aws.CronV2("Schedule", {
     description: "Every quarter of an hour",
     memory: "512 MB",
     timeout: "5 minutes",
-    environment: stage.mail,
+    environment: stage.notices,
+    secrets: [noticeGateways],
   }),
   retries: 3,
   dlq: scheduleFailures.arn,

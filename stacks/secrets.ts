@@ -23,3 +23,9 @@ export const dataKeys = new sst.Secret("DataKeys");
 
 /** Of the client by which the office signs in. */
 export const oidcClientSecret = new sst.Secret("OidcClientSecret");
+
+/**
+ * `{"sms":{...},"robot":{...}}`: how the gateways for SMS and for the office's robot are reached, keys and all (see
+ * `functions/notice/notice.gateway.ts`). A government that has none leaves it as it is.
+ */
+export const noticeGateways = new sst.Secret("NoticeGateways", "{}");

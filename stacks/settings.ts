@@ -16,8 +16,8 @@ export interface Settings {
   readonly units: string;
   /** Variables that every function gets as they are. */
   readonly functions: Readonly<Record<string, string>>;
-  /** Variables of the functions that send mail. The URL may hold a password. */
-  readonly mail: Readonly<Record<string, string>>;
+  /** Variables of the functions that send notices. The URL of the mail server may hold a password. */
+  readonly notices: Readonly<Record<string, string>>;
 }
 
 export class SettingsError extends Error {
@@ -35,6 +35,7 @@ const REQUIRED = [
   "OIDC_AUDIENCE",
 ];
 const OPTIONAL = ["OIDC_ROLES_CLAIM", "OIDC_UNIT_CLAIM", "LOG_LEVEL", "MAP_SEARCH"];
+const NOTICES = ["SMTP_URL", "MAIL_FROM", "NOTICE_CHANNELS", "NOTICE_QUIET_HOURS", "NOTICE_MOST_SMS"];
 const PRODUCTION = ["PUBLIC_DOMAIN", "ALARM_EMAIL"];
 const TOGETHER = [
   ["ASSETS_DOMAIN", "ASSETS_CERTIFICATE"],
@@ -72,7 +73,7 @@ export function readSettings(name: string, environment: Environment): Settings {
     functionsFolder: given("FUNCTIONS_FOLDER") ?? ".build/deploy",
     units: given("UNITS") as string,
     functions: pick([...REQUIRED, ...OPTIONAL]),
-    mail: pick(["SMTP_URL", "MAIL_FROM"]),
+    notices: pick(NOTICES),
   };
 }
 
@@ -96,6 +97,17 @@ function checkShapes(given: (variable: string) => string | undefined): string[] 
     (value) => value === "none" || /^https:\/\/[^{]*\{address\}/.test(value),
     "must be none, or begin with https:// and hold {address}",
   );
+  expect(
+    "NOTICE_CHANNELS",
+    (value) => /^(sms|mail)(,(sms|mail))?$/.test(value),
+    "must be sms,mail or mail,sms or one of them",
+  );
+  expect(
+    "NOTICE_QUIET_HOURS",
+    (value) => value === "none" || /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/.test(value),
+    "must be none or hours such as 21:00-08:00",
+  );
+  expect("NOTICE_MOST_SMS", (value) => /^\d{1,2}$/.test(value), "must be a number from 0 to 99");
   expect("ALARM_EMAIL", (value) => /^[^@\s]+@[^@\s]+$/.test(value), "must be an e-mail address");
   expect("UNITS", isNonEmptyArray, "must be a JSON array with at least one unit");
   const bytes = [...REQUIRED, ...OPTIONAL].reduce((sum, key) => sum + Buffer.byteLength(given(key) ?? ""), 0);

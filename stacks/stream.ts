@@ -1,6 +1,7 @@
 /** What follows from a change of the table: notices go out. */
 import { failures } from "./failures.ts";
 import { lambda } from "./lambda.ts";
+import { noticeGateways } from "./secrets.ts";
 import { stage } from "./stage.ts";
 import { storage } from "./storage.ts";
 
@@ -13,7 +14,8 @@ export const stream = storage.subscribe(
     description: "Changes of the table",
     memory: "512 MB",
     timeout: "2 minutes",
-    environment: stage.mail,
+    environment: stage.notices,
+    secrets: [noticeGateways],
     permissions: [{ actions: ["sqs:SendMessage"], resources: [streamFailures.arn] }],
   }),
   {

@@ -92,6 +92,8 @@ const serviceParts = new Set([
   "functions/letter/letter.reading.ts",
   "functions/letter/letter.template.ts",
   "functions/letter/letter.xml.ts",
+  "functions/notice/notice.failure.ts",
+  "functions/notice/notice.gateway.ts",
   "functions/notice/notice.mail.ts",
   "functions/report/report.document.ts",
   "functions/report/report.recount.ts",

@@ -123,6 +123,8 @@ export const paths = {
   officeIntakeScans: (reference: string, upload?: string) =>
     withQuery(`${paths.officeIntakeReceipt(reference)}/scans`, { upload }),
   officeSearch: () => "/office/search",
+  /** Notices that could not be delivered. */
+  officeNotices: (unit?: string) => withQuery("/office/notices", { unit }),
   officeGuides: (query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery("/office/guides", query),
   officeGuideNew: () => "/office/guides/new",

@@ -28,6 +28,7 @@ export const bookingBody = named(
     identityKind: v.optional(v.string(), "resident_id"),
     identityNumber: v.string(),
     phone: v.string(),
+    email: v.optional(v.pipe(v.string(), v.description("For notices by mail, beside or instead of SMS"))),
     agentName: v.optional(v.pipe(v.string(), v.description("Who comes in the person's place (代办)"))),
     agentPhone: v.optional(v.string()),
   }),

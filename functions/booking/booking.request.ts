@@ -1,7 +1,7 @@
 /** What somebody asks for who books: the checked request, in JSON or from a form. Codes of errors, never what was sent. */
 import * as v from "valibot";
 import type { Day } from "../calendar/calendar.ts";
-import { readPhone } from "../disclosure/disclosure.contact.ts";
+import { readEmail, readPhone } from "../disclosure/disclosure.contact.ts";
 import { personIdentityKinds, readIdentityNumber } from "../disclosure/disclosure.identity.ts";
 import { accept, readChoice, readText, textOf } from "../disclosure/disclosure.text.ts";
 import { idSchema, type pools } from "./booking.hall.ts";
@@ -33,7 +33,15 @@ export const visitEntries = {
 export const visitSchema = v.object(visitEntries);
 export type VisitWanted = v.InferOutput<typeof visitSchema>;
 
-const personFields = ["name", "identityKind", "identityNumber", "phone", "agentName", "agentPhone"] as const;
+const personFields = [
+  "name",
+  "identityKind",
+  "identityNumber",
+  "phone",
+  "email",
+  "agentName",
+  "agentPhone",
+] as const;
 type PersonField = (typeof personFields)[number];
 type Sent = Readonly<Partial<Record<PersonField, unknown>>>;
 
@@ -52,6 +60,7 @@ function readPerson(sent: Sent, today: Day) {
       today,
     ),
     phone: readPhone(sent.phone),
+    email: readEmail(sent.email, true),
     agentName,
     agentPhone: hasAgent ? readPhone(sent.agentPhone) : accept(""),
   };
@@ -68,14 +77,15 @@ export const personSchema = (today: Day) =>
         const path = [{ type: "object", origin: "value", input: dataset.value, key, value: "" }] as const;
         if (!field.ok) addIssue({ message: field.code, path: [...path] });
       }
-      const { name, identityKind, identityNumber, phone, agentName, agentPhone } = read;
-      if (!name.ok || !identityKind.ok || !identityNumber.ok || !phone.ok) return NEVER;
+      const { name, identityKind, identityNumber, phone, email, agentName, agentPhone } = read;
+      if (!name.ok || !identityKind.ok || !identityNumber.ok || !phone.ok || !email.ok) return NEVER;
       if (!agentName.ok || !agentPhone.ok) return NEVER;
       const party: Party = {
         name: name.value,
         identityKind: identityKind.value,
         identityNumber: identityNumber.value,
         phone: phone.value,
+        ...(email.value === "" ? {} : { email: email.value }),
       };
       if (agentName.value === "") return party;
       return { ...party, agent: { name: agentName.value, phone: agentPhone.value } };

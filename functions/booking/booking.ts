@@ -93,6 +93,8 @@ export interface Party {
   readonly identityKind: string;
   readonly identityNumber: string;
   readonly phone: string;
+  /** For notices, when they are wanted by mail. */
+  readonly email?: string;
   /** Who comes in the person's place (代办). */
   readonly agent?: { readonly name: string; readonly phone: string };
 }

@@ -39,6 +39,7 @@ export function followEvent(
       reference,
       n: event.n,
       template,
+      unit: head.unit,
       lang: notify.lang,
       ...email,
       createdAt: event.at,

@@ -55,6 +55,17 @@ const schema = v.object({
   UPLOAD_ORIGIN: v.optional(origin),
   SMTP_URL: v.optional(v.pipe(v.string(), v.url())),
   MAIL_FROM: v.optional(v.string()),
+  /** Which way a notice goes: the first of these for which somebody gave an address. */
+  NOTICE_CHANNELS: v.optional(v.pipe(v.string(), v.regex(/^(sms|mail)(,(sms|mail))?$/)), "sms,mail"),
+  /** When no telephone rings, on the clock of Asia/Shanghai; `none` for never. */
+  NOTICE_QUIET_HOURS: v.optional(
+    v.pipe(v.string(), v.regex(/^(none|\d{2}:\d{2}-\d{2}:\d{2})$/)),
+    "21:00-08:00",
+  ),
+  /** How many SMS a case or a booking may cost; then mail and the page alone. */
+  NOTICE_MOST_SMS: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/)), "6"),
+  /** On one machine the gateway is on the machine itself. */
+  NOTICE_PRIVATE_ADDRESSES: v.optional(v.literal("allowed")),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -95,11 +106,17 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     s3PublicEndpoint: value.S3_PUBLIC_ENDPOINT,
     uploadOrigin: value.UPLOAD_ORIGIN ?? value.S3_PUBLIC_ENDPOINT ?? value.S3_ENDPOINT,
     mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? "noreply@localhost" } : undefined,
+    notices: {
+      order: value.NOTICE_CHANNELS.split(",") as readonly ("sms" | "mail")[],
+      quietHours: value.NOTICE_QUIET_HOURS,
+      mostSms: Number(value.NOTICE_MOST_SMS),
+      mayBePrivate: value.NOTICE_PRIVATE_ADDRESSES === "allowed",
+    },
   };
 }
 
 /** A secret that the function is linked to. Throws a ConfigError where it is not linked. */
-export function readSecret(name: "DataKeys" | "OidcClientSecret"): string {
+export function readSecret(name: "DataKeys" | "OidcClientSecret" | "NoticeGateways"): string {
   const value = linked(name);
   if (value === undefined) throw new ConfigError(`The secret ${name} is not linked or has no value`);
   return value;

@@ -1,9 +1,10 @@
-/** What happens by the stream and by the clock: notices go out. */
+/** What happens by the stream: notices follow from changes, and go out. */
 
 import { removeExpiredFiles } from "../attachment/attachment.jobs.ts";
 import type { Log } from "../kit/log.ts";
 import { errorAttributes } from "../kit/log.ts";
 import { openStreamJob } from "../kit/table.stream.ts";
+import type { Following } from "./notice.follow.service.ts";
 import type { NoticeService } from "./notice.service.ts";
 import { newNoticeOf } from "./notice.store.ts";
 
@@ -29,8 +30,17 @@ export function noticeStreamJob({ notices, attachments, log }: NoticeStreamServi
   });
 }
 
-/** Tries again what the mail server did not take, and what the stream never delivered. */
-export const noticeRetryJob =
-  ({ notices }: { readonly notices: Pick<NoticeService, "deliverDue"> }) =>
-  (): Promise<number> =>
-    notices.deliverDue();
+export interface FollowStreamServices {
+  readonly following: Following;
+  readonly log: Log;
+}
+
+/** A booking that was made or has changed brings its notices about; one that expires says nothing. */
+export const bookingNoticeStreamJob = ({ following, log }: FollowStreamServices) =>
+  openStreamJob({
+    atOnce: AT_ONCE,
+    onError: (error) => log.error("booking not followed", errorAttributes(error)),
+    async work(change) {
+      if (change.kind !== "remove" && change.after?.sk === "BOOKING") await following.follow(change);
+    },
+  });

@@ -8,6 +8,8 @@ export interface Places {
   readonly s3Endpoint: string;
   readonly issuer: string;
   readonly smtpUrl: string;
+  /** The secret NoticeGateways. */
+  readonly noticeGateways: string;
   readonly dataKeys: string;
   readonly oidcClientSecret: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
@@ -40,9 +42,11 @@ export function environmentOf(places: Places): Record<string, string> {
     S3_PUBLIC_ENDPOINT: places.s3Endpoint,
     SMTP_URL: places.smtpUrl,
     MAIL_FROM: "noreply@localhost.localdomain",
+    NOTICE_PRIVATE_ADDRESSES: "allowed",
     SST_RESOURCE_App: JSON.stringify({ name: "yichuang", stage: "local" }),
     SST_RESOURCE_DataKeys: secret(places.dataKeys),
     SST_RESOURCE_OidcClientSecret: secret(places.oidcClientSecret),
+    SST_RESOURCE_NoticeGateways: secret(places.noticeGateways),
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: places.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: places.credentials.secretAccessKey,

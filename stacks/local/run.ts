@@ -115,7 +115,7 @@ async function seed(stack: Stack): Promise<void> {
   }
 }
 
-function introduction({ publicOrigin, issuer, clientSecret, folder }: Stack): string {
+function introduction({ publicOrigin, issuer, outbox, clientSecret, folder }: Stack): string {
   const accounts = units.map(({ code, name }) => {
     const ids = people.filter(({ unit }) => unit === code).map(({ id }) => id);
     return `    ${name.zh}：${ids.join("  ")}`;
@@ -126,7 +126,7 @@ function introduction({ publicOrigin, issuer, clientSecret, folder }: Stack): st
     `  progress       ${publicOrigin}/progress`,
     `  office         ${publicOrigin}/office`,
     `  API            ${publicOrigin}/api/v1/openapi.json`,
-    `  mail           ${folder.file("mail")}`,
+    `  sent           ${outbox}/ (mail and SMS; files in ${folder.file("mail")} and ${folder.file("sms")})`,
     "",
     `  Sign-in is a demo (${issuer}): pick one of these people, no password is asked.`,
     ...accounts,

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createHmac, generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { type DataFolder, writeWhole } from "./folder.ts";
 
@@ -8,13 +8,15 @@ export interface LocalSecrets {
   readonly dataKeys: string;
   readonly s3SecretKey: string;
   readonly oidcClientSecret: string;
+  /** Signs what goes to the gateway of SMS. */
+  readonly gatewayKey: string;
   /** Signs the issuer's cookies. */
   readonly issuerCookieKey: string;
   /** The issuer's private signing key. */
   readonly issuerKey: JsonWebKey & { readonly kid: string };
 }
 
-type StoredSecrets = Omit<LocalSecrets, "dataKeys">;
+type StoredSecrets = Omit<LocalSecrets, "dataKeys" | "gatewayKey">;
 
 /** Reads the secrets of the folder, for its owner's eyes only; makes them when it has none. */
 export function openSecrets(folder: DataFolder): LocalSecrets {
@@ -22,7 +24,10 @@ export function openSecrets(folder: DataFolder): LocalSecrets {
     JSON.stringify({ current: 1, keys: { "1": `plain:${randomBytes(32).toString("base64")}` } }),
   );
   const stored = readOrWrite(folder.file("secrets.json"), () => JSON.stringify(newSecrets(), null, 2));
-  return { ...(JSON.parse(stored) as StoredSecrets), dataKeys };
+  const secrets = JSON.parse(stored) as StoredSecrets;
+  // Derived, so that a folder from before there was a gateway has one too.
+  const gatewayKey = createHmac("sha256", secrets.s3SecretKey).update("gateway").digest("base64url");
+  return { ...secrets, gatewayKey, dataKeys };
 }
 
 function readOrWrite(file: string, make: () => string): string {

@@ -7,6 +7,7 @@ import { claimPort } from "./gateway.ts";
 import type { LambdaFunction } from "./invoke.ts";
 import { startIssuer } from "./issuer.ts";
 import { startMail } from "./mail.ts";
+import { startOutbox } from "./outbox.ts";
 import { tellStores } from "./running.ts";
 import { startSchedule } from "./schedule.ts";
 import { openSecrets } from "./secrets.ts";
@@ -27,6 +28,8 @@ export interface Stack {
   /** Where the gateway listens. */
   readonly address: string;
   readonly issuer: string;
+  /** The page of what was sent. */
+  readonly outbox: string;
   readonly clientSecret: string;
   readonly folder: DataFolder;
   readonly dynamodb: Stores["client"];
@@ -71,6 +74,12 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
   stops.push(tellStores(folder, { ...stores, publicOrigin }));
   const mail = await startMail(folder.file("mail"));
   stops.push(mail.stop);
+  const outbox = await startOutbox({
+    mail: folder.file("mail"),
+    sms: folder.file("sms"),
+    key: secrets.gatewayKey,
+  });
+  stops.push(outbox.stop);
   const issuer = await startIssuer({
     port: settings.port === 0 ? 0 : gateway.port + 1,
     publicOrigin,
@@ -83,6 +92,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
     publicOrigin,
     issuer: issuer.url,
     smtpUrl: mail.url,
+    noticeGateways: outbox.gateways,
     assetsPath: assets.address,
     credentials,
   };
@@ -101,6 +111,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
     publicOrigin,
     address,
     issuer: issuer.url,
+    outbox: outbox.url,
     clientSecret: secrets.oidcClientSecret,
     folder,
     dynamodb,

@@ -55,6 +55,7 @@ const environment = environmentOf({
   smtpUrl: "smtp://127.0.0.1:9",
   dataKeys: JSON.stringify({ current: 1, keys: { 1: `plain:${Buffer.alloc(32).toString("base64")}` } }),
   oidcClientSecret: "none",
+  noticeGateways: "{}",
   credentials: { accessKeyId: "none", secretAccessKey: "none" },
 });
 

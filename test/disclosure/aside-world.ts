@@ -80,7 +80,7 @@ export function useAsides() {
   }
 
   const noticeOf = async (reference: string, n: number) =>
-    (await openNoticeStore(engine.table).read(reference, n))?.template;
+    (await openNoticeStore(engine.table).read({ reference, n, template: "submitted" }))?.template;
 
   /** The stored head is what the stored events come to. */
   async function replays(reference: string): Promise<void> {

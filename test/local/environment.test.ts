@@ -26,6 +26,7 @@ test("the environment is one that every function takes", async () => {
     smtpUrl: "smtp://127.0.0.1:3",
     dataKeys: secrets.dataKeys,
     oidcClientSecret: secrets.oidcClientSecret,
+    noticeGateways: "{}",
     credentials: { accessKeyId: "a", secretAccessKey: "b" },
   });
   const config = readConfig(environment);

@@ -14,6 +14,8 @@ export interface Sink {
   readonly received: readonly Received[];
   /** Answers every message with 451 until it is set to false again. */
   refusing: boolean;
+  /** Answers every address with 550 until it is set to false again. */
+  unknown: boolean;
   forget(): void;
 }
 
@@ -23,6 +25,10 @@ export function useSink(): Sink {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo(_address, _session, done) {
+      if (!sink.unknown) return done();
+      return done(Object.assign(new Error("no such user"), { responseCode: 550 }));
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -40,6 +46,7 @@ export function useSink(): Sink {
     },
     received,
     refusing: false,
+    unknown: false,
     forget: () => {
       received.length = 0;
     },

@@ -51,8 +51,8 @@ describe.each(Object.keys(scenarios) as ScenarioName[])("%s", (name) => {
       citizen: ["DataKeys", "Units"],
       office: ["DataKeys", "OidcClientSecret", "Units"],
       api: ["DataKeys", "Units"],
-      schedule: ["DataKeys", "Units"],
-      stream: ["DataKeys", "Units"],
+      schedule: ["DataKeys", "NoticeGateways", "Units"],
+      stream: ["DataKeys", "NoticeGateways", "Units"],
     });
     for (const [handler, environment] of environments(recording)) {
       expect(JSON.stringify(environment), handler).not.toMatch(/of-the-test|kms:AA/);

@@ -58,6 +58,10 @@ describe("what a function may do with the items of a partition", () => {
     ["office", "SEAT#", [...READ, ...WRITE]],
     ["schedule", "SEAT#", [...READ, ...WRITE]],
     ["stream", "SEAT#", READ],
+    ["stream", "BOOKING#", READ],
+    ["stream", "NOTICE#", [...READ, ...WRITE]],
+    ["citizen", "NOTICE#", []],
+    ["office", "NOTICE#", [...READ, ...WRITE]],
     ["stream", "BOOKING#", []],
     ["stream", "AVAILABILITY#", ["UpdateItem", "ConditionCheckItem"]],
   ])("%s on %s", (name, partition, expected) => {

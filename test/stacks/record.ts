@@ -30,7 +30,7 @@ for (const entry of entries) {
 
 // Only what the scenario says counts, whatever the machine at hand has set.
 for (const variable of Object.keys(process.env)) {
-  if (/^(PUBLIC_|OIDC_|SMTP_|MAIL_|ALARM_|ASSETS_|FUNCTIONS_|DOMAIN_|SST_|UNITS$)/.test(variable))
+  if (/^(PUBLIC_|OIDC_|SMTP_|MAIL_|NOTICE_|ALARM_|ASSETS_|FUNCTIONS_|DOMAIN_|SST_|UNITS$)/.test(variable))
     delete process.env[variable];
 }
 Object.assign(process.env, scenario.environment, {

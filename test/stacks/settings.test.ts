@@ -24,7 +24,7 @@ describe("settings of a deployment", () => {
       alarmEmail: undefined,
     });
     expect(settings.functions.REGION_CODE).toBe("320500");
-    expect(settings.mail).toEqual({});
+    expect(settings.notices).toEqual({});
   });
 
   test("production needs both, and everything that is missing is said at once", () => {
@@ -44,6 +44,9 @@ describe("settings of a deployment", () => {
     ["REGION_CODE", "32050A"],
     ["OIDC_ISSUER", "http://login.example.gov.cn"],
     ["ALARM_EMAIL", "duty"],
+    ["NOTICE_CHANNELS", "sms,post"],
+    ["NOTICE_QUIET_HOURS", "21-8"],
+    ["NOTICE_MOST_SMS", "many"],
     ["UNITS", "[]"],
     ["UNITS", "{"],
   ])("%s is refused and not repeated: %s", (variable, value) => {

@@ -6,6 +6,16 @@ export const notice: typeof zh = {
   link: (address) => `See how it stands: ${address}`,
   automatic:
     "This message was sent automatically; please do not reply. We never write your query code in a message, and never ask you for it.",
+  short: (subject, number) => [
+    `${subject}: ${number}`,
+    `${subject}: ${number.replaceAll(" ", "")}`,
+    `News of your request ${number}`,
+  ],
+  answerHere: (address) => `Please read it and answer here, once and without an account: ${address}`,
+  automaticAsked:
+    "This message was sent automatically; please do not reply. Whoever has the address above can answer for you, so please do not pass it on. We never ask you for a password or a verification code.",
+  alert: (unit, count, address) =>
+    `${unit}: ${count} ${count === 1 ? "notice" : "notices"} could not be delivered, please see ${address}`,
   templates: {
     submitted: {
       subject: "Your request has been submitted",
@@ -95,6 +105,12 @@ export const notice: typeof zh = {
       subject: "Your request has been withdrawn",
       lines: [
         "Your request has been withdrawn, and the unit no longer works on it. If it was not you who withdrew it, please contact the unit at once.",
+      ],
+    },
+    consultation_asked: {
+      subject: "You are asked for your opinion",
+      lines: [
+        "We have received a request for government information that may touch your lawful interests, or that concerns what your agency made together with us, and we ask for your opinion in writing. What it is about, the last day to answer and what silence means are on the page below.",
       ],
     },
   },

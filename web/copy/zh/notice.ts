@@ -4,6 +4,16 @@ export const notice = {
   number: (number: string) => `编号：${number}`,
   link: (address: string) => `查看办理进度：${address}`,
   automatic: "这封邮件由系统自动发出，请不要回复。邮件里不会写查询码，我们也不会向您索要。",
+  /** For SMS, the richest first. */
+  short: (subject: string, number: string) => [
+    `${subject}，编号${number}，详情请查办理进度。`,
+    `${subject}，编号${number}`,
+  ],
+  answerHere: (address: string) => `请在这里查看并书面答复（不需要账号，答复一次）：${address}`,
+  automaticAsked:
+    "这封邮件由系统自动发出，请不要回复。拿到上面地址的人都可以代您答复，请不要转发。我们不会向您索要密码或者验证码。",
+  alert: (unit: string, count: number, address: string) =>
+    `${unit}：有 ${count} 条通知没有送达，请到办公端处理：${address}`,
   templates: {
     submitted: {
       subject: "申请已提交",
@@ -76,6 +86,12 @@ export const notice = {
     withdrawn: {
       subject: "申请已撤回",
       lines: ["您的申请已经撤回，单位不再办理。如果不是您本人撤回的，请马上联系受理单位。"],
+    },
+    consultation_asked: {
+      subject: "征求您的意见",
+      lines: [
+        "我们收到一件政府信息公开申请，可能涉及您的合法权益，或者与你们共同制作的信息，依法书面征求意见。征求的内容、答复的最后日期、逾期不答复的后果，都写在下面的页面上。",
+      ],
     },
   },
 };

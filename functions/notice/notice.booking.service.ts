@@ -1,0 +1,121 @@
+/**
+ * What a notice of a booking says, from the booking, its hall and its guides as they are when it goes out. It holds when,
+ * where, what to bring and the booking's code, which opens nothing without the telephone; never a name or an identity.
+ */
+import { bookingNotice as en } from "../../web/copy/en/notice.booking.ts";
+import { bookingNotice as zh } from "../../web/copy/zh/notice.booking.ts";
+import { paths } from "../../web/paths.ts";
+import { formatDay, formatDayShort, formatTime } from "../../web/words.ts";
+import { groupedCode } from "../booking/booking.code.ts";
+import { openParty } from "../booking/booking.draft.service.ts";
+import type { Hall } from "../booking/booking.hall.ts";
+import { placeOf, serviceOf } from "../booking/booking.hall.ts";
+import type { Booking, Party } from "../booking/booking.ts";
+import type { Vault } from "../kit/vault.ts";
+import { isOvertaken, isWarned } from "./notice.booking.ts";
+import type { Site } from "./notice.case.service.ts";
+import type { Letter, Message } from "./notice.message.ts";
+import { isMobile } from "./notice.message.ts";
+import type { BookingTemplate, Notice } from "./notice.ts";
+import { nameOf } from "./notice.ts";
+
+export interface VisitSources {
+  readonly bookings: { read(code: string): Promise<Booking | undefined> };
+  readonly halls: { find(id: string): Promise<Hall | undefined> };
+  /** Names of what a guide asks to bring; empty for a guide that cannot be read. */
+  readonly materialsOf: (guide: string) => Promise<readonly string[]>;
+  readonly vault: Vault;
+  readonly site: Site;
+}
+
+const copy = { zh, en };
+/** So many lines of a list are read; the guide has the rest. */
+const MOST_MATERIALS = 12;
+
+/** Templates that tell of a visit to come, so that what to bring belongs in them. */
+const withMaterials: readonly string[] = [
+  "booking_made",
+  "booking_moved",
+  "booking_tomorrow",
+  "booking_soon",
+] satisfies readonly BookingTemplate[];
+
+export interface VisitFacts {
+  readonly booking: Booking;
+  readonly hall: Hall | undefined;
+  readonly materials: readonly string[];
+}
+
+/** A message from the facts; pure. */
+export function bookingMessage(
+  notice: Notice,
+  { booking, hall, materials }: VisitFacts,
+  site: Site,
+): Message {
+  const { lang } = notice;
+  const words = copy[lang];
+  const template = notice.template as BookingTemplate;
+  const place = hall === undefined ? undefined : placeOf(hall, booking.place);
+  const services = booking.services.flatMap((id) => (hall && serviceOf(hall, id)?.name[lang]) ?? []);
+  const facts = {
+    code: groupedCode(booking.code),
+    day: formatDay(booking.day, lang),
+    dayShort: words.shortDay(formatDayShort(booking.day, lang)),
+    time: booking.time,
+    until: notice.lapsesAt === undefined ? "" : formatTime(notice.lapsesAt),
+    hall: hall?.name[lang] ?? "",
+    place: place?.name[lang] ?? "",
+    address: place?.address[lang] ?? "",
+    phone: place?.phone ?? "",
+    services: services.join(words.and),
+    link: site.publicOrigin + paths.bookings(),
+  };
+  const { subject, lines, short } = words.templates[template];
+  const shown = materials.slice(0, MOST_MATERIALS);
+  const text = [
+    ...lines(facts),
+    words.facts(facts).join("\n"),
+    ...(shown.length === 0 ? [] : [[words.bring, ...shown.map(words.item)].join("\n")]),
+    ...(shown.length < materials.length ? [words.more(materials.length - shown.length)] : []),
+    ...(isWarned(booking) && template !== "booking_made" ? [words.warned] : []),
+    words.link(facts.link),
+    words.automatic,
+    site.government[lang],
+  ];
+  const { code, day, time, services: what } = facts;
+  return {
+    name: nameOf(notice),
+    template,
+    lang,
+    subject: subject(facts),
+    text: `${text.join("\n\n")}\n`,
+    short: short(facts),
+    variables: { code, day, time, hall: facts.hall, place: facts.place, services: what, until: facts.until },
+  };
+}
+
+function addressesOf({ phone, email }: Party): Letter["to"] {
+  return {
+    ...(isMobile(phone) ? { sms: phone } : {}),
+    ...(email === undefined ? {} : { mail: email }),
+  };
+}
+
+/** Reads the booking again: what was cancelled or moved since is `overtaken`, and nothing is said of it. */
+export async function bookingLetter(
+  notice: Notice,
+  { bookings, halls, materialsOf, vault, site }: VisitSources,
+  now: string,
+): Promise<Letter | "overtaken"> {
+  const booking = await bookings.read(notice.reference);
+  if (booking === undefined || isOvertaken(notice, booking, now)) return "overtaken";
+  const hall = await halls.find(booking.hall);
+  const guides = booking.services.flatMap((id) => (hall && serviceOf(hall, id)?.guide) ?? []);
+  const lists = withMaterials.includes(notice.template) ? await Promise.all(guides.map(materialsOf)) : [];
+  const materials = [...new Set(lists.flat())];
+  return {
+    to: addressesOf(openParty(vault, booking)),
+    message: bookingMessage(notice, { booking, hall, materials }, site),
+    isUrgent: notice.template === "booking_offered",
+  };
+}

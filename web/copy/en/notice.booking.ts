@@ -1,0 +1,113 @@
+import type { BookingNoticeWords, VisitWords } from "../zh/notice.booking.ts";
+
+const when = ({ dayShort, time }: VisitWords): string => `${dayShort} ${time}`;
+
+export const bookingNotice: BookingNoticeWords = {
+  and: ", ",
+  shortDay: (day) => day.replace(/([A-Z][a-z]{2})[a-z]+/, "$1"),
+  facts: ({ day, time, hall, place, address, services, code, phone }) => [
+    `When: ${day} ${time}`,
+    `Where: ${hall}, ${place} (${address})`,
+    `For: ${services}`,
+    `Booking code: ${code}`,
+    `Telephone of the hall: ${phone}`,
+  ],
+  bring: "Please bring:",
+  item: (name) => `- ${name}`,
+  more: (count) => `and ${count} more; the guide has the whole list.`,
+  warned:
+    "Please note: bookings that you cancelled or missed are close to a limit or have reached it. One more, and you may not be able to book online for a while. You can appeal to the hall.",
+  link: (address) =>
+    `See, move or cancel it: ${address} (with the code and the last four digits of the phone)`,
+  automatic:
+    "This message was sent automatically; please do not reply. We never ask you for an identity number, a password or a verification code.",
+  templates: {
+    booking_made: {
+      subject: (visit) => `Booked: ${when(visit)}, ${visit.hall}`,
+      lines: () => [
+        "Your visit is booked. Please come ten minutes early, take a number and wait to be called.",
+      ],
+      short: (visit) => [
+        `Booked: ${when(visit)}, ${visit.hall}. Code ${visit.code}. Bring your papers.`,
+        `Booked: ${when(visit)}, code ${visit.code}, ${visit.hall}`,
+      ],
+    },
+    booking_moved: {
+      subject: (visit) => `Moved to ${when(visit)}, ${visit.hall}`,
+      lines: () => [
+        "Your booking has been moved to the time below. The earlier time is no longer kept for you.",
+      ],
+      short: (visit) => [
+        `Moved to ${when(visit)}, ${visit.hall}. Code ${visit.code}.`,
+        `Moved to ${when(visit)}, code ${visit.code}, ${visit.hall}`,
+      ],
+    },
+    booking_cancelled: {
+      subject: (visit) => `Cancelled: ${when(visit)}, ${visit.hall}`,
+      lines: (visit) => [
+        `Your booking has been cancelled; you need not come. If it was not you who cancelled it, please call the hall at once: ${visit.phone}.`,
+      ],
+      short: (visit) => [
+        `Cancelled: ${when(visit)}, ${visit.hall}. Not you? Call ${visit.phone}`,
+        `Cancelled: ${when(visit)}. Not you? Call ${visit.phone}`,
+      ],
+    },
+    booking_closed: {
+      subject: (visit) => `Please choose another time: ${when(visit)}, ${visit.hall}`,
+      lines: () => [
+        "We are sorry: the counter that you booked is closed at that time. Please choose another time, or cancel; neither is counted. Your code stays the same.",
+      ],
+      short: (visit) => [
+        `Sorry, closed ${when(visit)}. Choose again: ${visit.link} ${visit.code}`,
+        `Closed ${when(visit)}, please rebook ${visit.code}, ${visit.hall}`,
+        `Sorry, closed ${when(visit)}. Please rebook. Code ${visit.code}`,
+      ],
+    },
+    booking_kept: {
+      subject: (visit) => `Your booking stands: ${when(visit)}, ${visit.hall}`,
+      lines: () => [
+        "We told you that the counter would be closed at that time. It is open after all, and you need not move your booking.",
+      ],
+      short: (visit) => [
+        `Open after all: ${when(visit)}, ${visit.hall}. Code ${visit.code}.`,
+        `Open after all: ${when(visit)}, code ${visit.code}`,
+      ],
+    },
+    booking_missed: {
+      subject: (visit) => `You did not come: ${when(visit)}`,
+      lines: () => ["The time of your booking is over, and the hall has not seen you check in."],
+      short: (visit) => [
+        `You missed ${when(visit)} and are near a limit. You can appeal. ${visit.hall}`,
+        `You missed ${when(visit)} and are near a limit. You can appeal.`,
+      ],
+    },
+    booking_offered: {
+      subject: (visit) => `A place is free, please confirm before ${visit.until}`,
+      lines: (visit) => [
+        `A place that you waited for is free and kept for you until ${visit.until}. Please confirm before then; afterwards it goes to the next.`,
+      ],
+      short: (visit) => [
+        `Free: ${when(visit)}. Confirm before ${visit.until}: ${visit.link} ${visit.code}`,
+        `Free: ${when(visit)}. Confirm before ${visit.until}. Code ${visit.code}`,
+      ],
+    },
+    booking_tomorrow: {
+      subject: (visit) => `Tomorrow ${visit.time}: ${visit.hall}`,
+      lines: () => [
+        "A reminder of your booking tomorrow. If you cannot come, please cancel it, so that somebody else can.",
+      ],
+      short: (visit) => [
+        `Tomorrow ${visit.time}: ${visit.hall}. Code ${visit.code}. Bring your papers.`,
+        `Tomorrow ${visit.time}, code ${visit.code}, ${visit.hall}`,
+      ],
+    },
+    booking_soon: {
+      subject: (visit) => `Today ${visit.time}: ${visit.hall}`,
+      lines: () => ["A reminder of your booking today."],
+      short: (visit) => [
+        `Today ${visit.time}: ${visit.hall}. Code ${visit.code}. Bring your papers.`,
+        `Today ${visit.time}, code ${visit.code}, ${visit.hall}`,
+      ],
+    },
+  },
+};
