@@ -14,6 +14,7 @@ import type { Log } from "./kit/log.ts";
 import type { Origins } from "./kit/security.ts";
 import type { Letters } from "./letter/letter.service.ts";
 import type { LetterTemplates } from "./letter/letter.template.service.ts";
+import type { NoticeOffice } from "./notice/notice.office.service.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
 import type { IntakeOfficeServices } from "./office/intake.office.tsx";
@@ -46,6 +47,7 @@ export type OfficeServices = AppServices &
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
+    readonly noticeOffice: () => Promise<NoticeOffice>;
     readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
@@ -107,6 +109,13 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
         ...services,
         ...(await services.letters()),
       }),
+  },
+  {
+    prefix: paths.officeNotices(),
+    load: async () => {
+      const { noticeOffice } = await import("./notice/notice.office.tsx");
+      return noticeOffice({ ...services, noticeOffice: await services.noticeOffice() });
+    },
   },
   {
     prefix: paths.officeIntake(),

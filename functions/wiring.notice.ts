@@ -12,6 +12,7 @@ import { openFollowing } from "./notice/notice.follow.service.ts";
 import { type GatewaySettings, openGateway, readGateways } from "./notice/notice.gateway.ts";
 import { openMailer } from "./notice/notice.mail.ts";
 import type { Sender, Senders } from "./notice/notice.message.ts";
+import { openNoticeOffice } from "./notice/notice.office.service.ts";
 import { readQuietHours } from "./notice/notice.quiet.ts";
 import { openNoticeService } from "./notice/notice.service.ts";
 import { openNoticeStore } from "./notice/notice.store.ts";
@@ -25,6 +26,14 @@ const hallsOf = ({ table, clock }: Ground) => openHalls({ store: openHallStore(t
 /** What a booking's change brings about; it opens no personal data. */
 export const followingOf = (ground: Ground) =>
   openFollowing({ store: openNoticeStore(ground.table), halls: hallsOf(ground), bookingIn });
+
+/** What failed, before the office. */
+export const noticeOfficeOf = (ground: Pick<Ground, "table" | "vault" | "audit" | "clock">) =>
+  openNoticeOffice({
+    ...ground,
+    store: openNoticeStore(ground.table),
+    bookings: openBookingStore(ground.table),
+  });
 
 export function noticesOf(ground: Ground) {
   const { config, table, vault, clock, log, shell } = ground;

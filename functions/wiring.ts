@@ -33,6 +33,7 @@ const behindDoors = (built: DisclosureGround) => ({
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
+  noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),
 });
 
 function claimNamesOf({ config }: DisclosureGround) {

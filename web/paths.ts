@@ -125,6 +125,8 @@ export const paths = {
   officeSearch: () => "/office/search",
   /** Notices that could not be delivered. */
   officeNotices: (unit?: string) => withQuery("/office/notices", { unit }),
+  officeNoticesAct: (act: "again" | "give-up", unit?: string) =>
+    withQuery(`/office/notices/${act}`, { unit }),
   officeGuides: (query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery("/office/guides", query),
   officeGuideNew: () => "/office/guides/new",

@@ -99,6 +99,9 @@ export const permissions = {
   "letter.issue": { roles: ["clerk", "handler"] },
   /** All of a case in one file, to answer a review or a suit; each download is on record. */
   "evidence.download": { roles: working },
+  /** What could not be delivered, with masked addresses. */
+  "notice.read": { roles: everyone, everywhere: ["auditor"] },
+  "notice.settle": { roles: ["clerk", "handler", "admin"] },
   "letter.read_templates": { roles: everyone },
   "letter.set_up": { roles: ["admin"] },
   /** The day of a hall: who is expected and who waits, with names masked. */

@@ -43,6 +43,8 @@ export function environmentOf(places: Places): Record<string, string> {
     SMTP_URL: places.smtpUrl,
     MAIL_FROM: "noreply@localhost.localdomain",
     NOTICE_PRIVATE_ADDRESSES: "allowed",
+    // Whoever tries it at night wants to see what is sent, and nobody is woken.
+    NOTICE_QUIET_HOURS: "none",
     SST_RESOURCE_App: JSON.stringify({ name: "yichuang", stage: "local" }),
     SST_RESOURCE_DataKeys: secret(places.dataKeys),
     SST_RESOURCE_OidcClientSecret: secret(places.oidcClientSecret),

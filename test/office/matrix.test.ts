@@ -200,6 +200,17 @@ const letters: readonly Route[] = [
     }),
   ),
 ];
+const notices: readonly Route[] = [
+  { name: "notices", method: "GET", path: () => "/office/notices?unit=zfb", permission: "notice.read" },
+  ...["again", "give-up"].map(
+    (act): Route => ({
+      name: `notices, ${act}`,
+      method: "POST",
+      path: () => `/office/notices/${act}?unit=zfb`,
+      permission: "notice.settle",
+    }),
+  ),
+];
 const acts: readonly Route[] = asides.flatMap(({ action }) =>
   (["GET", "POST"] as const).map((method) => ({
     name: `${method} ${action}`,
@@ -218,7 +229,7 @@ async function ask(route: Route, person: Staff | undefined): Promise<Response> {
   return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
 }
 
-describe.each([...routes, ...intake, ...reports, ...letters, ...acts])("$name", (route) => {
+describe.each([...routes, ...intake, ...reports, ...letters, ...notices, ...acts])("$name", (route) => {
   test.each(people)("$roles of $unit", async (person) => {
     const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
     const allowed = may(person, route.permission, subject);
@@ -237,7 +248,7 @@ describe.each([...routes, ...intake, ...reports, ...letters, ...acts])("$name", 
 
 test("every permission of staff has a route or a place that asks for it", () => {
   const asked = new Set<string>(
-    [...routes, ...intake, ...reports, ...letters, ...acts].map((route) => route.permission),
+    [...routes, ...intake, ...reports, ...letters, ...notices, ...acts].map((route) => route.permission),
   );
   const within = [
     "case.read_personal",

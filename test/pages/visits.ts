@@ -5,6 +5,7 @@ import { asideVisits } from "./aside-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
 import { importVisits } from "./import-visits.ts";
 import { letterVisits } from "./letter-visits.ts";
+import { noticeVisits } from "./notice-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
@@ -329,5 +330,6 @@ export const visits: readonly Visit[] = [
   ...reportVisits,
   ...guideDesk,
   ...letterVisits,
+  ...noticeVisits,
   ...importVisits,
 ];

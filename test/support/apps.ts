@@ -15,12 +15,14 @@ import type { Bucket } from "../../functions/kit/bucket.ts";
 import type { Config } from "../../functions/kit/config.ts";
 import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import type { Log } from "../../functions/kit/log.ts";
+import { openNoticeStore } from "../../functions/notice/notice.store.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
+import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { Browser } from "./browser.ts";
@@ -120,6 +122,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     reports: async () => reports,
     guideOffice: async () => guideOfficeOf(ground),
     letters: async () => letters,
+    noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
   });
 
@@ -143,6 +146,8 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     searchLog: searchLogOf(ground),
     issuer,
     clock,
+    vault,
+    notices: openNoticeStore(table),
     audit,
     reports,
     letters,

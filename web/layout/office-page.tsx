@@ -53,6 +53,7 @@ export function OfficePage(props: OfficePageProps) {
       href: paths.officeLetters(),
       icon: "file" as const,
     },
+    { name: "notices", text: words.officeNotices, href: paths.officeNotices(), icon: "bell" as const },
   ];
   const links = <Links entries={entries} current={current} />;
   return (

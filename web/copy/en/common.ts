@@ -19,6 +19,7 @@ export const common: typeof zh = {
   bookings: "Book",
   progress: "Track",
   queue: "Queue",
+  officeNotices: "Undelivered notices",
   officeGuides: "Guides",
   signOut: "Sign out",
   about: "About",

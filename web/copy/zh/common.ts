@@ -19,6 +19,7 @@ export const common = {
   bookings: "预约",
   progress: "进度",
   queue: "待办",
+  officeNotices: "未送达通知",
   officeGuides: "指南",
   signOut: "退出",
   about: "关于本站",
