@@ -27,6 +27,7 @@ const index = v.strictObject({
   units: v.string(),
   outcomes: v.string(),
   guides: v.string(),
+  halls: v.string(),
 });
 
 export function setUpDocument(app: Hono<ApiEnv>, config: DocumentConfig): void {
@@ -67,6 +68,7 @@ function addIndex(app: Hono<ApiEnv>, config: DocumentConfig): void {
         units: "/api/v1/units",
         outcomes: "/api/v1/disclosure/outcomes",
         guides: "/api/v1/guides",
+        halls: "/api/v1/halls",
       }),
   );
 
@@ -130,6 +132,7 @@ async function documentOf(app: Hono<ApiEnv>, config: DocumentConfig) {
           name: "Guides",
           description: "What can be done, what it takes and where: for everybody, and for caches",
         },
+        { name: "Halls", description: "Where one can go and what is free: for everybody" },
         { name: "Tables", description: "What the codes mean" },
       ],
       components: {

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { setUpDocument } from "./app.api.document.ts";
 import { problems } from "./app.api.problems.ts";
+import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { DisclosureActionServices } from "./disclosure/disclosure.api.actions.ts";
 import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
@@ -35,7 +36,7 @@ export type ApiServices = {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
   readonly log: Log;
   /** Built when the first request comes through its door. */
-  readonly booking: () => Promise<BookingApiServices>;
+  readonly booking: () => Promise<BookingApiServices & HallApiServices>;
   readonly guideApi: () => Promise<GuideApiServices>;
 } & BearerServices &
   DisclosureSubmitServices &
@@ -109,6 +110,10 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
         ]);
         return bookingApi(booking);
       },
+    },
+    {
+      prefix: "/api/v1/halls",
+      load: async () => (await import("./booking/booking.api.hall.ts")).hallApi(await services.booking()),
     },
     {
       prefix: "/api/v1/guides",

@@ -1,4 +1,5 @@
 /** Builds what bookings are made of; `wiring.ts` calls it for the functions that need it. */
+import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
@@ -18,6 +19,7 @@ export function bookingOf(options: BookingOptions) {
   const tries = openProgressStore({ table, vault, headKey: bookingKey });
   return {
     halls: parts.halls,
+    frames: parts.frames,
     bookings,
     schedules,
     availability: openAvailability(parts),
@@ -26,7 +28,7 @@ export function bookingOf(options: BookingOptions) {
   };
 }
 
-export const bookingApiServices = (options: BookingOptions): BookingApiServices => {
-  const { halls, bookings, proof } = bookingOf(options);
-  return { halls, bookings, proof, clock: options.clock };
+export const bookingApiServices = (options: BookingOptions): BookingApiServices & HallApiServices => {
+  const { halls, bookings, proof, availability, frames } = bookingOf(options);
+  return { halls, bookings, proof, availability, frames, clock: options.clock };
 };

@@ -97,6 +97,41 @@ export const bookingProblemFacts = {
     zh: "没有查到预约：预约号不存在，或者和手机尾号对不上。",
     en: "Not found: there is no such booking, or the telephone does not belong to it.",
   },
+  hall_not_found: {
+    status: 404,
+    zh: "没有这个大厅，全部大厅见 GET /api/v1/halls。",
+    en: "There is no such hall; GET /api/v1/halls lists them all.",
+  },
+  service_not_found: {
+    status: 404,
+    zh: "这个大厅（或这个地点）不办这个事项。",
+    en: "This hall, or this place of it, does not offer the service.",
+  },
+  same_slot: {
+    status: 409,
+    zh: "现在预约的就是这个时间。",
+    en: "The booking is at this time already.",
+  },
+  booking_state: {
+    status: 409,
+    zh: "这个预约现在不能这样办理，状态见预约详情。",
+    en: "This cannot be done with the booking as it stands; read it to see its state.",
+  },
+  hold_expired: {
+    status: 409,
+    zh: "号源保留的时间已过，请重新选择时间。",
+    en: "The seat is no longer held; choose a time again.",
+  },
+  seat_closed: {
+    status: 409,
+    zh: "这个窗口要停办，请另选时间。",
+    en: "The counter is closing; choose another time.",
+  },
+  too_late_to_change: {
+    status: 409,
+    zh: "已经过了可以改约或取消的时间；来不了请给大厅打电话。",
+    en: "It is too late to move or cancel; whoever cannot come should call the hall.",
+  },
   phone_required: {
     status: 400,
     zh: "请在 Phone-Last4 里给出预约手机的后四位数字。",
@@ -104,14 +139,16 @@ export const bookingProblemFacts = {
   },
 } as const satisfies ProblemCatalogue;
 
-/** What every request for a seat can meet. */
-export const ofSeats = [
+/** What every request that opens a booking can meet. */
+export const ofBooking = ["phone_required", "booking_not_found", "too_many_tries"] as const;
+/** What every request for a time can meet. */
+export const ofTimes = [
   "day_closed",
   "slot_not_published",
   "slot_not_open",
   "slot_over",
   "slot_full",
   "already_booked",
-  "limit_reached",
-  "banned",
 ] as const;
+/** What every request for a seat can meet. */
+export const ofSeats = [...ofTimes, "limit_reached", "banned"] as const;

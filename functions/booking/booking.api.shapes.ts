@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
 import type { Hall } from "./booking.hall.ts";
 import { counterOf, placeOf } from "./booking.hall.ts";
+import type { Changed } from "./booking.reading.service.ts";
 import { visitEntries } from "./booking.request.ts";
 import { ZONE } from "./booking.time.ts";
 import type { Booking } from "./booking.ts";
@@ -34,30 +35,23 @@ export const bookingBody = named(
   }),
 );
 
-export const bookingAnswer = named(
-  "Booking",
-  v.strictObject({
-    code: v.pipe(
-      v.string(),
-      v.description("Eleven characters; opens the booking together with the telephone"),
-    ),
-    state: v.picklist(bookingStates),
-    hall: v.string(),
-    place: v.string(),
-    services: v.array(v.string()),
-    party: v.number(),
-    day: v.pipe(v.string(), v.isoDate()),
-    time,
-    zone: v.pipe(v.string(), v.description("Of day and time")),
-    startsAt: instant,
-    endsAt: instant,
-    seats: v.array(
-      v.strictObject({ time, counter: v.pipe(v.string(), v.description("Sign of the counter")) }),
-    ),
-    heldUntil: v.nullable(instant),
-    rebook: v.pipe(v.boolean(), v.description("The counter closes: another time has to be chosen")),
-  }),
-);
+const bookingEntries = {
+  code: v.pipe(v.string(), v.description("Eleven characters; opens the booking together with the telephone")),
+  state: v.picklist(bookingStates),
+  hall: v.string(),
+  place: v.string(),
+  services: v.array(v.string()),
+  party: v.number(),
+  day: v.pipe(v.string(), v.isoDate()),
+  time,
+  zone: v.pipe(v.string(), v.description("Of day and time")),
+  startsAt: instant,
+  endsAt: instant,
+  seats: v.array(v.strictObject({ time, counter: v.pipe(v.string(), v.description("Sign of the counter")) })),
+  heldUntil: v.nullable(instant),
+  rebook: v.pipe(v.boolean(), v.description("The counter closes: another time has to be chosen")),
+};
+export const bookingAnswer = named("Booking", v.strictObject(bookingEntries));
 export type BookingAnswer = v.InferOutput<typeof bookingAnswer>;
 
 export function bookingView(booking: Booking, hall: Hall | undefined): BookingAnswer {
@@ -81,6 +75,44 @@ export function bookingView(booking: Booking, hall: Hall | undefined): BookingAn
     rebook: booking.rebook !== undefined,
   };
 }
+
+/** A booking after something was done with it. */
+export const changedAnswer = named(
+  "ChangedBooking",
+  v.strictObject({
+    ...bookingEntries,
+    warnings: v.array(
+      v.strictObject({
+        rule: v.pipe(v.string(), v.description("Id of the rule of the hall")),
+        count: v.pipe(v.number(), v.description("How often it has happened")),
+        at: v.pipe(v.number(), v.description("From how often on online booking pauses")),
+      }),
+    ),
+    banned: v.pipe(v.nullable(v.string()), v.description("The rule by which online booking pauses now")),
+  }),
+);
+
+export const changedView = (
+  { booking, warnings, banned }: Changed,
+  hall: Hall | undefined,
+): v.InferOutput<typeof changedAnswer> => ({
+  ...bookingView(booking, hall),
+  warnings: [...warnings],
+  banned: banned ?? null,
+});
+
+/** Where to: another place of the same hall, or the same one when left out. */
+export const moveBody = named(
+  "Reschedule",
+  v.object({
+    day: visitEntries.day,
+    time: visitEntries.time,
+    place: v.optional(visitEntries.place),
+  }),
+);
+export const moveExamples = {
+  later: { summary: "Another time on another day", value: { day: "2026-03-06", time: "11:00" } },
+};
 
 export const bookingExamples = {
   resident: {

@@ -6,24 +6,23 @@ import { dayOf } from "../calendar/calendar.ts";
 import { submissionKey, submissionKeyParameter } from "../disclosure/disclosure.api.headers.ts";
 import { always, ofBody, problems } from "../disclosure/disclosure.api.problems.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
-import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
 import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
 import { openDescriber } from "../kit/openapi.ts";
-import { invalid, Problem } from "../kit/problem.ts";
-import { bookingProblemFacts, ofSeats } from "./booking.api.problems.ts";
+import { invalid } from "../kit/problem.ts";
+import { bookingChangeApi } from "./booking.api.change.ts";
+import { bookingProblemFacts, ofBooking, ofSeats } from "./booking.api.problems.ts";
+import { codeParameter, proven } from "./booking.api.proof.ts";
 import { bookingAnswer, bookingBody, bookingExamples, bookingView } from "./booking.api.shapes.ts";
-import { readCode } from "./booking.code.ts";
 import type { Halls } from "./booking.hall.service.ts";
-import { bookingProblems } from "./booking.problem.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
 import { personSchema, visitSchema } from "./booking.request.ts";
 import type { Bookings } from "./booking.service.ts";
 
 export interface BookingApiServices {
   readonly halls: Pick<Halls, "find">;
-  readonly bookings: Pick<Bookings, "book" | "hold">;
+  readonly bookings: Pick<Bookings, "book" | "hold" | "confirm" | "cancel" | "move">;
   readonly proof: Pick<BookingProof, "prove">;
   readonly clock: Clock;
 }
@@ -31,12 +30,12 @@ export interface BookingApiServices {
 const documented = openDescriber({ ...problems, ...bookingProblemFacts });
 const tag = "Applicants";
 const anyObject = v.record(v.string(), v.unknown(), "booking.required");
-const PHONE_SHAPE = /^\d{4}$/;
 
 export function bookingApi(services: BookingApiServices): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   addBooking(app, services);
   addReading(app, services);
+  app.route("/", bookingChangeApi(services));
   return app;
 }
 
@@ -95,29 +94,13 @@ function addReading(app: Hono<ApiEnv>, { halls, proof }: BookingApiServices): vo
       description:
         "A missing code and a wrong telephone are the same answer. After five wrong tries on a code or thirty from an address within 15 minutes, wait.",
       security: ["phoneLast4"],
-      parameters: [
-        {
-          in: "path",
-          name: "code",
-          description: "Code of the booking; spaces, hyphens and small letters are fine",
-          schema: { type: "string" },
-        },
-      ],
+      parameters: [codeParameter],
       answers: { 200: { description: "The booking", schema: bookingAnswer } },
-      problems: [...always, "phone_required", "booking_not_found", "too_many_tries"],
+      problems: [...always, ...ofBooking],
     }),
     async (context) => {
-      const booking = await proof.prove(shownIn(context), addressOf(context));
+      const booking = await proven(context, proof);
       return context.json(bookingView(booking, await halls.find(booking.hall)));
     },
   );
-}
-
-/** A code that cannot be of ours was never given to anybody, so saying so reveals nothing. */
-function shownIn(context: Context) {
-  const phone4 = context.req.header("phone-last4") ?? "";
-  if (!PHONE_SHAPE.test(phone4)) throw new Problem(400, "phone_required");
-  const code = readCode(context.req.param("code") ?? "");
-  if (code === undefined) throw bookingProblems.notFound();
-  return { code, phone4 };
 }

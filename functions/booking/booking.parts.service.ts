@@ -9,6 +9,7 @@ import { openHalls } from "./booking.hall.service.ts";
 import { openHallStore } from "./booking.hall.store.ts";
 import { openHintStore } from "./booking.hint.store.ts";
 import { openNearest } from "./booking.nearest.service.ts";
+import { openFrames } from "./booking.plan.frame.ts";
 import { openScheduleStore } from "./booking.schedule.store.ts";
 import { openSeatStore } from "./booking.seat.store.ts";
 import { openBookingStore } from "./booking.store.ts";
@@ -35,5 +36,6 @@ export function bookingPartsOf(options: BookingOptions) {
     hints,
     board: openBoard(clock),
     nearest: openNearest({ hints, clock }),
+    frames: openFrames(options.calendar),
   };
 }

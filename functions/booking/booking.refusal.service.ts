@@ -2,36 +2,21 @@
 import type { Instant } from "../kit/clock.ts";
 import { plusSeconds } from "../kit/clock.ts";
 import type { Problem } from "../kit/problem.ts";
-import type { Place } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { LONGEST_REST_SECONDS } from "./booking.plan.difference.ts";
-import type { DayPlan } from "./booking.plan.ts";
-import { closesAtOf, planDay } from "./booking.plan.ts";
+import { closesAtOf } from "./booking.plan.ts";
 import { bookingProblems } from "./booking.problem.ts";
 import type { Seat } from "./booking.seat.ts";
 import { obstacleTo } from "./booking.seat.ts";
 import type { Wish } from "./booking.seating.service.ts";
 
-type Frame = Pick<DayPlan, "closure" | "opensAt">;
-
-export function openRefusals({ nearest, calendar }: Pick<BookingParts, "nearest" | "calendar">) {
-  /** A plan is the same for everybody who asks for the day, for as long as the hall is described like this. */
-  const frames = new WeakMap<Place, Map<string, Frame>>();
-  function frameOf(place: Place, day: string): Frame {
-    const days = frames.get(place) ?? new Map<string, Frame>();
-    frames.set(place, days);
-    const { closure, opensAt } = days.get(day) ?? planDay(place, day, calendar);
-    const frame = { opensAt, ...(closure === undefined ? {} : { closure }) };
-    days.set(day, frame);
-    return frame;
-  }
-
+export function openRefusals({ nearest, frames }: Pick<BookingParts, "nearest" | "frames">) {
   const alternatives = ({ visit, pool }: Wish) => nearest(visit, { day: visit.day, time: visit.time, pool });
 
   /** Raises when nobody is there that day, when it is not open yet, and when it is over. */
   async function early(wish: Wish, now: Instant): Promise<void> {
     const { place, day, time } = wish.visit;
-    const { closure, opensAt } = frameOf(place, day);
+    const { closure, opensAt } = frames(place, day);
     if (closure !== undefined) throw bookingProblems.dayClosed(closure, await alternatives(wish));
     if (now < opensAt) throw bookingProblems.notOpen(opensAt, now);
     if (closesAtOf(place.cutOff, day, time) <= now && wish.pool !== "walk_in")

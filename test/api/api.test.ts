@@ -1,9 +1,13 @@
 /** One file, so that one caller sees every answer of the API and can compare them all with the document. */
 import { describeBooking } from "./booking.ts";
 
+import { describeChanges } from "./changes.ts";
+
 import { describeDueDates } from "./due.ts";
 
 import { describeGuides } from "./guides.ts";
+
+import { describeHalls } from "./halls.ts";
 
 import { describeMarker } from "./marker.ts";
 import { describeQueue, describeThread } from "./office.ts";
@@ -31,6 +35,8 @@ describeRoles(rig);
 describeOfficeRefusals(rig);
 describePublicRefusals(rig);
 describeBooking(rig);
+describeChanges(rig);
+describeHalls(rig);
 describeFailures(rig);
 describeMarker(rig);
 // Last, because it looks back on every answer before it.

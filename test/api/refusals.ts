@@ -280,7 +280,8 @@ export function describeFailures(rig: Rig) {
     const services = { disclosure: failing, progress: failing, attachments: failing, staff: failing };
     const reports = async () => ({ published: fail });
     const bearer = { bearerStaff: fail };
-    const booking = async () => ({ halls: failing, bookings: failing, proof: failing, clock: rig.clock.now });
+    const seats = { halls: failing, bookings: failing, proof: failing, availability: failing };
+    const booking = async () => ({ ...seats, frames: failing, clock: rig.clock.now });
     const guideApi = async () => ({ config, search: failing, guides: failing });
     const doors = { booking, reports, guideApi };
     const now = { clock: rig.clock.now, calendar: chinaCalendar() };

@@ -2,6 +2,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { identityOf } from "../booking/desk.ts";
+import { rescheduleFor } from "./changes.ts";
 import { operationsOf } from "./document.ts";
 import { responses } from "./respond.ts";
 import { newKey, type Rig } from "./rig.ts";
@@ -74,6 +75,7 @@ export function describeTruth(rig: Rig) {
       const nobodyYet = { ...(json as object), identityNumber: identityOf(999) };
       return rig.call("POST", "/api/v1/bookings", { headers: newKey(), json: nobodyYet });
     }
+    if (operationId === "reschedule") return rescheduleFor(rig, json);
     const respond = responses.find((each) => each.operationId === operationId);
     if (respond !== undefined) return respond.send(rig, await respond.prepare(rig), { json });
     if (route === undefined)

@@ -1,4 +1,5 @@
 /** `npm run bench`: ratios against a floor measured in the same run. `--quick` takes fewer rounds, for CI. */
+import { benchBookings } from "./booking.ts";
 import { benchImports } from "./import.ts";
 import type { Row } from "./measure.ts";
 import { printRows } from "./measure.ts";
@@ -8,7 +9,7 @@ import { benchSearch } from "./search.ts";
 
 const quick = process.argv.includes("--quick");
 const rows: Row[] = [];
-for (const part of [benchImports, benchRequests, benchQueue, benchSearch]) {
+for (const part of [benchImports, benchRequests, benchQueue, benchBookings, benchSearch]) {
   console.error(`${part.name} ...`);
   rows.push(...(await part(quick ? 7 : 25, quick)));
 }

@@ -62,6 +62,10 @@ export const bookingProblem: typeof zh = {
       next: "Refresh, then change it again.",
     },
     hall_not_found: { title: "There is no such hall", next: "Go back to the list of halls." },
+    service_not_found: {
+      title: "This service is not offered here",
+      next: "Go back to the hall and choose another service or place.",
+    },
     schedule_changed: {
       title: "Somebody else is publishing this day",
       next: "Look at the progress later and then decide.",
@@ -85,6 +89,7 @@ export const bookingProblem: typeof zh = {
     "party.too_many": "That is more people than the service takes",
     "day.required": "Choose a day",
     "day.invalid": "This is not a day. Choose again",
+    "month.invalid": "This is not a month. Choose again",
     "time.required": "Choose a time",
     "time.invalid": "This is not a time. Choose again",
     "time.too_late": "There is not enough time left. Choose an earlier time",

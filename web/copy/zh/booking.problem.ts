@@ -28,6 +28,7 @@ export const bookingProblem = {
     },
     hall_changed: { title: "大厅的设置刚刚被别人修改", next: "请刷新后再修改。" },
     hall_not_found: { title: "没有这个大厅", next: "请返回大厅列表。" },
+    service_not_found: { title: "这里不办这个事项", next: "请返回大厅，选择其他事项或地点。" },
     schedule_changed: { title: "这一天正由别人发布", next: "请稍后查看进度，再决定是否重新发布。" },
     slot_length_published: {
       title: "已经发布的日期不能改变每个号的时长",
@@ -48,6 +49,7 @@ export const bookingProblem = {
     "party.too_many": "人数超过这个事项的上限",
     "day.required": "请选择日期",
     "day.invalid": "日期不对，请重新选择",
+    "month.invalid": "月份不对，请重新选择",
     "time.required": "请选择时间",
     "time.invalid": "时间不对，请重新选择",
     "time.too_late": "这个时间来不及办完，请选早一些的时间",

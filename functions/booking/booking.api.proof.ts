@@ -1,0 +1,30 @@
+/** The proof that every request about one booking shows: its code and the last four digits of the telephone. */
+import type { Context } from "hono";
+import { addressOf } from "../kit/address.ts";
+import type { Parameter } from "../kit/openapi.ts";
+import { Problem } from "../kit/problem.ts";
+import { readCode } from "./booking.code.ts";
+import { bookingProblems } from "./booking.problem.ts";
+import type { BookingProof } from "./booking.proof.service.ts";
+import type { Booking } from "./booking.ts";
+
+const PHONE_SHAPE = /^\d{4}$/;
+
+export const codeParameter: Parameter = {
+  in: "path",
+  name: "code",
+  description: "Code of the booking; spaces, hyphens and small letters are fine",
+  schema: { type: "string" },
+};
+
+/**
+ * The booking, for whoever shows its telephone. A code that cannot be of ours was never given to anybody, so saying so
+ * reveals nothing.
+ */
+export function proven(context: Context, proof: Pick<BookingProof, "prove">): Promise<Booking> {
+  const phone4 = context.req.header("phone-last4") ?? "";
+  if (!PHONE_SHAPE.test(phone4)) throw new Problem(400, "phone_required");
+  const code = readCode(context.req.param("code") ?? "");
+  if (code === undefined) throw bookingProblems.notFound();
+  return proof.prove({ code, phone4 }, addressOf(context));
+}
