@@ -22,6 +22,7 @@ import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
 import type { Reports } from "./report/report.service.ts";
+import type { HallOfficeServices } from "./wiring.hall.ts";
 
 export interface AppServices {
   readonly config: Config;
@@ -46,6 +47,7 @@ export type OfficeServices = AppServices &
   IntakeOfficeServices & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
+    readonly hallOffice: () => Promise<HallOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
     readonly noticeOffice: () => Promise<NoticeOffice>;
     readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
@@ -116,6 +118,11 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
       const { noticeOffice } = await import("./notice/notice.office.tsx");
       return noticeOffice({ ...services, noticeOffice: await services.noticeOffice() });
     },
+  },
+  {
+    prefix: paths.officeHalls(),
+    load: async () =>
+      (await import("./booking/booking.hall.office.tsx")).hallOffice(await services.hallOffice()),
   },
   {
     prefix: paths.officeIntake(),

@@ -34,6 +34,7 @@ const behindDoors = (built: DisclosureGround) => ({
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
   noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),
+  hallOffice: async () => (await import("./wiring.hall.ts")).hallOfficeOf(built),
 });
 
 function claimNamesOf({ config }: DisclosureGround) {

@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly by: By;
   /** What was done or tried, such as `case.propose` or `attachment.download`. */
   readonly action: string;
-  /** `case:<reference>`, `guide:<item code>`, `search:words`, `hall:<id>` or `office:<unit>`. */
+  /** `case:<reference>`, `guide:<item code>`, `hall:<id>`, `booking:<code>`, `search:words` or `office:<unit>`. */
   readonly subject: string;
   readonly result: "done" | "refused";
   /** For a refusal: the code of the reason. */
@@ -19,4 +19,5 @@ export interface AuditEntry {
 export const caseSubject = (reference: string): string => `case:${reference}`;
 export const guideSubject = (id: string): string => `guide:${id}`;
 export const hallSubject = (id: string): string => `hall:${id}`;
+export const bookingSubject = (code: string): string => `booking:${code}`;
 export const officeSubject = (unit: string): string => `office:${unit}`;

@@ -39,6 +39,10 @@ export function openHalls({ store, clock }: { readonly store: HallStore; readonl
       return (await all()).find(({ hall }) => hall.id === id);
     },
     find,
+    /** What is kept is read anew, after somebody has written a hall beside this. */
+    forget(): void {
+      kept = undefined;
+    },
     /** Raises 409 `hall_changed` when somebody else saved first. Publishing makes the seats follow. */
     async save(hall: Hall, seenVersion: number): Promise<StoredHall> {
       const saved = await store.save(hall, seenVersion);

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { conflict } from "../kit/problem.ts";
 import { keyOf } from "../kit/table.expression.ts";
-import type { Key, StoredItem, Table } from "../kit/table.ts";
+import type { Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
 import type { Hall } from "./booking.hall.ts";
 import { hallSchema } from "./booking.hall.ts";
@@ -20,6 +20,15 @@ export interface HallStore {
   /** Raises 409 `hall_changed` unless the hall still has the version that was seen; 0 for a new one. */
   save(hall: Hall, seenVersion: number): Promise<StoredHall>;
 }
+
+/** The next version of a hall; raises 409 `hall_changed` unless it has the version that was seen, 0 for a new one. */
+export const saveHallWrite = (hall: Hall, seenVersion: number): Write => ({
+  kind: "put",
+  key: hallKey(hall.id),
+  item: { hall, version: seenVersion + 1 },
+  when: seenVersion === 0 ? isNew : { text: "#version = :seen", values: { seen: seenVersion } },
+  otherwise: () => conflict("hall_changed"),
+});
 
 const hallIn = (item: StoredItem): StoredHall => ({
   hall: v.parse(hallSchema, item.hall),
@@ -39,16 +48,7 @@ export const openHallStore = (table: Table): HallStore => ({
     return halls;
   },
   async save(hall, seenVersion) {
-    const saved = { hall, version: seenVersion + 1 };
-    await table.commit([
-      {
-        kind: "put",
-        key: hallKey(hall.id),
-        item: saved,
-        when: seenVersion === 0 ? isNew : { text: "#version = :seen", values: { seen: seenVersion } },
-        otherwise: () => conflict("hall_changed"),
-      },
-    ]);
-    return saved;
+    await table.commit([saveHallWrite(hall, seenVersion)]);
+    return { hall, version: seenVersion + 1 };
   },
 });

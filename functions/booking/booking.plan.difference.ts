@@ -1,9 +1,10 @@
 /** What must be written so that the seats that stand become the seats that are planned; nothing else is touched. Pure. */
 import type { Instant } from "../kit/clock.ts";
 import { plusSeconds } from "../kit/clock.ts";
-import type { PlannedSeat } from "./booking.plan.ts";
+import type { DayPlan, PlannedSeat } from "./booking.plan.ts";
 import type { Seat } from "./booking.seat.ts";
 import { isHeldLive } from "./booking.seat.ts";
+import { instantAt } from "./booking.time.ts";
 
 export type SeatChange =
   | { readonly kind: "create"; readonly planned: PlannedSeat }
@@ -51,3 +52,41 @@ function isAsPlanned(seat: Seat, planned: PlannedSeat, now: Instant): boolean {
 /** Given back a moment ago: it opens later than planned, and must not open at once because somebody publishes. */
 export const isResting = (seat: Seat, planned: PlannedSeat, now: Instant): boolean =>
   planned.opensAt < seat.opensAt && seat.opensAt <= plusSeconds(now, LONGEST_REST_SECONDS);
+
+/** The changes of a day without what is over: nobody is booked elsewhere for a visit that has begun. */
+export const changesToCome = (
+  { day, seats }: Pick<DayPlan, "day" | "seats">,
+  stored: readonly Seat[],
+  now: Instant,
+): readonly SeatChange[] =>
+  seatChanges(seats, stored, now).filter(
+    (change) => now < instantAt(day, change.kind === "create" ? change.planned.time : change.seat.time),
+  );
+
+/** What publishing a day would do. */
+export interface Difference {
+  readonly added: number;
+  /** Closed before, open again. */
+  readonly reopened: number;
+  /** Of another pool, or open at another time. */
+  readonly changed: number;
+  readonly closed: number;
+  /** Codes of the bookings that need another time. */
+  readonly touched: readonly string[];
+}
+
+export function differenceOf(changes: readonly SeatChange[]): Difference {
+  const of = <Kind extends SeatChange["kind"]>(kind: Kind) =>
+    changes.filter((change): change is Extract<SeatChange, { kind: Kind }> => change.kind === kind);
+  const reopened = of("adjust").filter(({ seat }) => seat.state === "closed" || seat.shut).length;
+  return {
+    added: of("create").length,
+    reopened,
+    changed: of("adjust").length - reopened,
+    closed: of("close").length,
+    touched: [...new Set(of("shut").map(({ holder }) => holder))],
+  };
+}
+
+export const isNothing = ({ added, reopened, changed, closed, touched }: Difference): boolean =>
+  added + reopened + changed + closed + touched.length === 0;

@@ -9,7 +9,7 @@ import type { StoredHall } from "./booking.hall.store.ts";
 import type { Hall, Place } from "./booking.hall.ts";
 import { highestLaneOf, slotMinutesOn } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
-import { seatChanges } from "./booking.plan.difference.ts";
+import { changesToCome } from "./booking.plan.difference.ts";
 import { type DayPlan, planDay } from "./booking.plan.ts";
 import type { Schedule } from "./booking.schedule.store.ts";
 import { openSeatChanges } from "./booking.schedule.write.service.ts";
@@ -72,7 +72,7 @@ export function openSchedules(parts: BookingParts) {
 
   /** One look at the seats and one pass over what differs; gives the record, and how many changes were lost to others. */
   async function pass(schedule: Schedule, plan: DayPlan): Promise<{ schedule: Schedule; lost: number }> {
-    const changes = seatChanges(plan.seats, await seatsOf(schedule, schedule), clock());
+    const changes = changesToCome(plan, await seatsOf(schedule, schedule), clock());
     let record = schedule;
     let lost = 0;
     for (let done = 0; done < changes.length; done += SEATS_BETWEEN_RECORDS) {
@@ -151,19 +151,33 @@ export function openSchedules(parts: BookingParts) {
    * `slot_length_published` when days that have their seats already would get slots of another length.
    */
   async function describe(hall: Hall, seenVersion: number): Promise<StoredHall> {
+    await demandSlotLengths(hall);
+    return halls.save(hall, seenVersion);
+  }
+
+  async function demandSlotLengths(hall: Hall): Promise<void> {
     const today = dayOf(clock());
     for (const place of hall.places) {
       const published = await schedules.between({ hall: hall.id, place: place.id }, today, "9999-12-31");
       if (published.some(({ day, slotMinutes }) => slotMinutesOn(place, day) !== slotMinutes))
         throw new Problem(409, "slot_length_published");
     }
-    return halls.save(hall, seenVersion);
   }
 
   return {
     describe,
+    /** Raises 409 `slot_length_published`, as `describe` does. */
+    demandSlotLengths,
     publish,
     publishDay,
+    /** Puts a day on record as one to be published: whoever comes by finishes it, the clock at the latest. */
+    async announce(hall: Hall, place: Place, day: Day): Promise<void> {
+      const plan = planDay(place, day, calendar);
+      const site = { hall: hall.id, place: place.id };
+      const before = await schedules.read(site, day);
+      if (before === undefined && plan.seats.length === 0) return;
+      await begin(site, place, plan);
+    },
     /** How far the days of a place have come. */
     progress: (site: Site, { from, to }: PublishRange) => schedules.between(site, from, to),
     /** Every seat of a day, as for the day sheet; one query a slot, side by side. */

@@ -1,6 +1,8 @@
 /** What the clock does for bookings: ends holds that ran out, finishes publishing, and publishes the days to come. */
 import { addDays, dayOf } from "../calendar/calendar.ts";
 import { plusSeconds } from "../kit/clock.ts";
+import { openAnnouncing } from "./booking.announce.service.ts";
+import { openHallDraftStore } from "./booking.hall.draft.store.ts";
 import { placeOf } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { planDay } from "./booking.plan.ts";
@@ -16,11 +18,13 @@ const LEFT_ALONE_SECONDS = 120;
 export interface UpkeepOptions {
   readonly parts: BookingParts;
   readonly bookings: Pick<Bookings, "expire">;
-  readonly schedules: Pick<Schedules, "publishDay">;
+  readonly schedules: Pick<Schedules, "publishDay" | "announce">;
 }
 
 export function openUpkeep({ parts, bookings, schedules }: UpkeepOptions) {
   const { halls, clock, calendar } = parts;
+  const { announce, unlessOutrun } = openAnnouncing(parts, schedules);
+  const drafts = openHallDraftStore(parts.table);
 
   /** How many holds were ended. The seats of a hold that ran out can be had before; this is for the counts of a month. */
   async function endHolds(): Promise<number> {
@@ -29,13 +33,21 @@ export function openUpkeep({ parts, bookings, schedules }: UpkeepOptions) {
     return codes.length;
   }
 
-  /** How many days were left before they were done, and are done now. */
+  /** How many days were left before they were done, and are done now; halls whose days were not even on record first. */
   async function finishPublishing(): Promise<number> {
-    const left = await parts.schedules.waiting(plusSeconds(clock(), -LEFT_ALONE_SECONDS), MOST_DAYS);
+    const before = plusSeconds(clock(), -LEFT_ALONE_SECONDS);
+    const halfway = await drafts.waiting(before, MOST_DAYS);
+    for (const draft of halfway) await announce(draft);
+    const left = await parts.schedules.waiting(
+      // What was announced just now need not wait for another round.
+      halfway.length > 0 ? plusSeconds(clock(), 1) : before,
+      MOST_DAYS,
+    );
     for (const { hall: id, place: placeId, day } of left) {
       const hall = await halls.find(id);
       const place = hall === undefined ? undefined : placeOf(hall, placeId);
-      if (hall !== undefined && place !== undefined) await schedules.publishDay(hall, place, day);
+      if (hall !== undefined && place !== undefined)
+        await unlessOutrun(schedules.publishDay(hall, place, day));
     }
     return left.length;
   }

@@ -108,6 +108,11 @@ export const permissions = {
   "visit.read": { roles: everyone, everywhere: ["auditor"] },
   /** Checking in, giving numbers, calling: whoever works in the hall's unit; a counter sees the name of whom it serves. */
   "visit.work": { roles: ["clerk", "handler"] },
+  /** A hall (大厅) as its unit runs it; what citizens may know of it the public pages say. */
+  "hall.read": { roles: ["clerk", "handler", "admin"] },
+  "hall.write": { roles: ["handler", "admin"] },
+  /** People whose counter closes are called up and booked elsewhere, so their telephone is shown when it is asked for. */
+  "hall.rebook": { roles: ["clerk", "handler"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -16,6 +16,7 @@ import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
+import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
@@ -101,6 +102,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     letters: async () => letters,
     evidence: async () => evidenceOf(ground),
     noticeOffice: async () => noticeOfficeOf(shared),
+    hallOffice: async () => hallOfficeOf({ ...shared, calendar, config }),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */

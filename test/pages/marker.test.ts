@@ -91,6 +91,8 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/guides/${guide}`],
   ["citizen", `/guides/${guide}/report`],
   ["office", `/office/guides/import/${MARKER}`],
+  ["office", "/office/halls/new"],
+  ["office", `/office/halls/${MARKER}/places/${MARKER}/${MARKER}`],
   ["citizen", `/${MARKER}`],
 ];
 const gets = (): readonly (readonly ["citizen" | "office", string])[] => [

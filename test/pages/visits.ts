@@ -3,6 +3,7 @@ import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
+import { hallVisits } from "./hall-visits.ts";
 import { importVisits } from "./import-visits.ts";
 import { letterVisits } from "./letter-visits.ts";
 import { noticeVisits } from "./notice-visits.ts";
@@ -332,4 +333,5 @@ export const visits: readonly Visit[] = [
   ...letterVisits,
   ...noticeVisits,
   ...importVisits,
+  ...hallVisits,
 ];

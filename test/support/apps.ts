@@ -21,6 +21,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
+import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
@@ -115,6 +116,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const reports = reportsOf({ parts: partsOf(options), config });
   const ground = { ...shared, table, vault, audit, identity, staff };
   const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
+  const halls = hallOfficeOf({ ...ground, calendar: options.calendar });
   const office = officeApp({
     ...shared,
     identity,
@@ -124,6 +126,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     letters: async () => letters,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
+    hallOffice: async () => halls,
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -151,6 +154,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     audit,
     reports,
     letters,
+    halls,
     counts: countsOf({ parts: partsOf(options), config }),
     heads: partsOf(options).cases,
     guide,

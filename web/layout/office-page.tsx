@@ -47,6 +47,7 @@ export function OfficePage(props: OfficePageProps) {
       icon: "calendar" as const,
     },
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
+    { name: "halls", text: words.officeHalls, href: paths.officeHalls(), icon: "place" as const },
     {
       name: "letters",
       text: copy(view.lang).office.letter.nav,

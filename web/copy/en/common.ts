@@ -21,6 +21,7 @@ export const common: typeof zh = {
   queue: "Queue",
   officeNotices: "Undelivered notices",
   officeGuides: "Guides",
+  officeHalls: "Halls",
   signOut: "Sign out",
   about: "About",
   privacy: "Privacy",

@@ -21,6 +21,7 @@ export const common = {
   queue: "待办",
   officeNotices: "未送达通知",
   officeGuides: "指南",
+  officeHalls: "大厅",
   signOut: "退出",
   about: "关于本站",
   privacy: "个人信息保护",

@@ -1,0 +1,7 @@
+import type { Language } from "../view.ts";
+import { officeHall as en } from "./en/office.hall.ts";
+import { officeHall as zh } from "./zh/office.hall.ts";
+
+/** Apart from the words of every page, because they are loaded with the pages of halls alone. */
+export const hallCopy = (lang: Language): typeof zh => (lang === "zh" ? zh : en);
+export type HallCopy = typeof zh;

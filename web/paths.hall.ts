@@ -1,0 +1,22 @@
+import { paths, withQuery } from "./paths.ts";
+
+const part = encodeURIComponent;
+
+/** Every URL of the office's side of halls; beside `paths`, because only its pages need them. */
+export const hallPaths = {
+  halls: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery(paths.officeHalls(), query),
+  begin: () => `${paths.officeHalls()}/new`,
+  hall: (hall: string) => `${paths.officeHalls()}/${part(hall)}`,
+  about: (hall: string) => `${hallPaths.hall(hall)}/about`,
+  service: (hall: string, service = "new") => `${hallPaths.hall(hall)}/services/${part(service)}`,
+  newPlace: (hall: string) => `${hallPaths.hall(hall)}/places/new`,
+  place: (hall: string, place: string) => `${hallPaths.hall(hall)}/places/${part(place)}`,
+  placePart: (hall: string, place: string, name: string) => `${hallPaths.place(hall, place)}/${part(name)}`,
+  counter: (hall: string, place: string, counter = "new") =>
+    `${hallPaths.placePart(hall, place, "counters")}/${part(counter)}`,
+  preview: (hall: string, to?: string) => withQuery(`${hallPaths.hall(hall)}/preview`, { to }),
+  publish: (hall: string) => `${hallPaths.hall(hall)}/publish`,
+  discard: (hall: string) => `${hallPaths.hall(hall)}/discard`,
+  worklist: (hall: string) => `${hallPaths.hall(hall)}/worklist`,
+  called: (hall: string, code: string) => `${hallPaths.worklist(hall)}/${part(code)}`,
+};
