@@ -75,6 +75,7 @@ const office: Access = {
     "FROZEN#",
     "LETTER#",
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
+    "HALLDRAFT#",
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
   write: [
@@ -94,12 +95,13 @@ const office: Access = {
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
+    "HALLDRAFT#",
   ],
   change: [],
   // What was published is followed by an amendment and never changed.
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire.
-  remove: ["SESSION#", "TRY#", "REBOOK#"],
+  remove: ["SESSION#", "TRY#", "REBOOK#", "HALLDRAFT#"],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
   // The office changes what citizens read and its words; the stream alone publishes the index that follows.
@@ -124,6 +126,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     read: [
       ...["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
       "NOTICE#",
+      "HALLDRAFT#",
     ],
     write: [
       ...["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
@@ -132,7 +135,8 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     change: [],
     // What the clock does to a case is on record like everything else.
     add: ["AUDIT#"],
-    remove: ["DRAFT#", "COUNT#", "REBOOK#"],
+    // What an office has published is no draft any more, though the office ended before it said so.
+    remove: ["DRAFT#", "COUNT#", "REBOOK#", "HALLDRAFT#"],
     indexes: ["byWork", "byUnit"],
     files: leftovers,
     opens: true,

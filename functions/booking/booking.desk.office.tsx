@@ -25,7 +25,7 @@ export function frameOf(
 ): HallFrame {
   const staff = context.get("staff");
   const view = context.get("view");
-  const done = context.req.method === "GET" ? context.req.query("done") : undefined;
+  const done = context.req.method === "POST" ? undefined : context.req.query("done");
   return {
     view: { ...view, path },
     person: personOf(config, staff, view.lang),

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { FormValues } from "../kit/form.ts";
 import { fieldOf } from "../kit/form.ts";
+import { arrivalSchema } from "./booking.arrival.ts";
 import type { Edited } from "./booking.edit.change.ts";
 import type { Reader } from "./booking.edit.read.ts";
 import { readerOf } from "./booking.edit.read.ts";
@@ -34,6 +35,12 @@ export function editedHall(hall: Hall, values: FormValues): Edited<Hall> {
     ...hall,
     name: reader.words("name", MOST_NAME),
     holdMinutes: reader.whole("holdMinutes", 1, 60),
+    arrival: {
+      earlyMinutes: reader.whole("earlyMinutes", 0, 240),
+      lateMinutes: reader.whole("lateMinutes", 0, 240),
+      walkInYieldMinutes: reader.whole("walkInYieldMinutes", 0, 240),
+      priorityMinutes: reader.whole("priorityMinutes", 0, 480),
+    },
   };
   return checked(next, reader, "nameZh");
 }
@@ -149,6 +156,7 @@ export function beginHall(unit: string, values: FormValues): Edited<Hall> {
       },
     ],
     holdMinutes: 10,
+    arrival: v.parse(arrivalSchema, {}),
   };
   return checked(hall, reader, "nameZh");
 }

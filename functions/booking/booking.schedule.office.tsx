@@ -24,7 +24,7 @@ export function scheduleOffice(services: HallOfficeServices): Hono<OfficeEnv> {
 const preview = async (services: HallOfficeServices, context: HallContext, refused?: Refused) => {
   const staff = context.get("staff");
   const id = param(context, "hall");
-  const asked = context.req.method === "GET" ? context.req.query("to") : undefined;
+  const asked = context.req.method === "POST" ? undefined : context.req.query("to");
   try {
     const to = asked === undefined || asked === "" ? undefined : dayIn(asked);
     if (asked && to === undefined) throw invalid([{ field: "to", code: "invalid" }]);

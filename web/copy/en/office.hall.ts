@@ -56,7 +56,17 @@ export const officeHall: typeof words = {
   about: {
     title: (hall) => `Settings of ${hall}`,
     holdMinutes: "Minutes a seat is held",
-    holdHint: "While somebody fills in the form",
+    earlyMinutes: "Minutes before the time to check in",
+    lateMinutes: "Minutes after it until which one still can",
+    walkInYieldMinutes: "Walk-ins let bookings within these minutes go first",
+    priorityMinutes: "Priority is like coming these minutes earlier",
+    hints: {
+      holdMinutes: "While somebody fills in the form",
+      earlyMinutes: "Counted back from the booked time",
+      lateMinutes: "Later, nobody has come",
+      walkInYieldMinutes: "0 goes by arrival alone",
+      priorityMinutes: "Older and disabled people, pregnant women, service members",
+    },
   },
   service: {
     title: (hall, name) => `Service: ${name} (${hall})`,

@@ -44,8 +44,18 @@ export const officeHall = {
   },
   about: {
     title: (hall: string) => `大厅设置：${hall}`,
-    holdMinutes: "填表时占号多久",
-    holdHint: "市民填表时号源为其保留的分钟数",
+    holdMinutes: "填表时占号多少分钟",
+    earlyMinutes: "提前多少分钟可以签到",
+    lateMinutes: "迟到多少分钟以内仍可签到",
+    walkInYieldMinutes: "现场取号的人让多少分钟内的预约先办",
+    priorityMinutes: "优先办理的人相当于早到多少分钟",
+    hints: {
+      holdMinutes: "市民填表时，号源为其保留这么久",
+      earlyMinutes: "从约定时间往前算",
+      lateMinutes: "超过这个时间没有签到，记为没有来",
+      walkInYieldMinutes: "填 0 就只按到达先后",
+      priorityMinutes: "老人、残疾人、孕妇、军人等",
+    },
   },
   service: {
     title: (hall: string, name: string) => `事项：${name}（${hall}）`,

@@ -60,12 +60,14 @@ export interface HallFormProps extends HallFrame {
   typed?: Typed;
 }
 
+const arrivals = ["earlyMinutes", "lateMinutes", "walkInYieldMinutes", "priorityMinutes"] as const;
+
 /** The settings of a hall that belong to none of its places. */
 export function HallAboutPage(props: HallFormProps) {
   const { view, hall, version, typed, mayWrite } = props;
   const { lang } = view;
   const { about, fields, save } = hallCopy(lang);
-  const shown = hallErrors(props, { ...fields, holdMinutes: about.holdMinutes });
+  const shown = hallErrors(props, { ...fields, ...about });
   return (
     <HallScreen
       {...props}
@@ -82,15 +84,17 @@ export function HallAboutPage(props: HallFormProps) {
           kept={hall.name}
           {...{ lang, typed, shown }}
         />
-        <Input
-          name="holdMinutes"
-          label={about.holdMinutes}
-          hint={about.holdHint}
-          width={3}
-          inputmode="numeric"
-          value={typedOr(typed, "holdMinutes", hall.holdMinutes)}
-          error={shown.at("holdMinutes")}
-        />
+        {(["holdMinutes", ...arrivals] as const).map((name) => (
+          <Input
+            name={name}
+            label={about[name]}
+            hint={about.hints[name]}
+            width={3}
+            inputmode="numeric"
+            value={typedOr(typed, name, name === "holdMinutes" ? hall.holdMinutes : hall.arrival[name])}
+            error={shown.at(name)}
+          />
+        ))}
         {mayWrite ? <Button preventDoubleClick>{save}</Button> : null}
       </form>
     </HallScreen>

@@ -1,7 +1,7 @@
 import { Button } from "../../../components/button.tsx";
 import { Checkboxes } from "../../../components/checkboxes.tsx";
 import { InsetText } from "../../../components/inset-text.tsx";
-import { Radios } from "../../../components/radios.tsx";
+import { Select } from "../../../components/select.tsx";
 import { Table } from "../../../components/table.tsx";
 import { hallCopy } from "../../../copy/office-hall.ts";
 import { hallPaths } from "../../../paths.hall.ts";
@@ -104,13 +104,13 @@ function Zones({ props, value, lang }: Boxes & { props: PartProps; value: string
   const { counters: words } = hallCopy(lang);
   if (props.place.zones.length === 0) return null;
   return (
-    <Radios
+    <Select
       name="zone"
-      legend={{ text: words.zone }}
+      label={words.zone}
       value={value === "" ? "none" : value}
-      items={[
-        ...props.place.zones.map(({ id, name }) => ({ value: id, label: name[lang] })),
-        { value: "none", label: words.noZone },
+      options={[
+        ...props.place.zones.map(({ id, name }) => ({ value: id, text: name[lang] })),
+        { value: "none", text: words.noZone },
       ]}
     />
   );
