@@ -43,12 +43,12 @@ const receiving = { read: ["letters/"], write: [], remove: [] };
 const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
-  read: [...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"], ...halls],
-  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BOOKING#", "GUARD#"],
+  read: [...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"], ...halls, "BAN#", "BANOF#"],
+  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BOOKING#", "GUARD#", "BAN#"],
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#"],
   // What citizens report of guides, they cannot read again.
-  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#"],
+  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#"],
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#", "REBOOK#"],
   indexes: [],
@@ -75,7 +75,7 @@ const office: Access = {
     "FROZEN#",
     "LETTER#",
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
-    "HALLDRAFT#",
+    ...["HALLDRAFT#", "BAN#", "APPEAL#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
   write: [
@@ -95,13 +95,13 @@ const office: Access = {
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
-    "HALLDRAFT#",
+    ...["HALLDRAFT#", "BAN#"],
   ],
   change: [],
   // What was published is followed by an amendment and never changed.
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire.
-  remove: ["SESSION#", "TRY#", "REBOOK#", "HALLDRAFT#"],
+  remove: ["SESSION#", "TRY#", "REBOOK#", "HALLDRAFT#", "APPEAL#"],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
   // The office changes what citizens read and its words; the stream alone publishes the index that follows.

@@ -17,6 +17,8 @@ export const hallPaths = {
   preview: (hall: string, to?: string) => withQuery(`${hallPaths.hall(hall)}/preview`, { to }),
   publish: (hall: string) => `${hallPaths.hall(hall)}/publish`,
   discard: (hall: string) => `${hallPaths.hall(hall)}/discard`,
+  rules: (hall: string) => `${hallPaths.hall(hall)}/rules`,
+  newRules: (hall: string) => `${hallPaths.rules(hall)}/new`,
   worklist: (hall: string) => `${hallPaths.hall(hall)}/worklist`,
   called: (hall: string, code: string) => `${hallPaths.worklist(hall)}/${part(code)}`,
 };

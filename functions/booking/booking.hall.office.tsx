@@ -1,6 +1,6 @@
 /** `/office/halls`: the halls of a unit, each with its places and services, written in a draft before it is published. */
 import { Hono } from "hono";
-import { hallCopy } from "../../web/copy/office-hall.ts";
+import { hallCopy, rulesCopy } from "../../web/copy/office-hall.ts";
 import { HallAboutPage, HallCreatePage } from "../../web/pages/office/hall/forms.tsx";
 import { HallPage } from "../../web/pages/office/hall/hall.tsx";
 import type { HallRow } from "../../web/pages/office/hall/list.tsx";
@@ -20,6 +20,7 @@ import type { DeskHall } from "./booking.desk.service.ts";
 import { beginHall, editedHall, editedService, withNewPlace } from "./booking.edit.ts";
 import { placeOffice } from "./booking.place.office.tsx";
 import { rebookOffice } from "./booking.rebook.office.tsx";
+import { rulesOffice } from "./booking.rules.office.tsx";
 import { scheduleOffice } from "./booking.schedule.office.tsx";
 
 const HALLS = "/office/halls";
@@ -64,6 +65,7 @@ export function hallOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   );
   app.route("/", scheduleOffice(services));
   app.route("/", rebookOffice(services));
+  app.route("/", rulesOffice(services));
   app.route("/", placeOffice(services));
   return app;
 }
@@ -111,7 +113,10 @@ async function show(services: HallOfficeServices, context: HallContext): Promise
       state={stateOf(one)}
       draft={draft && { version: draft.version, name: byName, at: draft.at }}
       waiting={seesPeople ? await services.rebooking.count(staff, id) : undefined}
-      doors={[{ href: hallPaths.about(id), text: words.hall.settings }]}
+      doors={[
+        { href: hallPaths.rules(id), text: rulesCopy(lang).nav },
+        { href: hallPaths.about(id), text: words.hall.settings },
+      ]}
     />,
   );
 }

@@ -113,6 +113,8 @@ export const permissions = {
   "hall.write": { roles: ["handler", "admin"] },
   /** People whose counter closes are called up and booked elsewhere, so their telephone is shown when it is asked for. */
   "hall.rebook": { roles: ["clerk", "handler"] },
+  /** Keeping or lifting a ban (停约), whether or not its person appeals. */
+  "hall.decide_ban": { roles: ["handler", "admin"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

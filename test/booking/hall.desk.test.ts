@@ -90,7 +90,8 @@ describe("changing a hall", () => {
     );
     expect([...(row?.querySelectorAll("td") ?? [])].map((cell) => cell.textContent)).toEqual([
       "2026年11月23日（周一）",
-      ...["13", "0", "0", "0", "0", "52"],
+      "增加 13 个号",
+      "52",
     ]);
     await handler.press(preview, "确认发布");
     const seats = await counter().schedules.daySeats({ hall: hall.id, place: "main" }, MONDAY);

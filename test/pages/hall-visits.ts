@@ -113,6 +113,9 @@ export const hallVisits: readonly Visit[] = [
     ...again,
   }),
   visit("publishing a hall", `${HALL}/publish`, at("/publish")),
+  visit("rules", `${HALL}/rules`, at("/rules")),
+  visit("rules, to look at", `${HALL}/rules`, at("/rules", people.clerk), again),
+  visit("new rules", `${HALL}/rules/new`, at("/rules/new")),
   visit("call list, empty", `${HALL}/worklist`, at("/worklist")),
   visit(
     "call list",

@@ -1,7 +1,10 @@
 import type { Language } from "../view.ts";
 import { officeHall as en } from "./en/office.hall.ts";
+import { officeRules as rulesEn } from "./en/office.rules.ts";
 import { officeHall as zh } from "./zh/office.hall.ts";
+import { officeRules as rulesZh } from "./zh/office.rules.ts";
 
 /** Apart from the words of every page, because they are loaded with the pages of halls alone. */
 export const hallCopy = (lang: Language): typeof zh => (lang === "zh" ? zh : en);
 export type HallCopy = typeof zh;
+export const rulesCopy = (lang: Language): typeof rulesZh => (lang === "zh" ? rulesZh : rulesEn);

@@ -7,7 +7,7 @@ import { hallCopy } from "../../../copy/office-hall.ts";
 import { hallPaths } from "../../../paths.hall.ts";
 import { HallScreen, hallErrors, severalOf, typedOr } from "./frame.tsx";
 import type { Boxes, PartProps } from "./rows.tsx";
-import { CounterBoxes, PartForm, Rows, ShortBox } from "./rows.tsx";
+import { CounterBoxes, FoldedForm, PartForm, Rows, ShortBox } from "./rows.tsx";
 import { countersText, spansText, weekdaysText } from "./words.ts";
 
 const workdays = ["1", "2", "3", "4", "5", "6", "7"];
@@ -57,8 +57,7 @@ function Weekly({ props, ...box }: PartBoxes) {
         }))}
       />
       {mayWrite ? (
-        <PartForm props={props} part="hours" action="add">
-          <h3 class="govuk-heading-s">{words.addWeekly}</h3>
+        <FoldedForm props={props} part="hours" action="add" title={words.addWeekly}>
           <Checkboxes
             name="weekdays"
             legend={{ text: words.weekdays }}
@@ -75,7 +74,7 @@ function Weekly({ props, ...box }: PartBoxes) {
           <Button kind="secondary" preventDoubleClick>
             {words.addWeekly}
           </Button>
-        </PartForm>
+        </FoldedForm>
       ) : null}
     </Card>
   );
@@ -98,15 +97,14 @@ function Breaks({ props, ...box }: PartBoxes) {
         }))}
       />
       {mayWrite ? (
-        <PartForm props={props} part="hours" action="add_break">
-          <h3 class="govuk-heading-s">{words.addBreak}</h3>
+        <FoldedForm props={props} part="hours" action="add_break" title={words.addBreak}>
           <ShortBox name="breakFrom" label={words.from} hint={words.timeHint} {...box} />
           <ShortBox name="breakTo" label={words.to} {...box} />
           <CounterBoxes place={place} id="break-counters" {...box} />
           <Button kind="secondary" preventDoubleClick>
             {words.addBreak}
           </Button>
-        </PartForm>
+        </FoldedForm>
       ) : null}
     </Card>
   );

@@ -39,42 +39,30 @@ export function OpeningPage(props: PartProps) {
           value={typedOr(typed, "cutKind", byMinutes ? "minutes" : "days")}
           error={shown.at("cutKind")}
           items={[
-            {
-              value: "minutes",
-              label: words.cuts.minutes,
-              conditional: (
-                <ShortBox
-                  name="cutMinutes"
-                  label={words.cutMinutes}
-                  width={5}
-                  kept={byMinutes ? cutOff.minutes : 30}
-                  {...box}
-                />
-              ),
-            },
-            {
-              value: "days",
-              label: words.cuts.days,
-              conditional: (
-                <>
-                  <ShortBox
-                    name="cutDays"
-                    label={words.cutDays}
-                    width={3}
-                    kept={byMinutes ? 1 : cutOff.daysBefore}
-                    {...box}
-                  />
-                  <ShortBox
-                    name="cutAt"
-                    label={words.cutAt}
-                    hint={words.cutAtHint}
-                    kept={byMinutes ? "24:00" : cutOff.at}
-                    {...box}
-                  />
-                </>
-              ),
-            },
+            { value: "minutes", label: words.cuts.minutes, hint: words.cutMinutesHint },
+            { value: "days", label: words.cuts.days, hint: words.cutDaysHint },
           ]}
+        />
+        <ShortBox
+          name="cutMinutes"
+          label={words.cutMinutes}
+          width={5}
+          kept={byMinutes ? cutOff.minutes : 30}
+          {...box}
+        />
+        <ShortBox
+          name="cutDays"
+          label={words.cutDays}
+          width={3}
+          kept={byMinutes ? 1 : cutOff.daysBefore}
+          {...box}
+        />
+        <ShortBox
+          name="cutAt"
+          label={words.cutAt}
+          hint={words.cutAtHint}
+          kept={byMinutes ? "24:00" : cutOff.at}
+          {...box}
         />
         <ShortBox
           name="publishAheadDays"

@@ -1,6 +1,5 @@
 import type { Hall, Place } from "../../../../functions/booking/booking.hall.ts";
 import type { Closure } from "../../../../functions/booking/booking.hours.ts";
-import { Button } from "../../../components/button.tsx";
 import { Card } from "../../../components/card.tsx";
 import { Table } from "../../../components/table.tsx";
 import { hallCopy } from "../../../copy/office-hall.ts";
@@ -29,7 +28,7 @@ export interface PlacePageProps extends HallFrame {
 
 /** A place: what can be changed of it, and its days to come. */
 export function PlacePage(props: PlacePageProps) {
-  const { view, hall, place, days, mayWrite } = props;
+  const { view, hall, place, days } = props;
   const { lang } = view;
   const { place: words } = hallCopy(lang);
   return (
@@ -47,11 +46,6 @@ export function PlacePage(props: PlacePageProps) {
           </li>
         ))}
       </ul>
-      {mayWrite ? (
-        <Button kind="secondary" href={hallPaths.placePart(hall.id, place.id, "days")}>
-          {words.close}
-        </Button>
-      ) : null}
       <Card title={words.calendar}>
         <p class="govuk-body muted">{words.calendarText}</p>
         <Table

@@ -17,6 +17,8 @@ export interface PreviewPageProps extends HallFrame {
   hall: Hall;
   version: number;
   to: string;
+  /** The description itself has changed: names, services, rules. */
+  described: boolean;
   days: readonly DayDifference[];
 }
 
@@ -54,7 +56,7 @@ export function PreviewPage(props: PreviewPageProps) {
   );
 }
 
-function Sum({ view: { lang }, days }: PreviewPageProps) {
+function Sum({ view: { lang }, days, described }: PreviewPageProps) {
   const { preview: words } = hallCopy(lang);
   const touched = new Set(days.flatMap((day) => day.touched)).size;
   const sums = counts
@@ -63,6 +65,7 @@ function Sum({ view: { lang }, days }: PreviewPageProps) {
   return (
     <Card>
       <p class="govuk-body">{words.lead}</p>
+      {described ? <p class="govuk-body">{words.described}</p> : null}
       {sums.length === 0 && touched === 0 ? <p class="govuk-body">{words.nothing}</p> : null}
       {sums.length === 0 ? null : (
         <ul class="govuk-list govuk-list--bullet">
@@ -107,21 +110,33 @@ function DayTable({
   lang: Language;
 }) {
   const { columns } = hallCopy(lang).preview;
-  const cell = (content: number, label: string) => ({ content, label, numeric: true });
   return (
-    <Table
-      cards
-      caption={caption}
-      captionSize="s"
-      head={Object.values(columns).map((content, n) => ({ content, numeric: n > 0 }))}
-      rows={days.map((day) => [
-        { content: formatDay(day.day, lang) },
-        ...counts.map((name) => cell(day[name], columns[name])),
-        cell(day.touched.length, columns.touched),
-        cell(day.seats, columns.seats),
-      ])}
-    />
+    <>
+      <h2 class="govuk-heading-m">{caption}</h2>
+      <Table
+        cards
+        caption={<span class="govuk-visually-hidden">{caption}</span>}
+        head={[
+          { content: columns.day },
+          { content: columns.change },
+          { content: columns.seats, numeric: true },
+        ]}
+        rows={days.map((day) => [
+          { content: formatDay(day.day, lang) },
+          { content: changesText(day, lang), label: columns.change },
+          { content: day.seats, numeric: true, label: columns.seats },
+        ])}
+      />
+    </>
   );
+}
+
+/** `增加 90 个号；2 个预约要改约`. */
+function changesText(day: DayDifference, lang: Language): string {
+  const { sum } = hallCopy(lang).preview;
+  const texts = counts.filter((name) => day[name] > 0).map((name) => sum[name](day[name]));
+  const touched = day.touched.length === 0 ? [] : [sum.touched(day.touched.length)];
+  return [...texts, ...touched].join(lang === "zh" ? "；" : "; ");
 }
 
 /** How far publishing has come; with a script the next slice begins by itself. */

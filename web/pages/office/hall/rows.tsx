@@ -1,6 +1,7 @@
 import type { Hall, Place } from "../../../../functions/booking/booking.hall.ts";
 import type { Content } from "../../../components/attributes.ts";
 import { Checkboxes } from "../../../components/checkboxes.tsx";
+import { Details } from "../../../components/details.tsx";
 import type { ShownErrors } from "../../../components/field-errors.ts";
 import { Input } from "../../../components/input.tsx";
 import { hallCopy } from "../../../copy/office-hall.ts";
@@ -80,6 +81,15 @@ export function PartForm({
       <input type="hidden" name="action" value={action} />
       {children}
     </form>
+  );
+}
+
+/** A form that is needed now and then: folded away until it is opened, or comes back with errors. */
+export function FoldedForm({ title, ...rest }: Parameters<typeof PartForm>[0] & { title: string }) {
+  return (
+    <Details summary={title} open={rest.props.typed?.action === rest.action}>
+      <PartForm {...rest} />
+    </Details>
   );
 }
 

@@ -155,12 +155,6 @@ function Offer({
 }: CalledPageProps & { shown: ReturnType<typeof hallErrors>; here: string }) {
   const { worklist: words, hours, days } = hallCopy(lang);
   const box = { typed, shown };
-  const other = (
-    <>
-      <ShortBox name="day" label={words.day} hint={days.dayHint} {...box} />
-      <ShortBox name="time" label={words.time} hint={hours.timeHint} {...box} />
-    </>
-  );
   return (
     <Card title={words.offer}>
       <form method="post" action={here} novalidate>
@@ -178,9 +172,11 @@ function Offer({
               label: whenOf(each, lang),
               hint: words.free(each.free),
             })),
-            { value: "other", label: words.other, conditional: other },
+            { value: "other", label: words.other, hint: words.otherHint },
           ]}
         />
+        <ShortBox name="day" label={words.day} hint={days.dayHint} {...box} />
+        <ShortBox name="time" label={words.time} hint={hours.timeHint} {...box} />
         <Button preventDoubleClick>{words.move}</Button>
       </form>
     </Card>
