@@ -51,7 +51,10 @@ export function openFinding(files: FindingFiles, rows: Rows): Finding {
     const letters = lettersIn(text);
     if (letters === undefined) return [];
     const meaning = words.meaningOf(letters);
-    const meant = meaning === undefined ? [] : ranked(words.read(meaning), kept);
+    const all = meaning === undefined ? [] : ranked(words.read(meaning), kept);
+    // Whose own name is spelled so stands before what only has another word for it.
+    const isNamed = (row: number): boolean => sounds.isNamed(rows.groupOf[row] ?? 0, letters);
+    const meant = [...all.filter(isNamed), ...all.filter((row) => !isNamed(row))];
     return rows.onePerGroup([...meant, ...rows.firstOf(sounds.find(letters), kept)]);
   }
   function ranked(question: Question, kept: Kept): readonly number[] {

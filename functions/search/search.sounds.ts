@@ -13,9 +13,14 @@ export function lettersIn(text: string): string | undefined {
 export interface Sounds {
   /** Groups whose name or alias has this sound: best first. */
   find(letters: string): readonly number[];
+  /** Whether the own name of a group, and not only an alias, has these letters as they stand. */
+  isNamed(group: number, letters: string): boolean;
   /** Groups that sound as the letters begin, with as many of them as there are names for. */
   nearest(letters: string): readonly number[];
 }
+
+/** What the own name counts more than an alias: less than to be met as a whole, more than to be met in the middle. */
+const OWN_NAME = 0.3;
 
 /** All titles of a group in one line of each kind, which tells fast that it does not have some letters. */
 interface Sound {
@@ -38,7 +43,12 @@ export function openSounds(rows: Rows): Sounds {
     const found: { group: number; score: number }[] = [];
     all().forEach(({ spellings, initials, whole }, group) => {
       if (!initials.includes(part) && !whole.includes(part)) return;
-      const score = Math.max(...spellings.map((spelling) => rateOf(letters, syllablesOf(spelling))));
+      const score = Math.max(
+        ...spellings.map((spelling, place) => {
+          const rated = rateOf(letters, syllablesOf(spelling));
+          return rated > 0 && place === 0 ? rated + OWN_NAME : rated;
+        }),
+      );
       if (score > 0) found.push({ group, score });
     });
     return found.sort((a, b) => b.score - a.score || a.group - b.group).map(({ group }) => group);
@@ -50,6 +60,10 @@ export function openSounds(rows: Rows): Sounds {
   }
   return {
     find,
+    isNamed(group, letters) {
+      const own = all()[group]?.spellings[0];
+      return own !== undefined && pureLikeness(letters, syllablesOf(own)) > 0;
+    },
     nearest(letters) {
       for (let length = letters.length - 1; length > 0; length -= 1) {
         const found = find(letters.slice(0, length));

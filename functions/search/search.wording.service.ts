@@ -9,7 +9,7 @@ import { conflict, forbidden, invalid } from "../kit/problem.ts";
 import type { SearchWords } from "./search.ts";
 import type { KeptWords, WordingStore } from "./search.wording.store.ts";
 import type { WordsText } from "./search.wording.ts";
-import { readWords } from "./search.wording.ts";
+import { lineOfPinned, readWords } from "./search.wording.ts";
 
 export interface WordingParts {
   readonly store: WordingStore;
@@ -40,7 +40,9 @@ export function openWording({ store, audit, clock, unknownIds }: WordingParts) {
     const { words, errors } = readWords(text);
     if (words === undefined) throw invalid(errors);
     const ids = [...new Set(words.pinned.flatMap((pinned) => pinned.ids))];
-    if ((await unknownIds(ids)).length > 0) throw invalid([{ field: "pinned", code: "words.unknown_code" }]);
+    const unknown = await unknownIds(ids);
+    const line = unknown.length === 0 ? undefined : lineOfPinned(text, unknown);
+    if (line !== undefined) throw invalid([{ field: "pinned", code: `words.unknown_code.${line}` }]);
     const before = await store.read();
     if (expectedVersion !== undefined && expectedVersion !== before.version) throw conflict("words_changed");
     const person = { id: actor.id, name: actor.name };

@@ -27,11 +27,17 @@ export interface ReadWords {
   readonly errors: FieldErrors;
 }
 
-const linesOf = (text: string): readonly string[] =>
+interface Line {
+  /** In the box, counted from 1; empty lines count. */
+  readonly number: number;
+  readonly text: string;
+}
+
+const linesOf = (text: string): readonly Line[] =>
   text
     .split(/\r?\n/)
-    .map((line) => line.replace(/\p{Cc}/gu, " ").trim())
-    .filter((line) => line !== "");
+    .map((line, place) => ({ number: place + 1, text: line.replace(/\p{Cc}/gu, " ").trim() }))
+    .filter((line) => line.text !== "");
 
 /** Between names: spaces, commas of both widths, 、, slashes and equals signs. */
 const partsOf = (line: string): readonly string[] => [
@@ -40,18 +46,22 @@ const partsOf = (line: string): readonly string[] => [
 
 const isTooLong = (text: string): boolean => text.length > wordLimits.characters;
 
-/** What staff wrote; the error of a field names the line that is wrong, counted from 1. */
+/** What staff wrote; the error of a field says which line is wrong first: `words.alone.3`, counted from 1. */
 export function readWords(text: WordsText): ReadWords {
-  const lists = linesOf(text.synonyms).map(partsOf);
-  const phrases = [...new Set(linesOf(text.stopPhrases).flatMap(partsOf))];
-  const pinned = linesOf(text.pinned).map(pinnedOf);
+  const lines = {
+    synonyms: linesOf(text.synonyms),
+    stopPhrases: linesOf(text.stopPhrases),
+    pinned: linesOf(text.pinned),
+  };
+  const lists = lines.synonyms.map((line) => partsOf(line.text));
+  const phrases = [...new Set(lines.stopPhrases.flatMap((line) => partsOf(line.text)))];
+  const pinned = lines.pinned.map((line) => pinnedOf(line.text));
   const errors = [
-    ...first("synonyms", lists, (list) =>
-      list.length < 2 ? "words.alone" : list.length > wordLimits.names ? "words.too_many_names" : undefined,
+    ...first("synonyms", lines.synonyms, (line) => synonymProblem(partsOf(line))),
+    ...first("stopPhrases", lines.stopPhrases, (line) =>
+      partsOf(line).some(isTooLong) ? "words.too_long" : undefined,
     ),
-    ...first("synonyms", lists, (list) => (list.some(isTooLong) ? "words.too_long" : undefined)),
-    ...first("stopPhrases", phrases, (phrase) => (isTooLong(phrase) ? "words.too_long" : undefined)),
-    ...first("pinned", pinned, pinnedProblem),
+    ...first("pinned", lines.pinned, (line) => pinnedProblem(pinnedOf(line))),
     ...tooMany("synonyms", lists, wordLimits.lists),
     ...tooMany("stopPhrases", phrases, wordLimits.phrases),
     ...tooMany("pinned", pinned, wordLimits.pinned),
@@ -67,15 +77,32 @@ function pinnedOf(line: string): PinnedAnswer {
   return { phrase: (at < 0 ? line : line.slice(0, at)).trim(), ids };
 }
 
+/** The first line of the pinned answers that names one of these codes. */
+export const lineOfPinned = (text: Pick<WordsText, "pinned">, ids: readonly string[]): number | undefined =>
+  linesOf(text.pinned).find((line) => pinnedOf(line.text).ids.some((id) => ids.includes(id)))?.number;
+
 function pinnedProblem({ phrase, ids }: PinnedAnswer): string | undefined {
   if (phrase === "" || ids.length === 0) return "words.pinned_shape";
   if (isTooLong(phrase)) return "words.too_long";
   return ids.length > wordLimits.ids ? "words.too_many_names" : undefined;
 }
 
-function first<T>(field: string, all: readonly T[], problem: (one: T) => string | undefined): FieldErrors {
-  const found = all.map(problem).find((code) => code !== undefined);
-  return found === undefined ? [] : [{ field, code: found }];
+function synonymProblem(names: readonly string[]): string | undefined {
+  if (names.length < 2) return "words.alone";
+  if (names.length > wordLimits.names) return "words.too_many_names";
+  return names.some(isTooLong) ? "words.too_long" : undefined;
+}
+
+function first(
+  field: string,
+  lines: readonly Line[],
+  problem: (text: string) => string | undefined,
+): FieldErrors {
+  for (const { number, text } of lines) {
+    const code = problem(text);
+    if (code !== undefined) return [{ field, code: `${code}.${number}` }];
+  }
+  return [];
 }
 
 const tooMany = (field: string, all: readonly unknown[], most: number): FieldErrors =>

@@ -57,6 +57,18 @@ test("the guides of the demo county", async () => {
   expect(without).toBeGreaterThanOrEqual(0.94);
 });
 
+test("letters find what is named so before what only has another word for it", async () => {
+  const documents = demoGuides("https://banshi.example", "2026-03-02").map(({ unit, guide }) =>
+    documentOf({ id: itemCodeOf(guide), unit, guide }),
+  );
+  const searcher = await searcherOf(documents, demoWords);
+  const names = (text: string) => searcher.search({ text, limit: 5 }).hits.map(({ name }) => name);
+  expect(names("shbx")[0]).toContain("社会保险");
+  for (const name of names("shbx")) expect(name).not.toContain("公积金");
+  expect(names("yyzz")[0]).toContain("营业执照");
+  expect(names("五险一金").join()).toMatch(/社会保险.*公积金|公积金.*社会保险/);
+});
+
 describe.skipIf(skipsAloud("the everyday questions on real guides"))("the guides of Guangdong", () => {
   test("every question has an answer", () => {
     const names = guangdongDocuments().map(({ name }) => name);

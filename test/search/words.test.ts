@@ -44,21 +44,23 @@ describe("words as staff write them", () => {
   });
 
   test.each([
-    [{ synonyms: "社保卡" }, "synonyms", "words.alone"],
+    [{ synonyms: "社保卡" }, "synonyms", "words.alone.1"],
     [
       { synonyms: Array.from({ length: 21 }, (_, n) => `词${n}`).join(" ") },
       "synonyms",
-      "words.too_many_names",
+      "words.too_many_names.1",
     ],
-    [{ synonyms: `甲 ${"长".repeat(41)}` }, "synonyms", "words.too_long"],
-    [{ stopPhrases: "长".repeat(41) }, "stopPhrases", "words.too_long"],
+    [{ synonyms: `甲 ${"长".repeat(41)}` }, "synonyms", "words.too_long.1"],
+    [{ stopPhrases: "长".repeat(41) }, "stopPhrases", "words.too_long.1"],
     [
       { stopPhrases: Array.from({ length: 501 }, (_, n) => `话${n}`).join("\n") },
       "stopPhrases",
       "words.too_many",
     ],
-    [{ pinned: "社保卡丢了" }, "pinned", "words.pinned_shape"],
-    [{ pinned: " = A" }, "pinned", "words.pinned_shape"],
+    [{ pinned: "社保卡丢了" }, "pinned", "words.pinned_shape.1"],
+    [{ pinned: " = A" }, "pinned", "words.pinned_shape.1"],
+    [{ pinned: "甲 = A\n\n乙" }, "pinned", "words.pinned_shape.3"],
+    [{ stopPhrases: `怎么办\n ${"长".repeat(41)}` }, "stopPhrases", "words.too_long.2"],
   ])("%o is wrong at %s: %s", (change, field, code) => {
     const read = readWords({ synonyms: "", stopPhrases: "", pinned: "", ...change });
     expect(read).toEqual({ words: undefined, errors: [{ field, code }] });
@@ -110,7 +112,7 @@ describe("changing the words", () => {
     );
     const unknown = wording.save({ ...text, pinned: "甲 = B" }, { actor: people.clerk });
     await expect(unknown).rejects.toMatchObject({
-      errors: [{ field: "pinned", code: "words.unknown_code" }],
+      errors: [{ field: "pinned", code: "words.unknown_code.1" }],
     });
   });
 });

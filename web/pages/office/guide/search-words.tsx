@@ -79,8 +79,18 @@ export function SearchWordsPage(props: SearchWordsPageProps) {
 }
 
 function shownErrors({ view, errors = [] }: SearchWordsPageProps) {
-  const sentences = guideDeskCopy(view.lang).desk.wording.errors;
-  return showErrors(errors, { copy: copy(view.lang), labels: {}, sentences });
+  const { errors: sentences, line } = guideDeskCopy(view.lang).desk.wording;
+  const said: Readonly<Record<string, string>> = sentences;
+  /** A code that ends with a number is about that line of the box. */
+  const withLines = errors.flatMap(({ code }) => {
+    const [, plain = "", number] = /^(.+)\.(\d+)$/.exec(code) ?? [];
+    return number === undefined ? [] : [[code, line(Number(number), said[plain] ?? plain)] as const];
+  });
+  return showErrors(errors, {
+    copy: copy(view.lang),
+    labels: {},
+    sentences: { ...said, ...Object.fromEntries(withLines) },
+  });
 }
 
 function WordsForm(props: SearchWordsPageProps) {
