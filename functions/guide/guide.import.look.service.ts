@@ -2,7 +2,7 @@
 import type { DataFile, DataFiles } from "../attachment/attachment.service.ts";
 import type { ImportRecord } from "./guide.import.record.ts";
 import { addToTally, newTally, type ReportLine, reportOf } from "./guide.import.report.ts";
-import type { ImportedRow } from "./guide.import.ts";
+import { type ImportedRow, UnusableFile } from "./guide.import.ts";
 
 export type Found = Pick<ImportRecord, "found" | "format" | "encoding" | "unread">;
 
@@ -15,16 +15,19 @@ export function openImportLook(files: Pick<DataFiles, "readData">) {
   }
 
   async function* rowsOf(file: DataFile): AsyncGenerator<ImportedRow> {
-    yield* (await open(file)).rows;
+    yield* keptRows((await open(file)).rows);
   }
 
   return {
     rowsOf,
-    /** What the file holds, without writing any of it. Throws UnusableFile. */
+    /**
+     * What the file holds, without writing any of it. Throws UnusableFile, but not for a file in which every row is
+     * refused: its report is what somebody needs to put it right.
+     */
     async look(file: DataFile): Promise<Found> {
       const { format, encoding, rows, unread } = await open(file);
       const found = newTally();
-      for await (const row of rows) addToTally(found, row);
+      for await (const row of keptRows(rows)) addToTally(found, row);
       const names = [...unread].sort(([, one], [, other]) => other - one).map(([name]) => name.slice(0, 50));
       return { found, format, encoding, unread: names.slice(0, MOST_UNREAD) };
     },
@@ -34,6 +37,19 @@ export function openImportLook(files: Pick<DataFiles, "readData">) {
       return lines;
     },
   };
+}
+
+/** Ends without a word where rows were read and none was a guide. */
+async function* keptRows(rows: AsyncIterable<ImportedRow>): AsyncGenerator<ImportedRow> {
+  let read = 0;
+  try {
+    for await (const row of rows) {
+      read += 1;
+      yield row;
+    }
+  } catch (error) {
+    if (read === 0 || !(error instanceof UnusableFile) || error.problem !== "no_rows") throw error;
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

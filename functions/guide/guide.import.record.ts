@@ -70,7 +70,7 @@ export function importPermission(
 
 /** Why an action is not possible now, whatever the permission table says; undefined when it is. */
 export function importRefusal(
-  { run, by }: ImportRecord,
+  { run, by, found }: ImportRecord,
   action: ImportAction,
   actor: Extract<Actor, { id: string }>,
 ): ImportRefusal | undefined {
@@ -79,7 +79,8 @@ export function importRefusal(
     if (!isRunning) return "out_of_turn";
     return run.by.id === actor.id ? undefined : "not_yours";
   }
-  if (isRunning) return "out_of_turn";
+  // Nothing can be taken in from a file in which every row is refused; it is kept for its report.
+  if (isRunning || found.accepted === 0) return "out_of_turn";
   if (action === "drafts") return run === undefined ? undefined : "out_of_turn";
   if (by.id === actor.id) return "same_person";
   return run?.mode === "publish" ? "out_of_turn" : undefined;

@@ -84,7 +84,7 @@ describe("handing in", () => {
 
   test.each([
     ["<!doctype html>", "html_page"],
-    ["{}", "no_rows"],
+    ["实施编码,事项名称\n", "no_rows"],
     ["", "file_empty"],
     [Buffer.alloc(6 * 1024 * 1024 + 1, 32), "file_too_large"],
   ])("a file that is no use is named and not kept: %#", async (content, problem) => {
@@ -92,6 +92,19 @@ describe("handing in", () => {
     const { uploadId, result } = await handIn(imports, people.clerk, content);
     expect(result).toEqual({ problem });
     expect(await imports.handIn(people.clerk, uploadId)).toEqual({ problem: "file_missing" });
+  });
+
+  test("a file in which every row is refused is kept for its report, and nothing can be taken in from it", async () => {
+    const { imports } = open();
+    const id = await idOf(imports, linesOf([{ taskName: "没有编码" }, { taskName: "也没有" }]));
+    const record = await imports.read(people.clerk, id);
+    expect(record.found).toMatchObject({ rows: 2, accepted: 0, rejected: 2 });
+    expect(await imports.report(people.clerk, id)).toMatchObject([
+      { row: 1, reason: "item_code_missing" },
+      { row: 2, reason: "item_code_missing" },
+    ]);
+    expect(imports.actionsFor(record, people.clerk)).toEqual([]);
+    await expect(imports.work(people.clerk, id, "drafts")).rejects.toMatchObject({ code: "out_of_turn" });
   });
 
   test("nobody hands in what another has posted", async () => {

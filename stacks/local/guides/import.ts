@@ -82,8 +82,10 @@ function explained(error: unknown, { file, report }: ImportCommand, tally: Tally
     if (tally.accepted > 0) console.error(`Stopped after row ${tally.rows}: run the same command to go on.`);
     return error;
   }
-  const why = guideImportCopy("en").problems[error.problem];
-  const where = error.problem === "no_rows" && report === undefined ? " Give --report FILE to see it." : "";
+  const isRefused = error.problem === "no_rows" && tally.rows > 0;
+  const { problems, file: words } = guideImportCopy("en");
+  const why = isRefused ? words.act.noRows : problems[error.problem];
+  const where = isRefused && report === undefined ? " Give --report FILE to see it." : "";
   return new StartFailure(`${basename(file)}: ${why}${where}`);
 }
 

@@ -65,6 +65,8 @@ export const guideImport: typeof zh = {
       waiting:
         "To publish what is complete, a reviewer other than the uploader opens this page and approves.",
       nothing: "There is nothing for you to do now",
+      noRows:
+        "No row of this file can be imported. The report says why, row by row; put the file right and hand it in again.",
       other: (name: string) => `${name} is importing. The result will be here.`,
     },
     run: {
@@ -171,6 +173,6 @@ export const guideImport: typeof zh = {
     encoding: "The encoding of this file cannot be told. Save it as UTF-8 first.",
     json_array: "This is one JSON array. Write one item a line (JSON lines) first.",
     header: "The first row has no heading such as 实施编码 or 事项名称.",
-    no_rows: "No row of this file can be imported. The report says why, row by row.",
+    no_rows: "There are no rows to import in this file. Is it the right one, or has it only headings?",
   },
 };

@@ -59,6 +59,7 @@ export const guideImport = {
       },
       waiting: "内容完整的指南要由上传人以外的审核人员打开本页核准，才能公布。",
       nothing: "现在没有需要您做的",
+      noRows: "文件里没有一行能导入。每一行的原因在下面的报告里，改好文件后请重新上传。",
       other: (name: string) => `${name}正在导入，完成后可以看结果。`,
     },
     run: {
@@ -165,6 +166,6 @@ export const guideImport = {
     encoding: "看不出文件用的是什么编码。请另存为 UTF-8 再导入。",
     json_array: "这是一个 JSON 数组。请改为一行一条（JSON Lines）再导入。",
     header: "第一行没有“实施编码”或“事项名称”这样的表头。",
-    no_rows: "文件里没有一行能导入。每一行的原因在报告里。",
+    no_rows: "文件里没有可以导入的行。请看看是不是选错了文件，或者只有表头。",
   },
 };

@@ -101,7 +101,9 @@ function Actions({
     record.found.complete > 0 && record.run?.mode !== "publish" && !offered.includes("publish");
   return (
     <Card title={act.title} id="act">
-      {offered.length === 0 ? <p class="govuk-body">{act.nothing}</p> : null}
+      {offered.length === 0 ? (
+        <p class="govuk-body">{record.found.accepted === 0 ? act.noRows : act.nothing}</p>
+      ) : null}
       {offered.map((action) => (
         <form method="post" action={paths.officeGuideImport(record.id)}>
           <h3 class="govuk-heading-s">{act[action].title}</h3>
