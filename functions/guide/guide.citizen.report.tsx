@@ -7,8 +7,6 @@ import type { AppEnv } from "../app.page.ts";
 import { addressOf } from "../kit/address.ts";
 import type { Unit } from "../kit/config.ts";
 import { check, fieldOf, readForm } from "../kit/form.ts";
-import type { Random } from "../kit/id.ts";
-import { randomId } from "../kit/id.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { notFound } from "../kit/problem.ts";
@@ -18,7 +16,6 @@ import { guideReportForm } from "./guide.report.ts";
 
 export interface GuideReportServices {
   readonly config: { readonly units: readonly Unit[] };
-  readonly random: Random;
   readonly guides: { readLive(id: string): Promise<LiveGuide | EndedGuide | undefined> };
   readonly guideReports: Pick<GuideReports, "add">;
 }
@@ -27,8 +24,6 @@ interface Typed {
   readonly kind: string;
   readonly text: string;
   readonly contact: string;
-  /** Of the form, so that a second tap is the same report. */
-  readonly token: string;
 }
 
 export function guideReportCitizen(services: GuideReportServices): Hono<AppEnv> {
@@ -43,17 +38,16 @@ export function guideReportCitizen(services: GuideReportServices): Hono<AppEnv> 
   };
 
   const form = (context: Context<AppEnv>, live: LiveGuide, typed: Typed, errors: FieldErrors = []) => {
-    const { token, ...rest } = typed;
     const page = { view: context.get("view"), id: live.id, name: live.guide.taskName, phone };
     return renderPage(
       context,
-      <GuideReportPage {...page} typed={rest} token={token} errors={errors} />,
+      <GuideReportPage {...page} typed={typed} errors={errors} />,
       errors.length > 0 ? 422 : 200,
     );
   };
 
   app.get("/guides/:id/report", async (context) =>
-    form(context, await read(context), { kind: "", text: "", contact: "", token: randomId(services.random) }),
+    form(context, await read(context), { kind: "", text: "", contact: "" }),
   );
 
   app.post("/guides/:id/report", async (context) => {
@@ -64,10 +58,9 @@ export function guideReportCitizen(services: GuideReportServices): Hono<AppEnv> 
       text: fieldOf(values, "text"),
       contact: fieldOf(values, "contact"),
     };
-    const token = fieldOf(values, "token").slice(0, 40) || randomId(services.random);
     const checked = check(guideReportForm, typed);
-    if (!checked.ok) return form(context, live, { ...typed, token }, checked.errors);
-    await services.guideReports.add({ live, report: checked.value, token, address: addressOf(context) });
+    if (!checked.ok) return form(context, live, typed, checked.errors);
+    await services.guideReports.add({ live, report: checked.value, address: addressOf(context) });
     return seeOther(context, paths.guideReported(live.id));
   });
 

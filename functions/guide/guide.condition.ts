@@ -8,7 +8,8 @@ export type ConditionAnswer = (typeof conditionAnswers)[number];
 
 /** What the answers come to: nobody but the office decides, so "fits" still means "as far as one can tell". */
 export const verdicts = ["fits", "may_fit", "does_not_fit"] as const;
-export type Verdict = (typeof verdicts)[number];
+/** `unasked`: nothing was chosen yet, and to that there is no answer. */
+export type Verdict = (typeof verdicts)[number] | "unasked";
 
 export interface Conditions {
   /** `any` where the text says that one of them is enough (之一). */
@@ -103,6 +104,7 @@ export function verdictOf(
   { mode, items }: Pick<Conditions, "mode" | "items">,
   answers: readonly (ConditionAnswer | undefined)[],
 ): Verdict {
+  if (answers.every((answer) => answer === undefined)) return "unasked";
   const all = (wanted: ConditionAnswer) => items.every((_, index) => answers[index] === wanted);
   const some = (wanted: ConditionAnswer) => items.some((_, index) => answers[index] === wanted);
   if (mode === "any") return some("yes") ? "fits" : all("no") ? "does_not_fit" : "may_fit";

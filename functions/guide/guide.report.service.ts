@@ -25,8 +25,6 @@ export interface NewReport {
   /** The guide that the citizen has before them. */
   readonly live: Pick<LiveGuide, "id" | "unit" | "version" | "guide">;
   readonly report: GuideReport;
-  /** Of the form, so that a second tap is the same report. */
-  readonly token: string;
   /** Where it came from; only a keyed hash of it is kept, for an hour. */
   readonly address: string;
 }
@@ -53,11 +51,21 @@ export function openGuideReports({ store, audit, vault, clock }: ReportParts) {
     return { ...rest, text, contact: vault.open(contactSealed, place(stored, "contact")) };
   }
 
+  /**
+   * The same words about the same version on one day are one report: a second tap, a form that was gone back to and
+   * sent again, a page that was loaded again. No token of a form would outlive all three.
+   */
+  function idOf({ live, report }: NewReport, at: string): string {
+    const { kind, text, contact = "" } = report;
+    const said = JSON.stringify([live.version, dayOf(at), kind, text, contact]);
+    return vault.hash(`guide report ${live.id}`, said).slice(0, 22);
+  }
+
   /** Keeps a report once, whatever is tapped. Throws 429 when too many came from one address, or on one guide. */
-  async function add({ live, report, token, address }: NewReport): Promise<void> {
+  async function add(sent: NewReport): Promise<void> {
+    const { live, report, address } = sent;
     const at = clock();
-    const id = vault.hash(`guide report ${live.id}`, token).slice(0, 22);
-    const named = { guideId: live.id, id };
+    const named = { guideId: live.id, id: idOf(sent, at) };
     const { contact = "" } = report;
     const repeated = new Error("this report is there already");
     const stored: StoredReport = {

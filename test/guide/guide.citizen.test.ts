@@ -92,6 +92,15 @@ describe("a guide", () => {
     expect(getByRole(page, "img", { name: `二维码：https://banshi.example/guides/${id}` })).toBeTruthy();
   });
 
+  test("for paper has nothing to choose, to press or to tap but the way back and the printer", async () => {
+    const { page } = await open(`/guides/${id}/print`);
+    const main = page.querySelector("main") as HTMLElement;
+    expect(main.querySelectorAll("input[type=radio], form, [data-share]")).toHaveLength(0);
+    expect([...main.querySelectorAll("button")].map((each) => squeeze(each.textContent))).toEqual(["打印"]);
+    expect(page.querySelector(".bottom-bar")).toBeNull();
+    expect(main.textContent).toContain("Has lost it");
+  });
+
   test("costs one read of half a unit", async () => {
     await open(`/guides/${id}`);
     engine.forget();
@@ -154,8 +163,8 @@ describe("the self-check", () => {
     [{ c1: "yes", c2: "yes" }, "fits", "看起来可以办"],
     [{ c1: "yes", c2: "unsure" }, "may_fit", "可能可以办"],
     [{ c1: "yes", c2: "no" }, "does_not_fit", "看起来暂时不能办"],
-    [{}, "may_fit", "可能可以办"],
-    [{ c1: "maybe", c2: "<script>" }, "may_fit", "可能可以办"],
+    [{}, "unasked", "请先选一条"],
+    [{ c1: "maybe", c2: "<script>" }, "unasked", "请先选一条"],
   ])("%j: %s", async (answers, verdict, words) => {
     const { response, page, verdicts } = await check(answers as Record<string, string>);
     expect([response.status, verdicts]).toEqual([200, [verdict]]);

@@ -67,6 +67,8 @@ describe("what the answers come to", () => {
     ["all", ["yes", "yes"], "fits"],
     ["all", ["yes", "unsure"], "may_fit"],
     ["all", ["yes", undefined], "may_fit"],
+    ["all", [undefined, undefined], "unasked"],
+    ["any", [undefined, undefined], "unasked"],
     ["all", ["no", "yes"], "does_not_fit"],
     ["any", ["no", "yes"], "fits"],
     ["any", ["no", "unsure"], "may_fit"],

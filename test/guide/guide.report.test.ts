@@ -25,7 +25,7 @@ let serial = 0;
 const report = (id: string, more: object = {}) => {
   serial += 1;
   const said = { kind: "phone", text: "电话是空号，打不通。", ...more } as const;
-  return { live: liveOf(id), report: said, token: `token ${serial}`, address: `10.0.0.${serial}` };
+  return { live: liveOf(id), report: said, address: `10.0.0.${serial}` };
 };
 
 test("the form takes what a citizen says, and says what it lacks", () => {
@@ -90,8 +90,8 @@ describe("a report", () => {
 
   test("from one address come so many in an hour and no more", async () => {
     const address = "203.0.113.9";
-    const tries = Array.from({ length: reportLimits.address + 3 }, () =>
-      reports.add({ ...report("A3"), address }),
+    const tries = Array.from({ length: reportLimits.address + 3 }, (_, n) =>
+      reports.add({ ...report("A3", { text: `${n}` }), address }),
     );
     const settled = await Promise.allSettled(tries);
     const refused = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await desk.guides.act({ id, action: "approve", actor: reviewer });
   const live = await desk.guides.readLive(id);
   if (live?.state !== "published") throw new Error("it was published");
-  await desk.guideReports.add({ live, report: { kind: "phone", text: "空号" }, token: "1", address: "1" });
+  await desk.guideReports.add({ live, report: { kind: "phone", text: "空号" }, address: "1" });
   report = (await desk.guideReports.list(clerk, { state: "open", limit: 1 })).reports[0]?.id ?? "";
   await desk.guides.revise({ id, actor: clerk });
   await desk.guides.act({ id, action: "hand_in", actor: clerk });

@@ -109,7 +109,7 @@ export function openGuideArrivals(
       const live = await apps.guides.readLive(await standing("published"));
       if (live === undefined || live.state === "abolished") throw new Error("it was published");
       const report = { kind: "phone", text, contact: "13800000000" } as const;
-      await apps.guideReports.add({ live, report, token: live.id, address: live.id });
+      await apps.guideReports.add({ live, report, address: live.id });
       return { browser: await seat(staff), path: "/office/guides/reports" };
     },
   };

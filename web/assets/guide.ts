@@ -2,10 +2,11 @@
  * What a guide does better where scripts run: the self-check answers at once and sends nothing, the checklist is
  * remembered by this phone alone, and can be sent to somebody. Words come from the page.
  */
-type Verdict = "fits" | "may_fit" | "does_not_fit";
+type Verdict = "fits" | "may_fit" | "does_not_fit" | "unasked";
 
 /** The same rule as `verdictOf` of the guide's model, which answers where no script runs; a test compares the two. */
 export function verdictOf(mode: string, answers: readonly (string | undefined)[]): Verdict {
+  if (!answers.some(Boolean)) return "unasked";
   const all = (wanted: string) => answers.every((answer) => answer === wanted);
   if (mode === "any") return answers.includes("yes") ? "fits" : all("no") ? "does_not_fit" : "may_fit";
   return answers.includes("no") ? "does_not_fit" : all("yes") ? "fits" : "may_fit";

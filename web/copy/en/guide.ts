@@ -70,6 +70,7 @@ export const guide: typeof zh = {
       text: "You answered yes to all of it. The office decides in the end.",
     },
     fitsAny: "At least one of them is true for you. The office decides in the end.",
+    unasked: { title: "Choose first", text: "Answer the lines above, then see the result." },
     may_fit: { title: "You may be able to", text: "Some of it is not sure yet. Please call before you go." },
     does_not_fit: {
       title: "It looks as if you cannot for now",

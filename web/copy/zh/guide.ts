@@ -62,6 +62,7 @@ export const guide = {
     result: "自查结果",
     fits: { title: "看起来可以办", text: "您选的各条都符合。最后以单位审查为准。" },
     fitsAny: "您至少符合其中一条。最后以单位审查为准。",
+    unasked: { title: "请先选一条", text: "上面的条件逐条选一下，再看结果。" },
     may_fit: { title: "可能可以办", text: "有的条件还不确定，去之前打电话问一下。" },
     does_not_fit: {
       title: "看起来暂时不能办",

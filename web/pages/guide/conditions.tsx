@@ -16,36 +16,51 @@ const answers: readonly ConditionAnswer[] = ["yes", "unsure", "no"];
  * stands in no address and no history; nothing is kept on either side.
  */
 export function ConditionsSection(props: GuideProps) {
-  const { view, shown, conditions, check } = props;
+  const { view, conditions, unfolded } = props;
   const words = guideCopy(view.lang).guide.check;
   return (
     <Section view={view} name="conditions">
       {conditions.lead ? <SaidText view={view} text={conditions.lead} /> : null}
-      {conditions.items.length === 0 ? (
-        <p class="govuk-body">{words.none}</p>
-      ) : (
-        <form
-          class="check"
-          method="post"
-          action={`${paths.guide(shown.id)}#result`}
-          data-check={conditions.mode}
-        >
-          <p class="muted no-print">{words.lead}</p>
-          {conditions.mode === "any" ? <p class="govuk-body">{words.any}</p> : null}
-          <ol class="check__list">
-            {conditions.items.map((text, index) => (
-              <li>
-                <Question view={view} text={text} index={index} answer={check?.answers[index]} />
-              </li>
-            ))}
-          </ol>
-          <div class="no-print">
-            <Verdicts {...props} />
-            <Button kind="secondary">{words.button}</Button>
-          </div>
-        </form>
-      )}
+      {conditions.items.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
+      {conditions.items.length === 0 ? null : unfolded ? <OnPaper {...props} /> : <Check {...props} />}
     </Section>
+  );
+}
+
+/** Paper answers nothing, so it only lists them. */
+function OnPaper({ view, conditions }: GuideProps) {
+  const words = guideCopy(view.lang).guide.check;
+  return (
+    <>
+      {conditions.mode === "any" ? <p class="govuk-body">{words.any}</p> : null}
+      <ol class="check__list">
+        {conditions.items.map((text) => (
+          <li lang={saidIn(view)}>{text}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Check(props: GuideProps) {
+  const { view, shown, conditions, check } = props;
+  const words = guideCopy(view.lang).guide.check;
+  return (
+    <form class="check" method="post" action={`${paths.guide(shown.id)}#result`} data-check={conditions.mode}>
+      <p class="muted no-print">{words.lead}</p>
+      {conditions.mode === "any" ? <p class="govuk-body">{words.any}</p> : null}
+      <ol class="check__list">
+        {conditions.items.map((text, index) => (
+          <li>
+            <Question view={view} text={text} index={index} answer={check?.answers[index]} />
+          </li>
+        ))}
+      </ol>
+      <div class="no-print">
+        <Verdicts {...props} />
+        <Button kind="secondary">{words.button}</Button>
+      </div>
+    </form>
   );
 }
 
@@ -79,16 +94,20 @@ function Question({ view, text, index, answer }: QuestionProps) {
   );
 }
 
-const shapes = { fits: "check", may_fit: "alert", does_not_fit: "cross" } as const;
-const kinds = ["fits", "may_fit", "does_not_fit"] as const;
+const shapes = { fits: "check", may_fit: "alert", does_not_fit: "cross", unasked: "alert" } as const;
+const kinds = ["fits", "may_fit", "does_not_fit", "unasked"] as const;
 
-/** All three are there and two are hidden, so that a script only has to choose and knows no words. */
+/** All of them are there and hidden but one, so that a script only has to choose and knows no words. */
 function Verdicts({ view, conditions, check }: GuideProps) {
   const words = guideCopy(view.lang).guide.check;
   return (
     <div id="result" role="status" aria-label={words.result} tabindex={-1}>
       {kinds.map((kind) => (
-        <div class={`verdict verdict--${kind}`} data-verdict={kind} hidden={check?.verdict !== kind}>
+        <div
+          class={`verdict verdict--${kind === "unasked" ? "may_fit" : kind}`}
+          data-verdict={kind}
+          hidden={check?.verdict !== kind}
+        >
           <Icon name={shapes[kind]} />
           <p>
             <strong>{words[kind].title}</strong>

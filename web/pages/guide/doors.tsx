@@ -2,11 +2,11 @@ import { Button, ButtonGroup } from "../../components/button.tsx";
 import { guideCopy } from "../../copy/guide.ts";
 import type { Door, GuideProps } from "./shown.ts";
 
-/** To where it is handed in and booked; a paused guide has none, because what it leads to may not answer. */
-export function Doors({ view, shown, links }: GuideProps) {
+/** To where it is handed in and booked; paper leads nowhere by itself, and a paused guide has none, because what it leads to may not answer. */
+export function Doors({ view, shown, links, unfolded }: GuideProps) {
   const words = guideCopy(view.lang).guide.doors;
   const { online, mobile, book } = links;
-  if (shown.state === "paused" || !(online || mobile || book)) return null;
+  if (unfolded || shown.state === "paused" || !(online || mobile || book)) return null;
   return (
     <div class="no-print">
       <ButtonGroup>

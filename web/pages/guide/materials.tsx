@@ -30,23 +30,25 @@ export function MaterialsSection({ view, shown, links, unfolded }: GuideProps) {
               <MaterialRow view={view} material={material} index={index} open={unfolded} />
             ))}
           </ul>
-          <div class="bring__actions no-print">
-            <button
-              type="button"
-              class="govuk-button govuk-button--secondary js-only"
-              data-share={links.self}
-              data-share-title={words.shareTitle(taskName)}
-              data-copied={words.shared}
-            >
-              <span data-copy-text="" aria-live="polite">
-                {words.share}
-              </span>
-            </button>
-            <a class="govuk-button govuk-button--secondary" href={paths.guidePrint(shown.id)}>
-              <Icon name="print" />
-              {words.print}
-            </a>
-          </div>
+          {unfolded ? null : (
+            <div class="bring__actions no-print">
+              <button
+                type="button"
+                class="govuk-button govuk-button--secondary js-only"
+                data-share={links.self}
+                data-share-title={words.shareTitle(taskName)}
+                data-copied={words.shared}
+              >
+                <span data-copy-text="" aria-live="polite">
+                  {words.share}
+                </span>
+              </button>
+              <a class="govuk-button govuk-button--secondary" href={paths.guidePrint(shown.id)}>
+                <Icon name="print" />
+                {words.print}
+              </a>
+            </div>
+          )}
         </div>
       )}
     </Section>

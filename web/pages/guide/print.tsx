@@ -24,6 +24,7 @@ export function GuidePrintPage(given: GuideProps) {
       title={words.printTitle(shown.guide.taskName)}
       back={paths.guide(shown.id)}
       current="guides"
+      task
       phone={contact.phone}
     >
       <div class="bring__actions no-print">

@@ -29,14 +29,12 @@ export interface ReportProps {
   id: string;
   name: string;
   typed: { kind: string; text: string; contact: string };
-  /** Makes a second tap the same report. */
-  token: string;
   errors: FieldErrors;
   phone?: string | undefined;
 }
 
 /** "This guide is wrong": what, and how it really is. No name is asked for, so that none is kept. */
-export function GuideReportPage({ view, id, name, typed, token, errors, phone }: ReportProps) {
+export function GuideReportPage({ view, id, name, typed, errors, phone }: ReportProps) {
   const { report: words } = guideCopy(view.lang);
   const all = copy(view.lang);
   const labels = { kind: words.kind, text: words.text, contact: words.contact };
@@ -58,7 +56,6 @@ export function GuideReportPage({ view, id, name, typed, token, errors, phone }:
       </p>
       <p class="govuk-body">{words.lead}</p>
       <form method="post" action={paths.guideReport(id)} novalidate>
-        <input type="hidden" name="token" value={token} />
         <Radios
           name="kind"
           legend={{ text: words.kind, size: "m" }}
