@@ -5,6 +5,8 @@ import type { GuideApiServices } from "./guide/guide.api.ts";
 import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
 import { openGuideImports } from "./guide/guide.import.service.ts";
 import { openImportStore } from "./guide/guide.import.store.ts";
+import { openGuideLinks } from "./guide/guide.link.service.ts";
+import { openLinkStore } from "./guide/guide.link.store.ts";
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
 import type { GuideReports } from "./guide/guide.report.service.ts";
 import { openGuideReports } from "./guide/guide.report.service.ts";
@@ -18,6 +20,7 @@ import type { Clock } from "./kit/clock.ts";
 import type { Config } from "./kit/config.ts";
 import type { Random } from "./kit/id.ts";
 import type { Log } from "./kit/log.ts";
+import type { Outbound } from "./kit/outbound.ts";
 import type { Table } from "./kit/table.ts";
 import type { Vault } from "./kit/vault.ts";
 import { openPublishing } from "./search/search.publish.service.ts";
@@ -28,10 +31,24 @@ export interface GuideGround {
   readonly table: Table;
   readonly audit: AuditStore;
   readonly clock: Clock;
+  readonly config: Pick<Config, "publicOrigin">;
+  /** How links are asked; over the network unless given. */
+  readonly outbound?: Outbound;
 }
 
-export const guidesOf = ({ table, audit, clock }: GuideGround): Guides =>
-  openGuides({ store: openGuideStore(table), audit, clock });
+/** Loaded by who asks: citizens ask no other site. */
+const networkFor = (ownOrigin: string): Outbound => ({
+  reach: async (address) =>
+    (await import("./kit/outbound.ts")).openOutbound({ ownOrigins: [ownOrigin] }).reach(address),
+});
+
+export function guidesOf({ table, audit, clock, config, ...given }: GuideGround): Guides {
+  const store = openGuideStore(table);
+  const ownOrigin = config.publicOrigin;
+  const outbound = given.outbound ?? networkFor(ownOrigin);
+  const links = openGuideLinks({ links: openLinkStore(table), store, outbound, clock, ownOrigin });
+  return openGuides({ store, audit, clock, links });
+}
 
 export const guideReportsOf = ({
   table,

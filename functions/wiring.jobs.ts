@@ -70,6 +70,8 @@ export async function jobServices(): Promise<JobServices & Shelled> {
       holds: async () => (await bookings()).upkeep.endHolds(),
       unfinishedSchedules: async () => (await bookings()).upkeep.finishPublishing(),
       schedulesAhead: async () => (await bookings()).upkeep.publishAhead(),
+      // Last, because it waits for the sites of others.
+      guideLinks: async () => (await guides()).guides.checkLinks(),
     },
   };
 }

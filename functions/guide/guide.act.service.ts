@@ -4,11 +4,18 @@ import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { invalid, Problem } from "../kit/problem.ts";
-import { approve, confirm, end, type GuideChange, hold, type Moment, turn } from "./guide.change.ts";
-import { type GuideCommits, type GuideStamp, personOf, tooLong } from "./guide.commit.service.ts";
+import { approve, confirm, discard, end, type GuideChange, hold, type Moment, turn } from "./guide.change.ts";
+import {
+  type GuideCommits,
+  type GuideParts,
+  type GuideStamp,
+  personOf,
+  tooLong,
+} from "./guide.commit.service.ts";
 import type { GuideAction, GuideRefusal } from "./guide.flow.ts";
 import { decideGuide } from "./guide.flow.ts";
-import { hasErrors, lint } from "./guide.lint.ts";
+import { linkFindings } from "./guide.link.ts";
+import { type Finding, hasErrors, lint } from "./guide.lint.ts";
 import type { GuideHead, GuideTarget, GuideVersion } from "./guide.record.ts";
 import { standingOf } from "./guide.record.ts";
 
@@ -21,6 +28,7 @@ export const guideDeeds = [
   "pause",
   "resume",
   "abolish",
+  "discard",
 ] as const;
 export type GuideActAction = (typeof guideDeeds)[number] & GuideAction;
 export const isGuideDeed = (text: string): text is GuideActAction => guideDeeds.some((each) => each === text);
@@ -33,6 +41,7 @@ export const targetOf: Readonly<Record<GuideActAction, GuideTarget>> = {
   pause: "live",
   resume: "live",
   abolish: "live",
+  discard: "work",
 };
 
 export interface GuideCommand extends GuideStamp {
@@ -46,7 +55,10 @@ export interface GuideCommand extends GuideStamp {
 
 const MOST_REASON_CHARACTERS = 1000;
 
-export function openGuideActs(commits: GuideCommits, clock: () => string) {
+/** Nothing is handed in or published that leads nowhere. */
+const withLinks: readonly GuideActAction[] = ["hand_in", "approve"];
+
+export function openGuideActs(commits: GuideCommits, { clock, links }: Pick<GuideParts, "clock" | "links">) {
   /** The version that is being written, for the actions that are about it; the others touch no guide. */
   async function workOf(head: GuideHead, action: GuideActAction): Promise<GuideVersion | undefined> {
     if (targetOf[action] === "live" || head.work === undefined) return undefined;
@@ -60,18 +72,14 @@ export function openGuideActs(commits: GuideCommits, clock: () => string) {
   ): Promise<never> {
     if (refusal === "reason_required")
       throw invalid([{ field: "reason", code: "reason.required" }, ...(command.formErrors ?? [])]);
-    if (refusal === "has_errors" && work !== undefined) {
-      const errors = lint(work.guide).filter(({ severity }) => severity === "error");
-      throw new Problem(422, "guide_has_errors", {
-        errors: errors.map(({ field, code }) => ({ field, code })),
-      });
-    }
+    if (refusal === "has_errors" && work !== undefined) throw hasErrorsProblem(lint(work.guide));
     return commits.refuse(command.actor, command.action, { id: command.id, reason: refusal });
   }
 
   /**
    * Runs one action and gives the head after it. Throws 404 for a guide that is not there, 403 for who may not, 409
-   * `out_of_turn` or `guide_changed`, 422 for a reason that is missing and for a guide that has errors.
+   * `out_of_turn` or `guide_changed`, 422 for a reason that is missing and for a guide that has errors, dead links among
+   * them.
    */
   async function act(command: GuideCommand): Promise<GuideHead> {
     const { id, action, actor } = command;
@@ -90,6 +98,10 @@ export function openGuideActs(commits: GuideCommits, clock: () => string) {
     commits.demandSeen(head, command);
     if (command.formErrors?.[0] !== undefined) throw invalid(command.formErrors);
     if (reason.length > MOST_REASON_CHARACTERS) throw tooLong("reason");
+    if (withLinks.includes(action) && work !== undefined) {
+      const found = linkFindings(work.guide, await links.check(id, work.guide));
+      if (hasErrors(found)) throw hasErrorsProblem(found);
+    }
     const at = clock();
     const change = changeOf(action, { head, work }, { at, by: personOf(actor), reason });
     return commits.commit(head, change, {
@@ -129,6 +141,13 @@ export function openGuideActs(commits: GuideCommits, clock: () => string) {
   };
 }
 
+const hasErrorsProblem = (findings: readonly Finding[]): Problem =>
+  new Problem(422, "guide_has_errors", {
+    errors: findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ field, code }) => ({ field, code })),
+  });
+
 function changeOf(
   action: GuideActAction,
   { head, work }: { head: GuideHead; work: GuideVersion | undefined },
@@ -138,6 +157,7 @@ function changeOf(
   if (action === "resume") return hold(head, "published", "");
   if (action === "abolish") return end(head, moment.at, moment.reason);
   if (work === undefined) throw new RangeError("there is no version to act on");
+  if (action === "discard") return discard(head, work, moment);
   if (action !== "approve") {
     const state = action === "hand_in" ? "review" : "draft";
     return turn(head, work, { ...moment, state, returned: action === "return" });

@@ -73,6 +73,15 @@ export function beginNext(head: GuideHead, guide: Guide, { at, by }: Moment): Gu
   return { head: { ...head, latest: n, work }, version, moved: [] };
 }
 
+/** A new draft under a code that was given up; it belongs to whoever begins it. */
+export function beginAgain(
+  head: GuideHead,
+  { guide, unit }: { readonly guide: Guide; readonly unit: string },
+  moment: Moment,
+): GuideChange {
+  return beginNext({ ...head, unit, name: guide.taskName }, guide, moment);
+}
+
 /** A draft with other content; whoever saves is an author from then on. */
 export function edit(head: GuideHead, before: GuideVersion, now: Moment & { guide: Guide }): GuideChange {
   const { guide, at, by } = now;
@@ -100,6 +109,12 @@ export function turn(
   };
   const authorIds = before.authors.map(({ id }) => id);
   return { head: { ...head, work: { n: before.n, state, authorIds } }, version, moved: [] };
+}
+
+/** A draft that was begun by mistake. What the last import brought may come again. */
+export function discard(head: GuideHead, before: GuideVersion, { at }: Moment): GuideChange {
+  const version: GuideVersion = { ...before, state: "discarded", changedAt: at, endedAt: at };
+  return { head: without(head, "work", "importedHash"), version, moved: [] };
 }
 
 /** Approved: citizens read it at once, or from its effective date on. An approved version that still waits gives way. */

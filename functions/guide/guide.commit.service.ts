@@ -12,6 +12,7 @@ import { fieldErrors } from "../kit/form.ts";
 import { conflict, forbidden, invalid, notFound, Problem } from "../kit/problem.ts";
 import type { GuideChange } from "./guide.change.ts";
 import type { GuideAction, GuidePermission } from "./guide.flow.ts";
+import type { GuideLinks } from "./guide.link.service.ts";
 import type { GuideHead, GuidePerson, GuideVersion } from "./guide.record.ts";
 import { isGuideId, MOST_GUIDE_BYTES } from "./guide.record.ts";
 import type { GuideStore } from "./guide.store.ts";
@@ -21,6 +22,8 @@ export interface GuideParts {
   readonly store: GuideStore;
   readonly audit: AuditStore;
   readonly clock: Clock;
+  /** Whether links are alive is found out over the network. */
+  readonly links: Pick<GuideLinks, "check" | "checkDue" | "found">;
 }
 
 /** What goes with every command: who, on which state of the guide, and which sending of the form this is. */

@@ -3,14 +3,14 @@
 import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
-import { conflict, invalid } from "../kit/problem.ts";
-import { begin, beginNext, edit } from "./guide.change.ts";
+import { conflict, invalid, Problem } from "../kit/problem.ts";
+import { begin, beginAgain, beginNext, edit } from "./guide.change.ts";
 import { codeProblem } from "./guide.code.ts";
 import type { GuideCommits, GuideStamp } from "./guide.commit.service.ts";
 import { keepable, personOf } from "./guide.commit.service.ts";
 import { decideGuide } from "./guide.flow.ts";
 import type { GuideHead } from "./guide.record.ts";
-import { isGuideId, standingOf } from "./guide.record.ts";
+import { isGivenUp, isGuideId, standingOf } from "./guide.record.ts";
 import { type Guide, itemCodeOf } from "./guide.ts";
 
 /** A guide whose code can be a key. Throws 422 beside the code. */
@@ -23,6 +23,8 @@ export function withCode(guide: Guide): Guide {
   if (!isGuideId(itemCodeOf(guide))) throw invalid([{ field: "taskCode", code: "code.characters" }]);
   return guide;
 }
+
+const isTaken = (error: unknown): boolean => error instanceof Problem && error.code === "guide_exists";
 
 export function openGuideDrafts(commits: GuideCommits, clock: Clock) {
   return {
@@ -39,8 +41,15 @@ export function openGuideDrafts(commits: GuideCommits, clock: Clock) {
       const place = { id: itemCodeOf(guide), unit: actor.unit };
       await commits.demand(actor, "guide.write", "start", place);
       const at = clock();
-      const change = begin(guide, place, { at, by: personOf(actor), reason: "" });
-      return commits.commit(undefined, change, { at, deeds: [{ actor, deed: "start" }] });
+      const moment = { at, by: personOf(actor), reason: "" };
+      const done = { at, deeds: [{ actor, deed: "start" }] } as const;
+      try {
+        return await commits.commit(undefined, begin(guide, place, moment), done);
+      } catch (error) {
+        const there = isTaken(error) ? await commits.headOf(place.id) : undefined;
+        if (there === undefined || !isGivenUp(there)) throw error;
+        return commits.commit(there, beginAgain(there, { guide, unit: place.unit }, moment), done);
+      }
     },
     /** A new draft of what citizens read, or of the last version; the one that is being written when there is one. */
     async revise(command: GuideStamp & { readonly id: string }): Promise<GuideHead> {

@@ -16,6 +16,7 @@ import { personOf } from "../office/office.person.ts";
 import { allChoices } from "./guide.choice.ts";
 import { type RowDeed, readPart, tidy, writePart } from "./guide.form.ts";
 import type { GuideItemServices } from "./guide.item.office.tsx";
+import { linkFindings } from "./guide.link.ts";
 import { lint } from "./guide.lint.ts";
 import type { WrittenGuide } from "./guide.read.service.ts";
 import type { GuideSection } from "./guide.section.ts";
@@ -112,7 +113,7 @@ async function show(
   const view = context.get("view");
   const { head, version } = draft;
   const section = sectionOf(context);
-  const findings = lint(version.guide);
+  const findings = [...lint(version.guide), ...linkFindings(version.guide, draft.links)];
   const people = await identity.colleagues(staff, head.unit);
   return renderPage(
     context,

@@ -2,7 +2,15 @@
  * The states of one version of a guide as a table (层层把关, row 1-04). A published version is never edited: a new
  * draft is, and when that is published the old version becomes `revised`. Cases accepted under it keep it.
  */
-export const guideStates = ["draft", "review", "published", "paused", "revised", "abolished"] as const;
+export const guideStates = [
+  "draft",
+  "review",
+  "published",
+  "paused",
+  "revised",
+  "abolished",
+  "discarded",
+] as const;
 export type GuideState = (typeof guideStates)[number];
 
 export const guideActions = [
@@ -15,6 +23,7 @@ export const guideActions = [
   "resume",
   "replace",
   "abolish",
+  "discard",
 ] as const;
 export type GuideAction = (typeof guideActions)[number];
 
@@ -69,6 +78,8 @@ export const guideMoves: readonly GuideMove[] = [
     permission: "guide.approve",
     conditions: ["reason"],
   },
+  /** A draft that was begun by mistake, by whoever wrote it; what has been handed in is taken back first. */
+  { action: "discard", from: ["draft"], to: "discarded", permission: "guide.write", conditions: ["author"] },
 ];
 
 /** Citizens see a paused guide too, with its reason: a guide that vanishes sends people to the counter for nothing. */

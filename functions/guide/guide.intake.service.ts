@@ -8,11 +8,19 @@ import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import { Problem } from "../kit/problem.ts";
-import { approve, begin, beginNext, edit, type GuideChange, type Moment } from "./guide.change.ts";
+import {
+  approve,
+  begin,
+  beginAgain,
+  beginNext,
+  edit,
+  type GuideChange,
+  type Moment,
+} from "./guide.change.ts";
 import { type GuideCommits, hashOf, keepable, personOf } from "./guide.commit.service.ts";
 import { withCode } from "./guide.draft.service.ts";
 import { hasErrors, lint } from "./guide.lint.ts";
-import type { GuideHead, GuideVersion } from "./guide.record.ts";
+import { type GuideHead, type GuideVersion, isGivenUp } from "./guide.record.ts";
 import type { GuideStore } from "./guide.store.ts";
 import { type Guide, itemCodeOf } from "./guide.ts";
 
@@ -53,6 +61,7 @@ export function openGuideIntake(commits: GuideCommits, store: Pick<GuideStore, "
     { unit, moment }: { unit: string; moment: Moment },
   ): Promise<GuideChange | undefined> {
     if (head === undefined) return begin(guide, { id: itemCodeOf(guide), unit }, moment);
+    if (isGivenUp(head)) return beginAgain(head, { guide, unit }, moment);
     if (head.work === undefined) return beginNext(head, guide, moment);
     const work = await commits.versionOf(head.id, head.work.n);
     const isOurs = work.state === "draft" && work.authors.every(({ id }) => id === moment.by.id);
@@ -64,7 +73,8 @@ export function openGuideIntake(commits: GuideCommits, store: Pick<GuideStore, "
     const guide = withCode(keepable(incoming.guide));
     const id = itemCodeOf(guide);
     const before = await store.readHead(id);
-    const unit = before?.unit ?? incoming.unit ?? preparedBy.unit;
+    const kept = before === undefined || isGivenUp(before) ? undefined : before.unit;
+    const unit = kept ?? incoming.unit ?? preparedBy.unit;
     const denied =
       may(preparedBy, "guide.write", unit) ?? (approvedBy && may(approvedBy, "guide.approve", unit));
     if (denied !== undefined) return commits.refuse(preparedBy, "edit", { id, reason: denied });

@@ -20,9 +20,10 @@ import { stampOf } from "../office/case.form.ts";
 import { personOf, unitName } from "../office/office.person.ts";
 import { isGuideDeed } from "./guide.act.service.ts";
 import { difference } from "./guide.difference.ts";
+import { linkFindings } from "./guide.link.ts";
 import { lint } from "./guide.lint.ts";
 import { guideTexts } from "./guide.office.text.ts";
-import type { OfficeGuide } from "./guide.record.ts";
+import { isGivenUp, type OfficeGuide } from "./guide.record.ts";
 import { sectionsWith } from "./guide.section.ts";
 import type { Guides } from "./guide.service.ts";
 
@@ -36,7 +37,7 @@ export interface GuideItemServices {
 
 const ONE = "/office/guides/items/:id";
 /** Acts that cannot be taken back ask once. */
-const ticked: readonly string[] = ["approve", "abolish"];
+const ticked: readonly string[] = ["approve", "abolish", "discard"];
 
 export function guideItemOffice(services: GuideItemServices): Hono<OfficeEnv> {
   const app = new Hono<OfficeEnv>();
@@ -100,9 +101,10 @@ async function carryOut(
   const reason = fieldOf(form, "reason");
   const unticked = ticked.includes(action) && fieldOf(form, "tick") !== "yes";
   // Who may not act at all is refused, and on record, before anybody is told what is missing in the form.
-  const errors = unticked ? [{ field: "tick", code: "tick.required" }] : [];
-  await guides.act({ ...stamp, action, reason, formErrors: errors });
-  return done(action);
+  const code = action === "approve" ? "tick.checked" : "tick.required";
+  const errors = unticked ? [{ field: "tick", code }] : [];
+  const head = await guides.act({ ...stamp, action, reason, formErrors: errors });
+  return isGivenUp(head) ? withQuery(paths.officeGuides(), { done: action }) : done(action);
 }
 
 async function show(
@@ -119,7 +121,7 @@ async function show(
     versions.find(({ n }) => n === shown) ?? (await guides.compareForOffice(head.id, shown, staff)).version;
   const before = head.work && versions.find(({ n }) => n === head.live?.n);
   const people = await identity.colleagues(staff, head.unit);
-  const findings = lint(current.guide);
+  const findings = [...lint(current.guide), ...linkFindings(current.guide, guide.links)];
   const owner = current.guide.ownerId;
   return renderPage(
     context,

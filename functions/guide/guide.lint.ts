@@ -21,6 +21,9 @@ export const lintCodes = [
   "place.none",
   "phone.shape",
   "link.shape",
+  "link.dead",
+  "link.private",
+  "link.unreachable",
   "dates.order",
 ] as const;
 export type LintCode = (typeof lintCodes)[number] | CodeProblem;

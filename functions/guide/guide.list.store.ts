@@ -8,7 +8,7 @@ import { keyOf } from "../kit/table.expression.ts";
 import type { Item, Table } from "../kit/table.ts";
 import { STALE_AFTER_DAYS } from "./guide.freshness.ts";
 import type { GuideCard, GuideHead, GuideListName, GuideVersion } from "./guide.record.ts";
-import { standingOf } from "./guide.record.ts";
+import { isGivenUp, standingOf } from "./guide.record.ts";
 
 export interface GuideListing {
   readonly unit: string;
@@ -30,6 +30,7 @@ const NEVER = "0000-00-00";
 
 /** The attributes that put a head into its lists and before the clock. */
 export function headLists(head: GuideHead): Item {
+  if (isGivenUp(head)) return {};
   const { unit, id, live, ended, waiting } = head;
   const { state } = standingOf(head, "live");
   const days = [waiting?.from, live?.until].filter((day) => day !== undefined).sort();
@@ -130,6 +131,6 @@ function cursorOf(next: Item | undefined): string | undefined {
 function positionOf(cursor: string, index: ListIndex) {
   const [sk = "", queueOrder = ""] = Buffer.from(cursor, "base64url").toString("utf8").split("\n", 2);
   const found = /^[\d:.TZ-]{10,24}#([0-9A-Za-z-]{1,50})$/.exec(queueOrder);
-  if (found?.[1] === undefined || !/^(HEAD|VERSION#\d{6})$/.test(sk)) return undefined;
+  if (found?.[1] === undefined || !/^(HEAD|LINKS|VERSION#\d{6})$/.test(sk)) return undefined;
   return { pk: guidePartition(found[1]), sk, queueOrder, [index.attribute]: index.value };
 }

@@ -42,10 +42,11 @@ export function guideOffice(services: GuideOfficeServices): Hono<OfficeEnv> {
   const app = new Hono<OfficeEnv>();
   app.onError(guideRefusalPage(services));
   app.get(paths.officeGuides(), (context) => list(services, context));
-  app.get(paths.officeGuideNew(), (context) => {
+  app.get(paths.officeGuideNew(), async (context) => {
     const staff = context.get("staff");
     if (!may(staff, "guide.write", { unit: staff.unit })) throw forbidden("role");
-    const deptName = unitName(services.config, staff.unit, "zh");
+    const usual = await services.guides.usualDeptName(staff);
+    const deptName = usual ?? unitName(services.config, staff.unit, "zh");
     return beginning(services, context, { values: { deptName }, errors: [] });
   });
   app.post(paths.officeGuideNew(), (context) => begin(services, context));
@@ -85,6 +86,7 @@ async function list(services: GuideOfficeServices, context: Context<OfficeEnv>):
       next={page.next === undefined ? undefined : withQuery(here, { cursor: page.next })}
       first={wish.cursor === undefined ? undefined : here}
       mayWrite={may(staff, "guide.write", { unit })}
+      done={context.req.query("done")}
     />,
   );
 }

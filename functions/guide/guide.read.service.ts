@@ -4,6 +4,7 @@ import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import { forbidden, notFound } from "../kit/problem.ts";
 import type { GuideCommits, GuideParts } from "./guide.commit.service.ts";
+import type { LinkResult } from "./guide.link.ts";
 import type { GuidePage } from "./guide.list.store.ts";
 import type {
   EndedGuide,
@@ -18,6 +19,7 @@ import { isGuideId, wasPublished } from "./guide.record.ts";
 
 /** A page of an office shows so many versions; older ones are read by their number. */
 const VERSIONS_SHOWN = 20;
+const MOST_STEPS_BACK = 5;
 /** So many guides of a unit are looked through for a part of a name, by one query. */
 const LOOKED_THROUGH = 1000;
 
@@ -33,12 +35,14 @@ export interface GuidesWanted {
 export interface WrittenGuide {
   readonly head: GuideHead;
   readonly version: GuideVersion;
+  /** What was found of its links when they were last asked. */
+  readonly links: readonly LinkResult[];
   readonly open: boolean;
 }
 
 const isNumber = (n: number): boolean => Number.isSafeInteger(n) && n >= 1 && n <= 999_999;
 
-export function openGuideReads(commits: GuideCommits, { store, clock }: GuideParts) {
+export function openGuideReads(commits: GuideCommits, { store, clock, links }: GuideParts) {
   function demandDrafts(actor: Staff, unit: string): void {
     const denied = denial(actor, "guide.read_drafts", { unit });
     if (denied !== undefined) throw forbidden(denied);
@@ -48,6 +52,16 @@ export function openGuideReads(commits: GuideCommits, { store, clock }: GuidePar
   async function list(actor: Staff, { unit = actor.unit, ...wanted }: GuidesWanted): Promise<GuidePage> {
     demandDrafts(actor, unit);
     return store.list({ unit, today: dayOf(clock()), ...wanted });
+  }
+
+  /** The version `n`, or the nearest before it that was not given up; some steps back at most. */
+  async function earlier(head: GuideHead, n: number): Promise<GuideVersion | undefined> {
+    for (let at = n; at >= 1 && at > n - MOST_STEPS_BACK; at -= 1) {
+      const version = await store.readVersion(head.id, at);
+      if (version !== undefined && version.state !== "discarded" && version.unit === head.unit)
+        return version;
+    }
+    return undefined;
   }
 
   return {
@@ -79,24 +93,34 @@ export function openGuideReads(commits: GuideCommits, { store, clock }: GuidePar
     async readForOffice(id: string, actor: Staff): Promise<OfficeGuide> {
       const head = await commits.headOf(id);
       demandDrafts(actor, head.unit);
-      return { head, versions: await store.readVersions(id, VERSIONS_SHOWN) };
+      const [versions, found] = await Promise.all([store.readVersions(id, VERSIONS_SHOWN), links.found(id)]);
+      // What another unit gave up under this code is not for this one.
+      return { head, versions: versions.filter(({ unit }) => unit === head.unit), links: found };
     },
     /** A version beside the one it is compared with: what citizens read now, or the one before it. */
     async compareForOffice(id: string, n: number, actor: Staff) {
       const head = await commits.headOf(id);
       demandDrafts(actor, head.unit);
       const version = isNumber(n) ? await store.readVersion(id, n) : undefined;
-      if (version === undefined) throw notFound("version_not_found");
+      if (version === undefined || version.unit !== head.unit) throw notFound("version_not_found");
       const other = wasPublished(version) ? n - 1 : (head.live?.n ?? n - 1);
-      const before = other < 1 ? undefined : await store.readVersion(id, other);
-      return { version, before };
+      return { version, before: await earlier(head, other) };
     },
     /** What is written now, for whoever may write; the refusal of everybody else is on record. */
     async readWritten(id: string, actor: Staff): Promise<WrittenGuide> {
       const head = await commits.headOf(id);
       await commits.demand(actor, "guide.write", "edit", head);
-      const version = await commits.versionOf(id, head.work?.n ?? head.latest);
-      return { head, version, open: head.work?.state === "draft" };
+      const [version, found] = await Promise.all([
+        commits.versionOf(id, head.work?.n ?? head.latest),
+        links.found(id),
+      ]);
+      return { head, version, links: found, open: head.work?.state === "draft" };
+    },
+    /** 实施主体 as a guide that the unit has published names it: its full name, which is not the one on our signs. */
+    async usualDeptName(actor: Staff): Promise<string | undefined> {
+      const { cards } = await list(actor, { list: "published", limit: 1 });
+      const live = cards[0] === undefined ? undefined : await store.readLive(cards[0].id);
+      return live === undefined || live.state === "abolished" ? undefined : live.guide.deptName;
     },
     /** By a whole code, or by a part of a name among the guides of a unit. Throws 403 for another unit. */
     async find(

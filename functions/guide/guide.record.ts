@@ -5,6 +5,7 @@
 import type { Day } from "../calendar/calendar.day.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { GuideStanding, GuideState } from "./guide.flow.ts";
+import type { LinkResult } from "./guide.link.ts";
 import type { Guide } from "./guide.ts";
 
 export interface GuidePerson {
@@ -103,6 +104,8 @@ export interface OfficeGuide {
   readonly head: GuideHead;
   /** The newest first. */
   readonly versions: readonly GuideVersion[];
+  /** What was found of its links when they were last asked. */
+  readonly links: readonly LinkResult[];
 }
 
 /** What a row of an office's list shows. */
@@ -120,7 +123,10 @@ export interface GuideCard {
   readonly waitingFrom?: Day;
 }
 
-/** The lists of an office. `stale`: what citizens read and nobody has checked for half a year. */
+/**
+ * The lists of an office. `stale`: what citizens read and nobody has checked for half a year. `links`: what citizens
+ * read and leads where nothing is.
+ */
 export const guideListNames = [
   "all",
   "draft",
@@ -130,6 +136,7 @@ export const guideListNames = [
   "paused",
   "abolished",
   "stale",
+  "links",
 ] as const;
 export type GuideListName = (typeof guideListNames)[number];
 
@@ -153,5 +160,10 @@ export function standingOf(head: GuideHead, target: GuideTarget): GuideStanding 
   if (live !== undefined) return { n: live.n, state: live.state, authorIds: [] };
   if (waiting !== undefined) return { n: waiting.n, state: "published", authorIds: [], awaited: true };
   if (work !== undefined) return work;
-  return { n: ended?.n ?? head.latest, state: "abolished", authorIds: [] };
+  if (ended !== undefined) return { n: ended.n, state: "abolished", authorIds: [] };
+  return { n: head.latest, state: "discarded", authorIds: [] };
 }
+
+/** Begun by mistake and given up before anybody could read it: its code may be used anew, in whatever unit. */
+export const isGivenUp = ({ work, live, waiting, ended }: GuideHead): boolean =>
+  work === undefined && live === undefined && waiting === undefined && ended === undefined;

@@ -17,9 +17,11 @@ export function openGuides(parts: GuideParts) {
   const commits = openGuideCommits(parts);
   return {
     ...openGuideReads(commits, parts),
-    ...openGuideActs(commits, parts.clock),
+    ...openGuideActs(commits, parts),
     ...openGuideDrafts(commits, parts.clock),
     ...openGuideIntake(commits, parts.store),
     ...openGuideDates(commits, parts),
+    /** The next portion of the links that citizens can tap. */
+    checkLinks: parts.links.checkDue,
   };
 }

@@ -10,6 +10,7 @@ import type { Change } from "../kit/table.stream.ts";
 import type { Expression, Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
 import type { GuideChange, LiveChange } from "./guide.change.ts";
+import { linkWrites } from "./guide.link.store.ts";
 import type { GuideListing, GuidePage } from "./guide.list.store.ts";
 import { GUIDE_WORK, guidePartition, headLists, listGuides, versionLists } from "./guide.list.store.ts";
 import type { EndedGuide, GuideHead, GuideVersion, LiveGuide } from "./guide.record.ts";
@@ -52,6 +53,7 @@ export function openGuideStore(table: Table) {
       ...versionWrites(change),
       ...change.moved.map(({ n, state, ended }) => movedWrite(versionKey(change.head.id, n), state, ended)),
       ...(change.live === undefined ? [] : [liveWrite(change.head.id, change.live)]),
+      ...linkWrites(before, change),
     ],
     commit: (writes: readonly Write[]): Promise<void> => table.commit(writes),
     list: (listing: GuideListing): Promise<GuidePage> => listGuides(table, listing),

@@ -64,9 +64,12 @@ async function colleague({ desk, directory }: Work, unit: string, id: string): P
   return { kind: "staff", id, unit, name: found.name, roles: found.roles };
 }
 
-function storesAt({ dynamodb }: DemoPlace): Pick<Work, "guides" | "directory"> {
+function storesAt({ dynamodb, publicOrigin }: DemoPlace): Pick<Work, "guides" | "directory"> {
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   const table = openTable({ client, name: tableName });
   const audit = openAuditStore(table, systemRandom);
-  return { guides: guidesOf({ table, audit, clock: systemClock }), directory: openStaffStore(table) };
+  return {
+    guides: guidesOf({ table, audit, clock: systemClock, config: { publicOrigin } }),
+    directory: openStaffStore(table),
+  };
 }

@@ -1,10 +1,13 @@
 /** The real guide service on the real engine, with a clock that moves when told, and people of two offices. */
 import { openAuditStore } from "../../functions/audit/audit.store.ts";
+import { openGuideLinks } from "../../functions/guide/guide.link.service.ts";
+import { openLinkStore } from "../../functions/guide/guide.link.store.ts";
 import { openGuides } from "../../functions/guide/guide.service.ts";
 import { openGuideStore } from "../../functions/guide/guide.store.ts";
 import type { Guide } from "../../functions/guide/guide.ts";
 import type { Role, Staff } from "../../functions/identity/identity.ts";
 import type { Table } from "../../functions/kit/table.ts";
+import { openSites } from "../support/outbound.ts";
 import { clockAt, seededRandom } from "../support/world.ts";
 import { complete } from "./samples.ts";
 
@@ -40,7 +43,12 @@ export function guidesOn(table: Table, start = "2026-03-02T02:00:00.000Z") {
   const clock = clockAt(start);
   const audit = openAuditStore(table, seededRandom(`guides ${Math.random()}`));
   const store = openGuideStore(table);
-  const guides = openGuides({ store, audit, clock: clock.now });
+  const sites = openSites();
+  const links = openGuideLinks({
+    links: openLinkStore(table),
+    ...{ store, outbound: sites, clock: clock.now, ownOrigin: "https://gov.example" },
+  });
+  const guides = openGuides({ store, audit, clock: clock.now, links });
 
   /** Written by the clerk, handed in, approved by the reviewer. Gives the code. */
   async function publish(guide: Guide = freshGuide()): Promise<string> {
@@ -50,5 +58,5 @@ export function guidesOn(table: Table, start = "2026-03-02T02:00:00.000Z") {
     return id;
   }
 
-  return { guides, store, audit, clock, publish };
+  return { guides, store, audit, clock, publish, sites };
 }

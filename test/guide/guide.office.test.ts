@@ -81,7 +81,10 @@ describe("from nothing to published", () => {
 
     const review = await reviewer.open(at("ZFB-2026-001"));
     const unticked = await reviewer.press(review, "审核通过，公布");
-    expect([unticked.status, unticked.page.getAllByText("请勾选，确认您了解后果").length]).toEqual([422, 2]);
+    expect([
+      unticked.status,
+      unticked.page.getAllByText("请先逐项核对，再勾选“我已逐项核对”").length,
+    ]).toEqual([422, 2]);
     const done = await reviewer.press(unticked, "审核通过，公布", { tick: "yes" });
     expect(done.page.getByText("已审核通过。市民在一分钟之内就能看到并搜到。")).toBeTruthy();
     expect(await desk.guides.readLive("ZFB-2026-001")).toMatchObject({
@@ -235,7 +238,6 @@ test("a citizen's report is answered at the desk, once", async () => {
   await desk.guideReports.add({
     live,
     report: { kind: "phone", text: "打不通，<b>空号</b>。" },
-    token: "one",
     address: "10.0.0.1",
   });
   const seen = await clerk.open("/office/guides/reports");

@@ -87,7 +87,7 @@ describe("the states", () => {
     const allowed = guideStates.flatMap((state) =>
       guideActions
         .filter((action) => {
-          const actorId = action === "take_back" ? "author" : "other";
+          const actorId = action === "take_back" || action === "discard" ? "author" : "other";
           return "move" in decideGuide({ state, authorIds: ["author"] }, ask(action, actorId));
         })
         .map((action) => `${state} ${action}`),
@@ -95,6 +95,7 @@ describe("the states", () => {
     expect(allowed).toEqual([
       "draft edit",
       "draft hand_in",
+      "draft discard",
       "review take_back",
       "review return",
       "review approve",
@@ -121,7 +122,7 @@ describe("the states", () => {
   });
 
   test("the diagram has a line for every move", () => {
-    expect(guideDiagram().split("\n")).toHaveLength(13);
+    expect(guideDiagram().split("\n")).toHaveLength(14);
     expect(guideDiagram()).toContain("    review --> published: approve");
   });
 });

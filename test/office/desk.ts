@@ -24,6 +24,7 @@ import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import type { Engine } from "../support/engine.ts";
+import { openSites } from "../support/outbound.ts";
 
 export const ORIGIN = "https://banshi.example";
 
@@ -82,7 +83,15 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
   const log = { info: write, warn: write, error: write };
-  const guideGround = { ...shared, config, identity, attachments, staff: staffStore, log };
+  const guideGround = {
+    ...shared,
+    config,
+    identity,
+    attachments,
+    staff: staffStore,
+    log,
+    outbound: openSites(),
+  };
   const parts = partsOf(options);
   const ground = { parts, disclosure, attachments, bucket: bucket ?? noBucket, config };
   const letters = lettersOf(ground);

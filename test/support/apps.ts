@@ -30,6 +30,7 @@ import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
 import { guidesFor } from "./guides.ts";
+import { openSites } from "./outbound.ts";
 
 export const ORIGIN = "https://banshi.example";
 
@@ -114,7 +115,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const identity = openIdentity({ ...shared, table, sessions, staff, audit, oidc: issuer, vault, claims });
   const store = openProposalStore(table, vault);
   const reports = reportsOf({ parts: partsOf(options), config });
-  const ground = { ...shared, table, vault, audit, identity, staff };
+  const ground = { ...shared, table, vault, audit, identity, staff, outbound: openSites() };
   const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
   const halls = hallOfficeOf({ ...ground, calendar: options.calendar });
   const office = officeApp({

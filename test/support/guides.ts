@@ -3,6 +3,8 @@ import type { AuditStore } from "../../functions/audit/audit.store.ts";
 import type { GuideCitizenServices } from "../../functions/guide/guide.citizen.tsx";
 import { national } from "../../functions/guide/guide.dictionary.ts";
 import { documentOf } from "../../functions/guide/guide.document.ts";
+import { openGuideLinks } from "../../functions/guide/guide.link.service.ts";
+import { openLinkStore } from "../../functions/guide/guide.link.store.ts";
 import { openGuideReports } from "../../functions/guide/guide.report.service.ts";
 import { openReportStore } from "../../functions/guide/guide.report.store.ts";
 import { openGuides } from "../../functions/guide/guide.service.ts";
@@ -23,6 +25,7 @@ import {
   type SearchWords,
 } from "../../functions/search/search.ts";
 import { freshGuide, people } from "../guide/desk.ts";
+import { openSites } from "./outbound.ts";
 import { seededRandom } from "./world.ts";
 
 /** Every part of a guide that a page shows, in Latin letters, so that any other letter on a page is the page's own. */
@@ -133,7 +136,12 @@ function indexInMemory() {
 /** The real services of guides, an office that publishes, and what was asked for in vain. */
 export function guidesFor(ground: GuideGround) {
   const { table, audit, vault, clock, config } = ground;
-  const guides = openGuides({ store: openGuideStore(table), audit, clock });
+  const guideStore = openGuideStore(table);
+  const links = openGuideLinks({
+    links: openLinkStore(table),
+    ...{ store: guideStore, outbound: openSites(), clock, ownOrigin: config.publicOrigin },
+  });
+  const guides = openGuides({ store: guideStore, audit, clock, links });
   const reports = openGuideReports({ store: openReportStore(table), audit, vault, clock });
   const store = openMissedStore(table);
   const random = seededRandom(`guides ${Math.random()}`);
@@ -143,7 +151,6 @@ export function guidesFor(ground: GuideGround) {
   const services: GuideCitizenServices = {
     config: { ...config, mapSearch: "https://issuer.example/map?q={address}" },
     ...{ clock, guides, search, guideReports: reports, searchLog },
-    random,
   };
 
   /** Written by one person and approved by another. Gives its id. */

@@ -24,7 +24,12 @@ export async function openPlace(environment: Environment): Promise<Place> {
   const found = await findTable(environment);
   const table = openTable({ client: found.documents, name: found.name });
   return {
-    guides: guidesOf({ table, audit: openAuditStore(table, systemRandom), clock: systemClock }),
+    guides: guidesOf({
+      table,
+      audit: openAuditStore(table, systemRandom),
+      clock: systemClock,
+      config: found,
+    }),
     store: openGuideStore(table),
     staff: openStaffStore(table),
     units: unitsOf(environment),

@@ -177,6 +177,12 @@ export const guideFields: typeof zh = {
     "place.none": "There is neither a place nor an online address; at least one is needed",
     "phone.shape": "This does not look like a phone number",
     "link.shape": "This is no web address; it should begin with https://",
+    "link.dead":
+      "The link is broken: the site says that there is no such page. Put in the address it has now",
+    "link.private":
+      "Citizens cannot open this address: it is inside the office's network, or written wrongly. Put in a public one",
+    "link.unreachable":
+      "This address could not be reached when it was checked; the fault may be with the site or with our network, and it stops nothing. Please open it yourself",
     "dates.order": "The day of abolition must be later than the first day in force",
     "code.required": "Fill in the code",
     "code.too_long": "A code has 50 characters at most",
@@ -187,7 +193,7 @@ export const guideFields: typeof zh = {
   errors: {
     required: (label: string) => `Fill in: ${label}`,
     number: (label: string) => `${label} must be a whole number from 0 to 9999`,
-    choice: (label: string) => `Choose again: ${label}`,
+    choice: (label: string) => `Choose: ${label}`,
     "day.invalid": "Give a day that exists, such as 20 March 2026",
     "day.future": "The day of the check cannot be later than today",
     "dates.past": "The day of abolition has passed; give a later day or leave it empty",
@@ -204,6 +210,7 @@ export const guideFields: typeof zh = {
     "reason.required": "Give the reason",
     "reason.too_long": "The reason is too long; keep it within 1000 characters",
     "tick.required": "Tick the box to confirm that you know what follows",
+    "tick.checked": "Check every part first, then tick “I have checked every item”",
     "outcome.required": "Choose what came of it",
     "note.too_long": "The note is too long; keep it within 500 characters",
   },

@@ -16,6 +16,7 @@ export const guideDesk: typeof zh = {
     published: "Published",
     paused: "Paused",
     stale: "Not checked for long",
+    links: "Broken links",
     abolished: "Abolished",
   },
   caption: {
@@ -26,6 +27,7 @@ export const guideDesk: typeof zh = {
     published: "Published, those checked longest ago first",
     paused: "Paused; citizens see the reason",
     stale: "Guides that nobody has checked for 180 days",
+    links: "Guides with links that lead nowhere, those found first at the top",
     abolished: "Abolished",
     found: "Guides that were found",
   },
@@ -43,6 +45,7 @@ export const guideDesk: typeof zh = {
     paused: "Paused",
     revised: "Replaced by a newer version",
     abolished: "Abolished",
+    discarded: "Discarded",
   },
   working: { draft: "A change is being written", review: "A change is to be reviewed" },
   empty: {
@@ -67,6 +70,10 @@ export const guideDesk: typeof zh = {
     stale: {
       title: "Every guide has been checked",
       text: "Guides that nobody has checked for 180 days appear here.",
+    },
+    links: {
+      title: "No broken links",
+      text: "The links of published guides are checked once a week. Guides with a broken one appear here, to be put right.",
     },
     abolished: {
       title: "No abolished guides",
@@ -123,6 +130,7 @@ export const guideDesk: typeof zh = {
       paused: "This guide is paused.",
       revised: "There is a newer version of this guide.",
       abolished: "This guide is abolished.",
+      discarded: "This draft was discarded.",
     },
     write: {
       title: "Write",
@@ -176,6 +184,12 @@ export const guideDesk: typeof zh = {
       tick: "I confirm that it is abolished. Citizens no longer find it; its versions are kept.",
       button: "Abolish",
     },
+    discard: {
+      title: "Discard the draft",
+      text: "A draft that was begun by mistake can be discarded. What citizens read stays as it is.",
+      tick: "I confirm that it is discarded. What is written in it will not be published.",
+      button: "Discard the draft",
+    },
   },
   done: {
     start: "A new draft has begun.",
@@ -189,13 +203,14 @@ export const guideDesk: typeof zh = {
     pause: "Paused; citizens see the reason.",
     resume: "Resumed.",
     abolish: "Abolished.",
+    discard: "The draft was discarded.",
     answered: "Done.",
   },
   refused: {
     role: "Your role does not include this.",
     unit: "Another unit keeps this guide.",
     same_person: "Whoever wrote a line of this version may not review it. Another person has to.",
-    not_author: "You did not write this version, so you cannot take it back.",
+    not_author: "You did not write this version, so you can neither take it back nor discard it.",
   },
   changed: {
     title: "This guide has just changed, and what you asked for was not done",
@@ -271,6 +286,7 @@ export const guideDesk: typeof zh = {
       done: "The index is being made anew; it takes a few minutes.",
     },
     privacy: "Nothing says who searched. What looks like a phone or identity number is not kept.",
+    line: (n: number, text: string) => `Line ${n}: ${text}`,
     errors: {
       "words.alone": "Each list needs two words at least, with a space between",
       "words.too_many_names": "There are too many words in one line; make several of it",

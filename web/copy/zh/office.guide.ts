@@ -15,6 +15,7 @@ export const guideDesk = {
     published: "已公布",
     paused: "已暂停",
     stale: "久未核对",
+    links: "链接打不开",
     abolished: "已废止",
   },
   caption: {
@@ -25,6 +26,7 @@ export const guideDesk = {
     published: "已公布，核对最早的在前",
     paused: "已暂停，市民能看到原因",
     stale: "超过 180 天没有核对的指南",
+    links: "有链接打不开的指南，先发现的在前",
     abolished: "已废止",
     found: "找到的指南",
   },
@@ -42,6 +44,7 @@ export const guideDesk = {
     paused: "已暂停",
     revised: "已被新版替代",
     abolished: "已废止",
+    discarded: "已丢弃",
   },
   working: { draft: "有修改中的草稿", review: "有修改待审核" },
   empty: {
@@ -52,6 +55,10 @@ export const guideDesk = {
     published: { title: "还没有公布的指南", text: "审核通过的指南会出现在这里，市民可以看到。" },
     paused: { title: "没有暂停的指南", text: "暂停办理的事项会出现在这里，市民能看到暂停的原因。" },
     stale: { title: "没有久未核对的指南", text: "超过 180 天没有核对的指南会出现在这里。" },
+    links: {
+      title: "没有打不开的链接",
+      text: "已公布的指南每周检查一次链接。有打不开的，指南会出现在这里，请修改后重新公布。",
+    },
     abolished: { title: "没有废止的指南", text: "废止的指南会出现在这里，各个版本一直保留。" },
     found: { title: "没有找到", text: "换几个字再试，或者输入完整的编码。" },
   },
@@ -104,6 +111,7 @@ export const guideDesk = {
       paused: "这份指南已暂停。",
       revised: "这份指南已有新版。",
       abolished: "这份指南已废止。",
+      discarded: "这份草稿已丢弃。",
     },
     write: { title: "编写", text: "按部分填写内容，随时可以保存。", button: "继续填写" },
     revise: {
@@ -152,6 +160,12 @@ export const guideDesk = {
       tick: "我确认废止。废止后市民搜不到这份指南，各个版本仍然保留。",
       button: "废止",
     },
+    discard: {
+      title: "丢弃草稿",
+      text: "写错了、不需要了的草稿可以丢弃。市民看到的内容不受影响。",
+      tick: "我确认丢弃。草稿里写的内容不会公布。",
+      button: "丢弃草稿",
+    },
   },
   done: {
     start: "已开始一个新的草稿。",
@@ -165,13 +179,14 @@ export const guideDesk = {
     pause: "已暂停，市民能看到原因。",
     resume: "已恢复公布。",
     abolish: "已废止。",
+    discard: "草稿已丢弃。",
     answered: "已处理。",
   },
   refused: {
     role: "您的角色没有这项权限。",
     unit: "这份指南由其他单位保管。",
     same_person: "参与过编写的人不能审核这个版本，请由另一人审核。",
-    not_author: "这个版本不是您写的，不能由您撤回。",
+    not_author: "这个版本不是您写的，不能由您撤回或丢弃。",
   },
   changed: {
     title: "这份指南刚刚有变化，您的操作没有进行",
@@ -246,6 +261,7 @@ export const guideDesk = {
       done: "正在重建，几分钟之内完成。",
     },
     privacy: "不记录是谁搜的。像电话、证件号码的内容不记录。",
+    line: (n: number, text: string) => `第 ${n} 行：${text}`,
     errors: {
       "words.alone": "每一组至少要有两个词，用空格隔开",
       "words.too_many_names": "一行里的词太多，请分成几行",

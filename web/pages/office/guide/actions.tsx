@@ -37,7 +37,8 @@ type Act =
   | "revise"
   | "resume"
   | "pause"
-  | "abolish";
+  | "abolish"
+  | "discard";
 const order: readonly Act[] = [
   "write",
   "hand_in",
@@ -49,6 +50,7 @@ const order: readonly Act[] = [
   "revise",
   "pause",
   "abolish",
+  "discard",
 ];
 
 /** Only what this person may do now, the most likely first. */
@@ -99,7 +101,7 @@ function ActCard(props: ActProps) {
     </>
   );
   // What is seldom done, and felt by everybody, is not in the way.
-  if (act === "pause" || act === "abolish")
+  if (act === "pause" || act === "abolish" || act === "discard")
     return (
       <Details summary={words[act].title} open={props.state?.action === act}>
         {inside}
@@ -115,7 +117,7 @@ function ActCard(props: ActProps) {
 function ActForm(props: ActProps) {
   const { view, head, act, primary, stamp, findings } = props;
   const words = guideDeskCopy(view.lang).desk.act;
-  const kind = act === "abolish" ? "warning" : primary ? "primary" : "secondary";
+  const kind = act === "abolish" || act === "discard" ? "warning" : primary ? "primary" : "secondary";
   if (act === "write")
     return (
       <Button kind={kind} href={paths.officeGuideEdit(head.id, "basics")}>
@@ -129,7 +131,7 @@ function ActForm(props: ActProps) {
       <input type="hidden" name="version" value={String(stamp.version)} />
       <input type="hidden" name="command" value={stamp.command} />
       {act === "return" || act === "pause" || act === "abolish" ? <Reason {...props} act={act} /> : null}
-      {act === "approve" || act === "abolish" ? <Tick {...props} /> : null}
+      {act === "approve" || act === "abolish" || act === "discard" ? <Tick {...props} act={act} /> : null}
       <Button kind={kind} preventDoubleClick>
         {words[act].button}
       </Button>
@@ -152,7 +154,7 @@ function Reason({ view, act, state }: ActProps & { act: "return" | "pause" | "ab
   );
 }
 
-function Tick({ view, act, state, current, today }: ActProps) {
+function Tick({ view, act, state, current, today }: ActProps & { act: "approve" | "abolish" | "discard" }) {
   const words = guideDeskCopy(view.lang).desk.act;
   const from = current.guide.planEffectiveDate;
   const approve =
@@ -164,7 +166,7 @@ function Tick({ view, act, state, current, today }: ActProps) {
       name="tick"
       id={fieldId(act, "tick")}
       class="govuk-checkboxes--small"
-      items={[{ value: "yes", label: act === "abolish" ? words.abolish.tick : approve }]}
+      items={[{ value: "yes", label: act === "approve" ? approve : words[act].tick }]}
       values={state?.action === act && state.values.tick === "yes" ? ["yes"] : []}
       error={shownErrors(state, view.lang).at(fieldId(act, "tick"))}
     />

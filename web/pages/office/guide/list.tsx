@@ -1,26 +1,30 @@
-import type { GuideCard } from "../../../../functions/guide/guide.record.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { Input } from "../../../components/input.tsx";
 import { NotificationBanner } from "../../../components/notification-banner.tsx";
 import { Pagination } from "../../../components/pagination.tsx";
 import { Select } from "../../../components/select.tsx";
-import { Table } from "../../../components/table.tsx";
 import { copy } from "../../../copy/index.ts";
 import { guideDeskCopy } from "../../../copy/office-guide.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
-import type { Language, View } from "../../../view.ts";
-import { dayOf, formatDay, formatDayShort } from "../../../words.ts";
+import type { View } from "../../../view.ts";
 import { GuideDoors } from "./doors.tsx";
-import { StateTag } from "./state.tsx";
+import type { GuideRow } from "./table.tsx";
+import { GuideTable } from "./table.tsx";
 
-const lists = ["all", "draft", "review", "waiting", "published", "paused", "stale", "abolished"] as const;
+const lists = [
+  "all",
+  "draft",
+  "review",
+  "waiting",
+  "published",
+  "paused",
+  "stale",
+  "links",
+  "abolished",
+] as const;
 export type ListName = (typeof lists)[number];
-
-export interface GuideRow extends GuideCard {
-  readonly stale: boolean;
-}
 
 export interface GuidesPageProps {
   view: View;
@@ -46,8 +50,8 @@ export function GuidesPage(props: GuidesPageProps) {
   const title = desk.titleOf(unit.name);
   return (
     <OfficePage view={view} title={title} person={person} current="guides">
-      {props.done === "answered" ? (
-        <NotificationBanner title={common.success} kind="success" text={desk.done.answered} />
+      {props.done === "discard" ? (
+        <NotificationBanner title={common.success} kind="success" text={desk.done.discard} />
       ) : null}
       <div class="queue-head">
         <h1 class="govuk-heading-l">{title}</h1>
@@ -127,67 +131,5 @@ function Lists(props: GuidesPageProps) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function GuideTable({ rows, caption, lang }: { rows: readonly GuideRow[]; caption: string; lang: Language }) {
-  const { desk } = guideDeskCopy(lang);
-  const { columns } = desk;
-  return (
-    <Table
-      cards
-      class="queue"
-      caption={<span class="govuk-visually-hidden">{caption}</span>}
-      head={[
-        { content: columns.name },
-        { content: columns.state },
-        { content: columns.checked },
-        { content: columns.changed, numeric: true },
-      ]}
-      rows={rows.map((row) => [
-        { content: <Name row={row} />, class: "queue__title" },
-        { content: <State row={row} lang={lang} />, label: columns.state },
-        { content: <Checked row={row} lang={lang} />, label: columns.checked, class: "guide-list__day" },
-        { content: formatDayShort(dayOf(row.changedAt), lang), label: columns.changed, numeric: true },
-      ])}
-    />
-  );
-}
-
-function Name({ row }: { row: GuideRow }) {
-  return (
-    <>
-      <a class="govuk-link queue__link" href={paths.officeGuide(row.id)}>
-        {row.name}
-      </a>
-      <span class="queue__reference number">{row.id}</span>
-    </>
-  );
-}
-
-function State({ row, lang }: { row: GuideRow; lang: Language }) {
-  const { desk } = guideDeskCopy(lang);
-  const more = [
-    row.work !== undefined && row.state !== row.work ? desk.working[row.work] : undefined,
-    row.waitingFrom === undefined ? undefined : desk.from(formatDay(row.waitingFrom, lang)),
-  ].filter((text) => text !== undefined);
-  return (
-    <span class="stage">
-      <StateTag state={row.state} lang={lang} />
-      {more.map((text) => (
-        <span class="stage__state">{text}</span>
-      ))}
-    </span>
-  );
-}
-
-function Checked({ row, lang }: { row: GuideRow; lang: Language }) {
-  const { desk } = guideDeskCopy(lang);
-  if (row.state !== "published" && row.state !== "paused") return <span class="muted">—</span>;
-  return (
-    <span class="stage">
-      {row.checkedOn === undefined ? desk.never : formatDay(row.checkedOn, lang)}
-      {row.stale ? <span class="stage__state stage__state--late">{desk.stale}</span> : null}
-    </span>
   );
 }

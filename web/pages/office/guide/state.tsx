@@ -11,6 +11,7 @@ const colours: Readonly<Record<GuideState, TagColour | undefined>> = {
   paused: "yellow",
   revised: "grey",
   abolished: "red",
+  discarded: "grey",
 };
 
 /** Where a guide or a version of it stands, in a word; the colour says nothing more. */
