@@ -1,17 +1,21 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { type Answer, gatewayAnswer, largestPayload, toAnswer } from "./answer.ts";
 import type { Assets } from "./assets.ts";
 import { decodedPath, type Route, toEvent } from "./event.ts";
 import { StartFailure, systemCode } from "./failure.ts";
 import { invoke, type LambdaFunction } from "./invoke.ts";
+import { refusal } from "./refusal.ts";
 
 export interface GatewayOptions {
   /** Without a trailing slash. */
   readonly publicOrigin: string;
   readonly functions: Readonly<Record<"citizen" | "office" | "api", LambdaFunction>>;
   readonly assets: Assets;
+  /** Files that stand for an office's own website, such as its blank forms. */
+  readonly files?: (path: string) => Promise<Answer> | undefined;
   /** Do the stores answer? */
   readonly healthy: () => Promise<boolean>;
   /** What API Gateway waits for a function: 30 seconds. */
@@ -45,6 +49,7 @@ export async function claimPort(wanted: number): Promise<Gateway> {
       response.destroy();
     }
   });
+  server.on("clientError", answerUnread);
   await listen(server.listen({ port: wanted, host: "127.0.0.1", backlog: mostWaiting }), wanted);
   return {
     port: (server.address() as AddressInfo).port,
@@ -58,6 +63,20 @@ export async function claimPort(wanted: number): Promise<Gateway> {
       clearTimeout(impatience);
     },
   };
+}
+
+/** A head that is too long to be read at all: nobody knows who asked, and most often it is a person. */
+function answerUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return;
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
+  const { headers, body } = refusal(status, "text/html");
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `content-type: ${headers["content-type"]}`,
+    `content-length: ${body.length}`,
+    "connection: close",
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]));
 }
 
 async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
@@ -79,12 +98,15 @@ async function respond(
 ): Promise<void> {
   const target = request.url ?? "/";
   const path = decodedPath(target);
-  if (path === undefined) return send(request, response, gatewayAnswer(400, "Bad Request"));
+  const refused = (status: number, message?: string) =>
+    send(request, response, refusal(status, pageWanted(request), message));
+  if (path === undefined) return refused(400);
   if (path === "/healthz") return send(request, response, await health(options));
   if (path.startsWith("/assets/")) {
-    if (options.assets.serve(path, request, response)) return;
-    return send(request, response, gatewayAnswer(404, "Not Found"));
+    return options.assets.serve(path, request, response) ? undefined : refused(404);
   }
+  const form = options.files?.(path);
+  if (form !== undefined) return send(request, response, await form);
   const { name, route } = routeOf(path);
   if (name !== "api" && isElsewhere(request, options.publicOrigin)) {
     response.writeHead(307, { location: options.publicOrigin + target, "cache-control": "no-store" }).end();
@@ -119,24 +141,26 @@ interface Call {
 }
 
 async function callFunction(request: IncomingMessage, { called, route, options }: Call): Promise<Answer> {
-  if (headSize(request) > largestHead) return gatewayAnswer(431, "Request Header Fields Too Large");
+  const refused = (status: number, message?: string) => refusal(status, pageWanted(request), message);
+  if (headSize(request) > largestHead) return refused(431);
   const body = await readBody(request);
   const event = body && toEvent({ request, body, route });
-  if (!event || JSON.stringify(event).length > largestPayload) return gatewayAnswer(413, "Request Too Long");
+  if (!event || JSON.stringify(event).length > largestPayload) return refused(413, "Request Too Long");
   const late = Promise.withResolvers<Answer>();
-  const patience = setTimeout(
-    () => late.resolve(gatewayAnswer(503, "Service Unavailable")),
-    options.patienceMilliseconds ?? 30_000,
-  );
+  const patience = setTimeout(() => late.resolve(refused(503)), options.patienceMilliseconds ?? 30_000);
   try {
     return await Promise.race([invoke(called, event).then(toAnswer), late.promise]);
   } catch (error) {
     console.error(`${called.name}:`, error);
-    return gatewayAnswer(500, "Internal Server Error");
+    return refused(500);
   } finally {
     clearTimeout(patience);
   }
 }
+
+/** What a browser that shows a page says it takes; a program that calls the API is never given one. */
+const pageWanted = ({ url = "", headers }: IncomingMessage): string | undefined =>
+  url.startsWith("/api/") ? undefined : headers.accept;
 
 function headSize({ method = "", url = "", rawHeaders }: IncomingMessage): number {
   const values = rawHeaders.filter((_, index) => index % 2 === 1);

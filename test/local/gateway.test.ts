@@ -25,6 +25,28 @@ describe("limits", () => {
     expect(rig.state.seen.length).toBe(2);
   });
 
+  test("a browser is told in words what to do, a program in JSON", async () => {
+    const html = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+    const long = await rig.send(`/guides?q=${"a".repeat(11_000)}`, { headers: html });
+    expect([long.status, long.headers["content-type"]]).toEqual([431, "text/html; charset=utf-8"]);
+    expect(long.body.toString()).toContain("这个网址太长，打不开");
+    const longer = await rig.send(`/guides?q=${"a".repeat(40_000)}`, { headers: html });
+    expect([longer.status, longer.body.toString().includes("这个网址太长，打不开")]).toEqual([431, true]);
+    const broken = await rig.send("/%ff%fe", { headers: html });
+    expect([broken.status, broken.body.toString().includes("回到首页")]).toEqual([400, true]);
+    for (const [path, headers] of [
+      [`/api/v1/guides?q=${"a".repeat(11_000)}`, html],
+      [`/guides?q=${"a".repeat(11_000)}`, { accept: "application/json" }],
+    ] as const) {
+      const plain = await rig.send(path, { headers });
+      expect([plain.status, JSON.parse(plain.body.toString())]).toEqual([
+        431,
+        { message: "Request Header Fields Too Large" },
+      ]);
+    }
+    expect(rig.state.seen).toEqual([]);
+  });
+
   test.each(["/%", "/%ff%fe", "//", "http://127.0.0.1/x", "*"])(
     "the target %s does no harm",
     async (path) => {
