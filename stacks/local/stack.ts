@@ -1,5 +1,6 @@
 import { openAssets } from "./assets.ts";
 import type { WebAssets } from "./build.ts";
+import { blankForm } from "./demo-forms.ts";
 import { environmentOf, tableName } from "./environment.ts";
 import type { DataFolder } from "./folder.ts";
 import { type EntryName, loadFunctions } from "./functions.ts";
@@ -102,6 +103,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
     publicOrigin,
     functions,
     assets: openAssets(assets.folder, assets.address),
+    files: blankForm,
     healthy: stores.healthy,
   });
   issuer.load();

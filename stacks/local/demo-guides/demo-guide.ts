@@ -2,6 +2,7 @@
 import { addDays, type Day, weekdayOf } from "../../../functions/calendar/calendar.day.ts";
 import { national, type Stage } from "../../../functions/guide/guide.dictionary.ts";
 import type { Guide, Limit, Material } from "../../../functions/guide/guide.ts";
+import { formAddress } from "./blank-form.ts";
 import type { GuideOffice } from "./office.ts";
 import { atOnce, type StepWords, stepWords } from "./step.ts";
 import type { LifeEvent, Topic } from "./topic.ts";
@@ -94,7 +95,7 @@ export function guideOf(written: DemoGuide, filling: Filling): Guide {
     byLaw: written.byLaw,
     acceptCondition: written.conditions.join("\n"),
     ...limitsOf(written),
-    materials: [...written.materials],
+    materials: written.materials.map((material) => withForm(material, publicOrigin)),
     isFee: written.fees !== undefined,
     fees: written.fees ?? [],
     results: written.results.map(({ name, type }) => ({ name, type: national("resultType", type) })),
@@ -108,6 +109,12 @@ export function guideOf(written: DemoGuide, filling: Filling): Guide {
     ownerId: `clerk-${unit}`,
     checkedOn: checkedOn(written, today),
   };
+}
+
+/** A form that has to be filled in before can be had before. */
+function withForm(material: Material, publicOrigin: string): Material {
+  const address = formAddress(material.materialName);
+  return address === undefined ? material : { ...material, form: new URL(address, publicOrigin).href };
 }
 
 /** Offices do not check guides at the weekend. */

@@ -60,7 +60,7 @@ export const form = (materialName: string, fillExplain: string, more: More = {})
   material(
     materialName,
     { type: "form", source: "other", format: "3" },
-    { sourceExplain: "办理窗口免费领取", pageFormat: "A4", fillExplain, ...more },
+    { sourceExplain: "可以在这里下载，办理窗口也免费领取", pageFormat: "A4", fillExplain, ...more },
   );
 
 /** What somebody brings who comes for another person. */
