@@ -3,6 +3,7 @@ import type { DataFiles } from "./attachment/attachment.service.ts";
 import type { AuditStore } from "./audit/audit.store.ts";
 import type { GuideApiServices } from "./guide/guide.api.ts";
 import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
+import { openGuideFinding } from "./guide/guide.find.service.ts";
 import { openGuideImports } from "./guide/guide.import.service.ts";
 import { openImportStore } from "./guide/guide.import.store.ts";
 import { openGuideLinks } from "./guide/guide.link.service.ts";
@@ -58,12 +59,13 @@ export const guideReportsOf = ({
 }: GuideGround & { vault: Vault }): GuideReports =>
   openGuideReports({ store: openReportStore(table), audit, clock, vault });
 
-type Given = "guides" | "guideReports" | "imports" | "wording" | "searchLog";
+type Given = "findGuides" | "guides" | "guideReports" | "imports" | "wording" | "searchLog";
 
 type GuideOfficeGround = GuideGround & {
   readonly vault: Vault;
   readonly random: Random;
   readonly log: Log;
+  readonly bucket: Bucket;
 } & {
   readonly attachments: DataFiles;
   readonly staff: Pick<StaffStore, "find">;
@@ -75,7 +77,8 @@ export function guideOfficeOf(ground: GuideOfficeGround): GuideOfficeServices {
   const store = openImportStore(table);
   const imports = openGuideImports({ store, files, guides, findStaff: staff.find, audit, clock });
   const words = { wording: wordingOf(ground, guides), searchLog: searchLogOf(ground) };
-  return { ...ground, guides, guideReports: guideReportsOf(ground), imports, ...words };
+  const findGuides = openGuideFinding({ store: openGuideStore(table), search: openSearch(ground), clock });
+  return { ...ground, guides, findGuides, guideReports: guideReportsOf(ground), imports, ...words };
 }
 
 export interface FindingGround extends GuideGround {

@@ -104,8 +104,9 @@ const office: Access = {
   remove: ["SESSION#", "TRY#", "REBOOK#", "HALLDRAFT#", "APPEAL#"],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
-  // The office changes what citizens read and its words; the stream alone publishes the index that follows.
-  files: both(uploads, documents),
+  // The office changes what citizens read and its words, and finds its guides by the index that they are found by; the
+  // stream alone publishes it.
+  files: both(both(uploads, documents), asking),
   opens: true,
 };
 

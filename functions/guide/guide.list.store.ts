@@ -35,7 +35,7 @@ export function headLists(head: GuideHead): Item {
   const { state } = standingOf(head, "live");
   const days = [waiting?.from, live?.until].filter((day) => day !== undefined).sort();
   return {
-    card: headCard(head),
+    card: cardOf(head),
     queueOrder: keyOf(live?.checkedOn ?? NEVER, id),
     unitQueue: keyOf("GUIDES", unit),
     ...(live === undefined ? {} : { assigneeStepQueue: keyOf("GUIDES", unit, "live") }),
@@ -45,7 +45,8 @@ export function headLists(head: GuideHead): Item {
   };
 }
 
-function headCard(head: GuideHead): GuideCard {
+/** What a row of a list shows of a guide. */
+export function cardOf(head: GuideHead): GuideCard {
   const { id, name, unit, changedAt, live, work, waiting } = head;
   const { n, state } = standingOf(head, "live");
   return {

@@ -19,6 +19,7 @@ import { readBeginning } from "./guide.beginning.ts";
 import { choicesOf } from "./guide.choice.ts";
 import type { GuideEditServices } from "./guide.edit.office.tsx";
 import { guideEditOffice } from "./guide.edit.office.tsx";
+import type { GuideFinding } from "./guide.find.service.ts";
 import { isStale } from "./guide.freshness.ts";
 import type { GuideImportServices } from "./guide.import.office.tsx";
 import { guideImportOffice } from "./guide.import.office.tsx";
@@ -34,7 +35,7 @@ export type GuideOfficeServices = GuideItemServices &
   GuideEditServices &
   GuideReportServices &
   WordsOfficeServices &
-  GuideImportServices;
+  GuideImportServices & { readonly findGuides: GuideFinding };
 
 const PAGE_SIZE = 50;
 
@@ -67,10 +68,10 @@ async function list(services: GuideOfficeServices, context: Context<OfficeEnv>):
     config.units.map(({ code }) => code),
   );
   const unit = wish.unit ?? staff.unit;
-  const found = wish.text === "" ? undefined : await guides.find(staff, { unit, text: wish.text });
+  const found = wish.text === "" ? undefined : await services.findGuides(staff, { unit, text: wish.text });
   if (found !== undefined && "id" in found) return seeOther(context, paths.officeGuide(found.id));
-  const page =
-    found ?? (await guides.list(staff, { unit, list: wish.list, limit: PAGE_SIZE, cursor: wish.cursor }));
+  const wanted = { unit, list: wish.list, limit: PAGE_SIZE, cursor: wish.cursor };
+  const page = found === undefined ? await guides.list(staff, wanted) : { ...found, next: undefined };
   const here = paths.officeGuides({ list: wish.list === "all" ? undefined : wish.list, unit: wish.unit });
   const today = dayOf(clock());
   return renderPage(

@@ -8,7 +8,6 @@ import type { LinkResult } from "./guide.link.ts";
 import type { GuidePage } from "./guide.list.store.ts";
 import type {
   EndedGuide,
-  GuideCard,
   GuideHead,
   GuideListName,
   GuideVersion,
@@ -20,8 +19,6 @@ import { isGuideId, wasPublished } from "./guide.record.ts";
 /** A page of an office shows so many versions; older ones are read by their number. */
 const VERSIONS_SHOWN = 20;
 const MOST_STEPS_BACK = 5;
-/** So many guides of a unit are looked through for a part of a name, by one query. */
-const LOOKED_THROUGH = 1000;
 
 export interface GuidesWanted {
   readonly list: GuideListName;
@@ -122,21 +119,5 @@ export function openGuideReads(commits: GuideCommits, { store, clock, links }: G
       const live = cards[0] === undefined ? undefined : await store.readLive(cards[0].id);
       return live === undefined || live.state === "abolished" ? undefined : live.guide.deptName;
     },
-    /** By a whole code, or by a part of a name among the guides of a unit. Throws 403 for another unit. */
-    async find(
-      actor: Staff,
-      { unit, text }: { unit: string; text: string },
-    ): Promise<{ readonly id: string } | { readonly cards: readonly GuideCard[]; readonly next: undefined }> {
-      demandDrafts(actor, unit);
-      const head = isGuideId(text) ? await store.readHead(text) : undefined;
-      if (head !== undefined && denial(actor, "guide.read_drafts", head) === undefined)
-        return { id: head.id };
-      const { cards } = await list(actor, { unit, list: "all", limit: LOOKED_THROUGH });
-      const wanted = comparable(text);
-      return { cards: cards.filter(({ name }) => comparable(name).includes(wanted)), next: undefined };
-    },
   };
 }
-
-/** Names are compared without spaces and case. */
-const comparable = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();

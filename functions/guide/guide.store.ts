@@ -36,6 +36,11 @@ export function openGuideStore(table: Table) {
     async readHead(id: string): Promise<GuideHead | undefined> {
       return (await table.get(headKey(id)))?.head as GuideHead | undefined;
     },
+    /** Up to 100 in one request; those that are not there are left out. */
+    async readHeads(ids: readonly string[]): Promise<readonly GuideHead[]> {
+      const items = await table.getMany(ids.map(headKey));
+      return items.flatMap((item) => (item?.head as GuideHead | undefined) ?? []);
+    },
     async readVersion(id: string, n: number): Promise<GuideVersion | undefined> {
       return (await table.get(versionKey(id, n)))?.version as GuideVersion | undefined;
     },

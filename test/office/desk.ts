@@ -88,6 +88,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     config,
     identity,
     attachments,
+    bucket: bucket ?? noBucket,
     staff: staffStore,
     log,
     outbound: openSites(),

@@ -115,7 +115,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const identity = openIdentity({ ...shared, table, sessions, staff, audit, oidc: issuer, vault, claims });
   const store = openProposalStore(table, vault);
   const reports = reportsOf({ parts: partsOf(options), config });
-  const ground = { ...shared, table, vault, audit, identity, staff, outbound: openSites() };
+  const ground = { ...shared, table, vault, audit, identity, staff, bucket, outbound: openSites() };
   const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
   const halls = hallOfficeOf({ ...ground, calendar: options.calendar });
   const office = officeApp({
