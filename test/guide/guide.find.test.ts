@@ -83,7 +83,7 @@ describe("finding guides in the office", () => {
 
   test("behind a thousand others, with four queries and one read of what was found", async () => {
     const rest = Array.from({ length: 1200 }, (_, n) => n);
-    const coded = (code: string) => ({ codeScheme: "other", taskHandleItem: code, aliases: [] }) as const;
+    const coded = (code: string) => ({ codeScheme: "other" as const, taskHandleItem: code, aliases: [] });
     const guides = rest.map((n) =>
       freshGuide({ ...coded(`REST-${n}`), taskName: `第${n}类常规事项`, checkedOn: "2026-01-01" }),
     );
