@@ -1,6 +1,7 @@
 /** What stands beside the main way of a case, as the API answers it to an office: JSON out. */
 import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
+import { noticeStates } from "../notice/notice.ts";
 import { day } from "./disclosure.api.shapes.ts";
 import { channels } from "./disclosure.channel.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
@@ -40,6 +41,10 @@ const consultation = named(
     silentOn: v.pipe(
       v.nullable(day),
       v.description("Nothing came until then: see `party` for what it means"),
+    ),
+    mail: v.pipe(
+      v.nullable(v.strictObject({ to: v.string(), state: v.nullable(v.picklist(noticeStates)) })),
+      v.description("The mail with the link, where an address was given; masked like the name"),
     ),
     link: v.pipe(
       v.nullable(v.string()),

@@ -54,6 +54,7 @@ export const described: Readonly<Record<AsideAction, Described>> = {
       party: "Whose silence means what: third_party, the agency decides; co_author, it consents",
       name: "Who is asked; kept encrypted",
       about: "What is asked; the other side reads it",
+      email: "Where the link to answer is mailed to; kept encrypted. Without it, hand the link over",
     },
     example: {
       party: "third_party",

@@ -42,13 +42,14 @@ export function asidesView({ head, correctionNote, consultations }: OfficeView):
 
 function consultationView(
   reference: string,
-  { token, receivedOn, answer, silentOn, ...one }: OfficeConsultation,
+  { token, receivedOn, answer, silentOn, email, mail, ...one }: OfficeConsultation,
 ): OfficeCase["consultations"][number] {
   return {
     ...one,
     receivedOn: receivedOn ?? null,
     answer: answer === undefined ? null : { ...answer },
     silentOn: silentOn ?? null,
+    mail: email === undefined ? null : { to: email, state: mail ?? null },
     link: token === undefined ? null : paths.consultation(reference, one.id, token),
   };
 }

@@ -44,7 +44,7 @@ function dataView(event: DisclosureEvent): Partial<EventView> {
     case "split":
       return { parts: event.data.parts.map((part) => ({ ...part })) };
     case "consult": {
-      const { name: _sealed, ...rest } = event.data;
+      const { name: _sealed, email: _too, ...rest } = event.data;
       return rest;
     }
     case "opine": {

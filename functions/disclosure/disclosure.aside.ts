@@ -66,6 +66,7 @@ export const asides = [
       { name: "party", kind: "choice", choices: consultedParties },
       { name: "name", kind: "line", maxCharacters: LINE_MAX_CHARACTERS },
       { name: "about", kind: "text", maxCharacters: LETTER_MAX_CHARACTERS },
+      { name: "email", kind: "line", maxCharacters: textLimits.email, optional: true },
     ],
     ticked: true,
   },

@@ -6,12 +6,14 @@ import { dayOf } from "../calendar/calendar.ts";
 import type { Command } from "../case/case.service.ts";
 import type { Consulted } from "../identity/identity.ts";
 import { notFound, Problem } from "../kit/problem.ts";
+import type { Vault } from "../kit/vault.ts";
 import { equalInConstantTime } from "../kit/vault.ts";
+import type { NoticeState } from "../notice/notice.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import type { ConsultedParty, Opinion } from "./disclosure.consult.ts";
 import { consultationContext } from "./disclosure.event.ts";
 import type { HeadConsultation } from "./disclosure.head.ts";
-import { maskName } from "./disclosure.mask.ts";
+import { maskEmail, maskName } from "./disclosure.mask.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 
 /** What stands in an address: 128 bits, 22 URL-safe characters. */
@@ -19,6 +21,8 @@ const TOKEN_BYTES = 16;
 
 /** For the office; who was asked and who answered are masked for whoever may not see personal data. */
 export interface OfficeConsultation extends HeadConsultation {
+  /** What has become of the mail with the link, where an address was given. */
+  readonly mail?: NoticeState | undefined;
   /** Part of the address at which the other side answers; for who works on the case. */
   readonly token: string | undefined;
 }
@@ -53,16 +57,19 @@ export interface OpinionWords {
   readonly respondent: string;
 }
 
+/** The secret of a consultation's link; the same whenever it is asked for. */
+export const consultationToken = (vault: Vault, { reference, access }: DisclosureHead, id: string): string =>
+  Buffer.from(vault.derive("consultation link", `${reference} ${id} ${access.codeSalt}`))
+    .subarray(0, TOKEN_BYTES)
+    .toString("base64url");
+
 type Act = (command: Command<DisclosureEvent>) => Promise<DisclosureHead>;
 const MOST_ROUNDS = 5;
 
 export function openConsultations(parts: DisclosureParts, act: Act) {
   const { vault, cases, clock } = parts;
 
-  const tokenOf = ({ reference, access }: DisclosureHead, id: string): string =>
-    Buffer.from(vault.derive("consultation link", `${reference} ${id} ${access.codeSalt}`))
-      .subarray(0, TOKEN_BYTES)
-      .toString("base64url");
+  const tokenOf = (head: DisclosureHead, id: string): string => consultationToken(vault, head, id);
 
   /** The consultation that a link opens. Throws 404 for every other, whatever is wrong with it. */
   async function opened({ reference, id, token }: Shown) {
@@ -98,23 +105,42 @@ export function openConsultations(parts: DisclosureParts, act: Act) {
   }
 
   /** All of a case, opened for who works on it. */
-  function consultationsOf(head: DisclosureHead, masked: boolean): readonly OfficeConsultation[] {
-    const open = (sealed: string, id: string, field: "name" | "respondent") => {
+  async function consultationsOf(
+    head: DisclosureHead,
+    masked: boolean,
+  ): Promise<readonly OfficeConsultation[]> {
+    const open = (sealed: string, id: string, field: "name" | "email" | "respondent") => {
       const plain = vault.open(sealed, consultationContext(head.reference, id, field));
-      return masked ? maskName(plain) : plain;
+      if (!masked) return plain;
+      return field === "email" ? maskEmail(plain) : maskName(plain);
     };
-    return (head.consultations ?? []).map(({ answer, ...one }) => ({
+    const shown = (head.consultations ?? []).map(({ answer, email, ...one }) => ({
       ...one,
       name: open(one.name, one.id, "name"),
+      ...(email === undefined ? {} : { email: open(email, one.id, "email") }),
       ...(answer === undefined
         ? {}
         : { answer: answered(answer, (sealed) => open(sealed, one.id, "respondent")) }),
       token: masked ? undefined : tokenOf(head, one.id),
     }));
+    return Promise.all(shown.map((one) => withMail(head, one)));
+  }
+
+  /** What has become of the mail; read where there was one, and nowhere else. */
+  async function withMail(
+    { reference }: DisclosureHead,
+    one: OfficeConsultation,
+  ): Promise<OfficeConsultation> {
+    if (one.email === undefined) return one;
+    const id = { reference, n: eventOf(one.id), template: "consultation_asked" } as const;
+    return { ...one, mail: (await parts.notices.read(id))?.state };
   }
 
   return { readConsultation, answerConsultation, consultationsOf };
 }
+
+/** A consultation is called by the number of its event: `c4`. */
+const eventOf = (id: string): number => Number(id.slice(1));
 
 type Answered = NonNullable<HeadConsultation["answer"]>;
 

@@ -72,7 +72,7 @@ export const disclosureEventSchema = v.variant("kind", [
   event("ask_extension", v.object({ workingDays: v.number(), reason: v.string() })),
   event("extend", nothing),
   event("refuse_extension", withReason),
-  /** `name`, sealed, says who is asked; `until` is their last day. See `consultationContext`. */
+  /** `name`, sealed, says who is asked, `email`, sealed, where; `until` is their last day. See `consultationContext`. */
   event(
     "consult",
     v.object({
@@ -80,6 +80,7 @@ export const disclosureEventSchema = v.variant("kind", [
       party: v.picklist(consultedParties),
       name: v.string(),
       about: v.string(),
+      email: v.optional(v.string()),
       until: v.string(),
     }),
   ),
@@ -124,8 +125,11 @@ export type DisclosureEventKind = "submit" | DisclosureAction;
 export type DataOf<Kind extends DisclosureEvent["kind"]> = Extract<DisclosureEvent, { kind: Kind }>["data"];
 
 /** The context of what is sealed of a consultation. */
-export const consultationContext = (reference: string, id: string, field: "name" | "respondent"): string =>
-  `CASE ${reference} consultation ${id} ${field}`;
+export const consultationContext = (
+  reference: string,
+  id: string,
+  field: "name" | "email" | "respondent",
+): string => `CASE ${reference} consultation ${id} ${field}`;
 
 /** The context of the sealed proof of an answer's day. */
 export const proofContext = (reference: string): string => `CASE ${reference} answer proof`;

@@ -1,8 +1,12 @@
 /** What must follow an event within its transaction: the notice to the applicant. */
+import { paths } from "../../web/paths.ts";
 import type { Write } from "../kit/table.ts";
 import type { NoticeTemplate } from "../notice/notice.ts";
+import { noticeContext } from "../notice/notice.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
+import { consultationToken } from "./disclosure.consultation.ts";
 import { lastFourOf } from "./disclosure.contact.ts";
+import { consultationContext } from "./disclosure.event.ts";
 import type { Openings } from "./disclosure.opening.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 import { splitWrites } from "./disclosure.split.ts";
@@ -34,17 +38,31 @@ export function followEvent(
   if (template === undefined) return [];
   const { reference, notify } = head;
   const email = notify.email === undefined ? {} : { email: notify.email };
+  const base = { reference, n: event.n, unit: head.unit, createdAt: event.at, attempts: 0 } as const;
   return [
-    parts.notices.write({
-      reference,
-      n: event.n,
-      template,
-      unit: head.unit,
-      lang: notify.lang,
-      ...email,
-      createdAt: event.at,
-      state: "waiting",
-      attempts: 0,
+    parts.notices.write({ ...base, template, lang: notify.lang, ...email, state: "waiting" }),
+    ...(event.kind === "consult" ? consultationMail(parts, head, event) : []),
+  ];
+}
+
+/**
+ * The link for whoever is asked, where the office gave an address. Both are sealed: whoever holds the link can answer for
+ * the other side. It is written in Chinese, the language of the letter that it goes with.
+ */
+function consultationMail(
+  { vault, notices }: DisclosureParts,
+  head: DisclosureHead,
+  { n, at, data }: Extract<DisclosureEvent, { kind: "consult" }>,
+): readonly Write[] {
+  const { reference, unit } = head;
+  if (data.email === undefined) return [];
+  const seal = (value: string) => vault.seal(value, noticeContext(reference));
+  const address = vault.open(data.email, consultationContext(reference, data.id, "email"));
+  const link = paths.consultation(reference, data.id, consultationToken(vault, head, data.id));
+  return [
+    notices.write({
+      ...{ reference, n, unit, template: "consultation_asked", lang: "zh", createdAt: at },
+      ...{ email: seal(address), link: seal(link), state: "waiting", attempts: 0 },
     }),
   ];
 }

@@ -53,6 +53,7 @@ const asides = {
         party: v.picklist(consultedParties),
         name: v.string(),
         about: v.string(),
+        email: v.optional(v.string()),
         sentOn: day,
         until: day,
         receivedOn: v.optional(day),

@@ -8,6 +8,7 @@ import type { ClockCheck } from "./disclosure.clock.check.ts";
 import { refuseMark } from "./disclosure.clock.check.ts";
 import { rulesOf } from "./disclosure.clock.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
+import { readEmail } from "./disclosure.contact.ts";
 import type { DataOf } from "./disclosure.event.ts";
 import { consultationContext } from "./disclosure.event.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
@@ -62,18 +63,22 @@ export function prepareSent(parts: DisclosureParts, preparing: Preparing) {
 function consultation(
   parts: DisclosureParts,
   head: DisclosureHead,
-  { party, name, about }: DataOf<"consult">,
+  { party, name, about, email: sent }: DataOf<"consult">,
   { today, calendar }: ClockCheck,
 ): DataOf<"consult"> {
   if (!consultedParties.includes(party)) throw invalid([{ field: "party", code: "party.choose" }]);
   const id = `c${head.version + 1}`;
   const plain = officeText(name, "name", LINE_MAX_CHARACTERS);
   const { consultationWorkingDays } = rulesOf(head.clock);
+  const email = readEmail(sent, true);
+  if (!email.ok) throw invalid([{ field: "email", code: email.code }]);
+  const seal = (value: string) => parts.vault.seal(value, consultationContext(head.reference, id, "email"));
   return {
     id,
     party,
     name: parts.vault.seal(plain, consultationContext(head.reference, id, "name")),
     about: officeText(about, "about", LETTER_MAX_CHARACTERS),
+    ...(email.value === "" ? {} : { email: seal(email.value) }),
     until: addWorkingDays(calendar, today, consultationWorkingDays).due,
   };
 }

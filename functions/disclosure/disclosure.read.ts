@@ -44,7 +44,7 @@ export interface ApplicantView {
   readonly why: readonly CountedDay[];
 }
 
-type ConsultationsOf = (head: DisclosureHead, masked: boolean) => readonly OfficeConsultation[];
+type ConsultationsOf = (head: DisclosureHead, masked: boolean) => Promise<readonly OfficeConsultation[]>;
 
 export function openDisclosureReads(parts: DisclosureParts, consultationsOf: ConsultationsOf) {
   const { audit, calendar, cases, clock, store } = parts;
@@ -97,7 +97,7 @@ export function openDisclosureReads(parts: DisclosureParts, consultationsOf: Con
       masked,
       correctionNote: masked ? undefined : noteOf(head),
       answerProof: masked ? undefined : proofOf(head),
-      consultations: consultationsOf(head, masked),
+      consultations: await consultationsOf(head, masked),
       why: whyThisDate(head.clock, calendar),
       actions: openActions(head, { actor, today: dayOf(at), calendar }),
     };

@@ -57,7 +57,8 @@ export type Failure = (typeof failures)[number];
  * it tells is no longer so. `failed`: given up by the machine, and kept with its address for the office. `given_up`: by
  * the office.
  */
-export type NoticeState = "waiting" | "sent" | "no_channel" | "overtaken" | "failed" | "given_up";
+export const noticeStates = ["waiting", "sent", "no_channel", "overtaken", "failed", "given_up"] as const;
+export type NoticeState = (typeof noticeStates)[number];
 
 export interface Notice {
   /** Left out for a case. */

@@ -1,6 +1,10 @@
 /** What goes out to somebody else and comes back, on the real engine: opinions, payments, the reasons of Art. 35. */
 import { describe, expect, test } from "vitest";
 import { addWorkingDays, chinaCalendar, endOfDay, startOfDay } from "../../functions/calendar/calendar.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
+import { caseLetter } from "../../functions/notice/notice.case.service.ts";
+import { openNoticeStore } from "../../functions/notice/notice.store.ts";
+import { paths } from "../../web/paths.ts";
 import { applicantOf, useAsides } from "./aside-world.ts";
 import { dataFor, people } from "./support.ts";
 
@@ -73,6 +77,62 @@ describe("a consultation by link", () => {
     expect(auditor.consultations[0]?.token).toBeUndefined();
     expect(JSON.stringify(auditor)).not.toContain(asked.name);
     expect(JSON.stringify(auditor)).not.toContain(agree.respondent);
+  });
+
+  test("goes by mail where an address is given: sealed in the outbox, and shown to the office as sent or not", async () => {
+    const email = "legal@example.com";
+    const shown = await consulting({ ...asked, email });
+    const store = openNoticeStore(rig.engine.table);
+    const id = {
+      reference: shown.reference,
+      n: Number(shown.id.slice(1)),
+      template: "consultation_asked",
+    } as const;
+    const notice = (await store.read(id)) ?? expect.fail("no notice");
+    expect(notice).toMatchObject({ state: "waiting", unit: "zfb" });
+    const stored = JSON.stringify([notice, await headOf(shown.reference)]);
+    for (const secret of [email, shown.token]) expect(stored).not.toContain(secret);
+    const site = {
+      publicOrigin: "https://banshi.example.gov.cn",
+      government: { zh: "示例市", en: "Example" },
+    };
+    const { to, message } = caseLetter(notice, site, rig.world.vault);
+    expect(to).toEqual({ mail: email });
+    const address = paths.consultation(shown.reference, shown.id, shown.token);
+    expect(message.text).toContain(site.publicOrigin + address);
+    expect(message.text).not.toMatch(/合同金额|示范科技/);
+    // The applicant is told of the consultation as before, and nothing of who is asked.
+    expect(await noticeOf(shown.reference, id.n)).toBe("consulted");
+
+    const { disclosure } = rig.world;
+    const seen = async (staff: Staff) =>
+      (await disclosure.readForOffice(shown.reference, staff)).consultations.find(
+        (one) => one.id === shown.id,
+      );
+    expect(await seen(people.handler)).toMatchObject({ email, mail: "waiting" });
+    expect(await seen(people.auditor)).toMatchObject({ email: "l***@example.com", mail: "waiting" });
+    await store.fail(notice, "refused", "2026-03-02T02:10:00.000Z");
+    expect(await seen(people.handler)).toMatchObject({ mail: "failed" });
+    const failed = (await store.read(id)) ?? expect.fail("no notice");
+    await store.settle(failed, "given_up", "2026-03-02T02:20:00.000Z");
+    const kept = await store.read(id);
+    expect(kept).not.toHaveProperty("email");
+    expect(kept).not.toHaveProperty("link");
+    await replays(shown.reference);
+  });
+
+  test("without an address there is no mail, and a wrong one is refused at its field", async () => {
+    const shown = await consulting();
+    const store = openNoticeStore(rig.engine.table);
+    const n = Number(shown.id.slice(1));
+    expect(
+      await store.read({ reference: shown.reference, n, template: "consultation_asked" }),
+    ).toBeUndefined();
+    const other = await handling();
+    await expect(act(other, "consult", people.handler, { ...asked, email: "nobody" })).rejects.toMatchObject({
+      status: 422,
+      errors: [{ field: "email", code: "email.invalid" }],
+    });
   });
 
   test.each([

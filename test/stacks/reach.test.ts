@@ -65,7 +65,6 @@ describe("what a function may do with the items of a partition", () => {
     ["stream", "NOTICE#", [...READ, ...WRITE]],
     ["citizen", "NOTICE#", []],
     ["office", "NOTICE#", [...READ, ...WRITE]],
-    ["stream", "BOOKING#", []],
     ["stream", "AVAILABILITY#", ["UpdateItem", "ConditionCheckItem"]],
   ])("%s on %s", (name, partition, expected) => {
     expect(may(name, partition).toSorted()).toEqual(expected.toSorted());

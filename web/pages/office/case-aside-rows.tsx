@@ -94,6 +94,12 @@ function ConsultationFacts({ one, reference, lang }: ConsultationFactsProps) {
         </>
       ) : null}
       {silentOn ? <li>{silence[silent[one.party]]}</li> : null}
+      {one.email ? (
+        <li>
+          {waiting.mailed(one.email)}
+          <strong>{waiting.mail[one.mail ?? "waiting"]}</strong>
+        </li>
+      ) : null}
       {open && token ? (
         <li>
           <a class="govuk-link" href={paths.officeConsultationLink(reference, one.id)}>
