@@ -110,7 +110,10 @@ function checkShapes(given: (variable: string) => string | undefined): string[] 
   expect("NOTICE_MOST_SMS", (value) => /^\d{1,2}$/.test(value), "must be a number from 0 to 99");
   expect("ALARM_EMAIL", (value) => /^[^@\s]+@[^@\s]+$/.test(value), "must be an e-mail address");
   expect("UNITS", isNonEmptyArray, "must be a JSON array with at least one unit");
-  const bytes = [...REQUIRED, ...OPTIONAL].reduce((sum, key) => sum + Buffer.byteLength(given(key) ?? ""), 0);
+  const bytes = [...REQUIRED, ...OPTIONAL, ...NOTICES].reduce(
+    (sum, key) => sum + Buffer.byteLength(given(key) ?? ""),
+    0,
+  );
   if (bytes > MOST_BYTES) wrong.push(`the names and addresses are too long: ${bytes} of ${MOST_BYTES} bytes`);
   return wrong;
 }

@@ -19,8 +19,12 @@ export const submitted = v.object({
   attachments: v.array(fileSchema),
   /** What proves the applicant: the salt of the query code, the keyed hash of the phone's last four digits. */
   access: v.object({ codeSalt: v.string(), phoneHash: v.string() }),
-  /** Where notices go: the e-mail address is sealed, see `noticeContext`. */
-  notify: v.object({ lang: v.picklist(["zh", "en"]), email: v.optional(v.string()) }),
+  /** Where notices go: e-mail address and mobile number are sealed, see `noticeContext`. */
+  notify: v.object({
+    lang: v.picklist(["zh", "en"]),
+    email: v.optional(v.string()),
+    phone: v.optional(v.string()),
+  }),
   /** The day that it came, where it was entered on another. */
   arrivedOn: v.optional(v.string()),
   /** The case that it was split from. */

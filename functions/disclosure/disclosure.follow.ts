@@ -37,10 +37,11 @@ export function followEvent(
   const template = templates[event.kind];
   if (template === undefined) return [];
   const { reference, notify } = head;
-  const email = notify.email === undefined ? {} : { email: notify.email };
+  const { lang, email, phone } = notify;
+  const to = { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
   const base = { reference, n: event.n, unit: head.unit, createdAt: event.at, attempts: 0 } as const;
   return [
-    parts.notices.write({ ...base, template, lang: notify.lang, ...email, state: "waiting" }),
+    parts.notices.write({ ...base, template, lang, ...to, state: "waiting" }),
     ...(event.kind === "consult" ? consultationMail(parts, head, event) : []),
   ];
 }

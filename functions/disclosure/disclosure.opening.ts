@@ -12,6 +12,7 @@ import type { By } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import { randomBelow } from "../kit/id.ts";
 import type { Write } from "../kit/table.ts";
+import { isMobile } from "../notice/notice.message.ts";
 import { noticeContext } from "../notice/notice.ts";
 import { phoneHash } from "./disclosure.access.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
@@ -81,7 +82,11 @@ export function openOpenings(parts: DisclosureParts) {
         applicantMasked: maskApplicant(applicantKind, name),
         attachments: [...attachments],
         access: { codeSalt, phoneHash: phoneHash(vault, reference, lastFourOf(phone)) },
-        notify: { lang, ...(email ? { email: vault.seal(email, noticeContext(reference)) } : {}) },
+        notify: {
+          lang,
+          ...(email ? { email: vault.seal(email, noticeContext(reference)) } : {}),
+          ...(isMobile(phone) ? { phone: vault.seal(phone, noticeContext(reference)) } : {}),
+        },
         ...(arrivedOn === undefined ? {} : { arrivedOn }),
         ...(parent === undefined ? {} : { parent }),
       },

@@ -44,11 +44,14 @@ export function caseMessage(notice: Notice, { publicOrigin, government }: Site, 
   };
 }
 
-/** The letter of a case's notice. Throws a VaultError when its address cannot be opened. */
+/** The letter of a case's notice; a link never goes by SMS, which has no room for it. Throws a VaultError when its address cannot be opened. */
 export function caseLetter(notice: Notice, site: Site, vault: Vault): Letter {
-  const { email, link, reference } = notice;
+  const { email, phone, link, reference } = notice;
   const open = (sealed: string) => vault.open(sealed, noticeContext(reference));
-  if (email === undefined) return { to: {}, message: caseMessage(notice, site) };
+  const to = {
+    ...(email === undefined ? {} : { mail: open(email) }),
+    ...(phone === undefined ? {} : { sms: open(phone) }),
+  };
   const address = link === undefined ? undefined : site.publicOrigin + open(link);
-  return { to: { mail: open(email) }, message: caseMessage(notice, site, address) };
+  return { to, message: caseMessage(notice, site, address) };
 }

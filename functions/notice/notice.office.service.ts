@@ -52,8 +52,7 @@ const handleContext = (unit: string): string => `failed notice ${unit}`;
 export function openNoticeOffice({ store, bookings, audit, vault, clock }: NoticeOfficeOptions) {
   function addressOf(notice: Notice, booking: Booking | undefined): string | undefined {
     try {
-      if (notice.about !== "booking")
-        return notice.email && maskEmail(vault.open(notice.email, noticeContext(notice.reference)));
+      if (notice.about !== "booking") return ofCase(notice);
       if (booking === undefined) return undefined;
       const { phone, email } = openParty(vault, booking);
       return notice.channel === "mail" ? email && maskEmail(email) : maskPhone(phone);
@@ -61,6 +60,11 @@ export function openNoticeOffice({ store, bookings, audit, vault, clock }: Notic
       if (error instanceof VaultError) return undefined;
       throw error;
     }
+  }
+
+  function ofCase({ reference, channel, email, phone }: Notice): string | undefined {
+    const open = (sealed: string) => vault.open(sealed, noticeContext(reference));
+    return channel === "sms" ? phone && maskPhone(open(phone)) : email && maskEmail(open(email));
   }
 
   const viewOf = (notice: Notice, unit: string, booking: Booking | undefined): FailedNotice => ({

@@ -162,7 +162,7 @@ export function openNoticeStore(table: Table): NoticeStore {
       await commit([replaceWrite(notice, { ...notice, retryAt: until }, until)]);
     },
     settle(notice, state, at, besides) {
-      const { email: _forgotten, link: _too, retryAt: _over, ...kept } = notice;
+      const { email: _forgotten, phone: _too, link: _secret, retryAt: _over, ...kept } = notice;
       const settled = replaceWrite(notice, { ...kept, state, settledAt: at });
       return commit(besides === undefined ? [settled] : [settled, besides]);
     },

@@ -73,6 +73,7 @@ export interface Notice {
   readonly lang: "zh" | "en";
   /** Where to, sealed under `noticeContext`; a booking has its addresses itself. */
   readonly email?: Sealed | undefined;
+  readonly phone?: Sealed | undefined;
   /** An address that only the receiver may see, sealed under `noticeContext`: whoever holds it can answer there. */
   readonly link?: Sealed | undefined;
   /** When the visit that it tells of begins. */

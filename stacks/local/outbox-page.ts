@@ -21,7 +21,8 @@ export const outboxPage = (sent: readonly Sent[]): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>发出的通知 What was sent</title><style>${style}</style></head>
 <body><main><h1>发出的通知 · What was sent</h1>
-<p>只在这台机器上，没有发给任何人。On this machine only; nobody has received any of it.</p>
+<p>只在这台机器上，没有发给任何人。On this machine only; nobody has received any of it.<br>
+发给 13000000000 的短信会被拒收，见办公端“未送达通知”。An SMS to 13000000000 is refused and appears in the office.</p>
 ${sent.length === 0 ? "<p>还没有。Nothing yet.</p>" : sent.map(article).join("\n")}
 </main></body></html>
 `;

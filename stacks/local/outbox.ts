@@ -29,6 +29,8 @@ export interface OutboxOptions {
 }
 
 const LARGEST_BODY = 64 * 1024;
+/** Nobody has this number, so that what becomes of a message that is refused can be tried. */
+export const NOBODY = "13000000000";
 
 /** A gateway for SMS and for a robot, on a free loopback port, that demands the signature and lays down what it is told. */
 export async function startOutbox({ mail, sms, key }: OutboxOptions): Promise<Outbox> {
@@ -86,7 +88,9 @@ async function take(
   const now = Temporal.Now.instant();
   if (!isSigned(request.headers, body, { key, now: now.epochMilliseconds }))
     return answer(response, 403, "application/json", '{"code":"SIGNATURE"}');
-  const sent = { at: now.toString(), way: request.url === "/robot" ? "robot" : "sms", ...JSON.parse(body) };
+  const told = JSON.parse(body) as { readonly to?: string };
+  if (told.to === NOBODY) return answer(response, 200, "application/json", '{"code":"NO_SUCH_NUMBER"}');
+  const sent = { at: now.toString(), way: request.url === "/robot" ? "robot" : "sms", ...told };
   const time = now.toString({ fractionalSecondDigits: 3 }).replaceAll(":", "");
   await writeFile(join(folder, `${time}-${randomUUID().slice(0, 8)}.json`), JSON.stringify(sent), {
     mode: 0o600,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { chinaCalendar, dayOf } from "../../functions/calendar/calendar.ts";
 import { plusSeconds, systemClock } from "../../functions/kit/clock.ts";
@@ -13,6 +13,7 @@ import { bookingOf } from "../../functions/wiring.booking.ts";
 import { publishHalls } from "../../stacks/local/demo-halls.ts";
 import { localClient } from "../../stacks/local/dynamodb.ts";
 import { tableName } from "../../stacks/local/environment.ts";
+import { NOBODY } from "../../stacks/local/outbox.ts";
 import type { Sent } from "../../stacks/local/outbox-read.ts";
 import { freePort } from "../../stacks/local/port.ts";
 import { identityOf } from "../booking/desk.ts";
@@ -23,10 +24,15 @@ const folder = mkdtempSync(join(tmpdir(), "yichuang-notices-"));
 afterEach(endAll);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A hall with seats in the table of a running stack, and the last time of its second day. */
-async function hallIn(data: string, origin: string) {
+function clientOf(data: string) {
   const { dynamodbEndpoint } = JSON.parse(readFileSync(join(data, "running.json"), "utf8"));
-  const dynamodb = localClient(dynamodbEndpoint);
+  return localClient(dynamodbEndpoint);
+}
+const documentsOf = (data: string) => DynamoDBDocumentClient.from(clientOf(data));
+
+/** A hall with seats in the table of a running stack, and two times of its second day. */
+async function hallIn(data: string, origin: string) {
+  const dynamodb = clientOf(data);
   const stopped = new AbortController().signal;
   await publishHalls({
     place: { publicOrigin: origin, address: origin, issuer: "", clientSecret: "", dynamodb, stopped },
@@ -47,7 +53,8 @@ async function hallIn(data: string, origin: string) {
   });
   const seats = await schedules.daySeats(site, second.day);
   const open = seats.filter(({ pool, lane }) => pool === "public" && lane <= 2);
-  return { ...site, day: second.day, time: open.at(-1)?.time ?? expect.fail("no seat") };
+  const [first = expect.fail("no seat"), ...rest] = new Set(open.map(({ time }) => time));
+  return { visit: { ...site, day: second.day, time: first }, later: rest.at(-1) ?? first };
 }
 
 const person = (n: number) => ({ name: "李小红", identityNumber: identityOf(n) });
@@ -59,7 +66,8 @@ test("what is booked by the API is sent once, signed, by SMS or by mail, and no 
   const command = [process.execPath, resolve("stacks/local/start.ts")] as const;
   const run = await ready(start({ port: await freePort(), data, command, environment: { DEMO: "none" } }));
   const [, outbox = expect.fail("no outbox")] = /sent\s+(http:\/\/\S+)\//.exec(run.output()) ?? [];
-  const visit = { ...(await hallIn(data, run.origin)), services: ["id-card"] };
+  const found = await hallIn(data, run.origin);
+  const visit = { ...found.visit, services: ["id-card"] };
 
   const book = async (who: object, key: string) => {
     const answer = await fetch(`${run.origin}/api/v1/bookings`, {
@@ -98,6 +106,21 @@ test("what is booked by the API is sent once, signed, by SMS or by mail, and no 
   const page = await (await fetch(`${outbox}/`)).text();
   expect(page).toContain("13900002222");
   expect(page).toContain("li@example.com");
+  // What the gateway refuses waits before the office, and is not among what was sent.
+  const refused = await book({ ...person(3), phone: NOBODY, time: found.later }, "of-a-number-of-nobody");
+  const failedOf = async () => {
+    const { Item } = await documentsOf(data).send(
+      new GetCommand({
+        TableName: tableName,
+        Key: { pk: `NOTICE#${refused}`, sk: "NOTICE#000001#booking_made" },
+      }),
+    );
+    return Item?.notice as { state?: string; failure?: string } | undefined;
+  };
+  for (let i = 0; i < 100 && (await failedOf())?.state !== "failed"; i += 1) await wait(100);
+  expect(await failedOf()).toMatchObject({ state: "failed", failure: "refused", unit: "zfb" });
+  expect(await sent()).toHaveLength(2);
+
   const unsigned = await fetch(`${outbox}/sms`, { method: "POST", body: '{"to":"1","text":"x"}' });
   expect(unsigned.status).toBe(403);
   for (const path of ["/sent.json", "/outbox", "/office/sent.json"])
