@@ -18,7 +18,7 @@ export const bookingNotice: BookingNoticeWords = {
   warned:
     "Please note: bookings that you cancelled or missed are close to a limit or have reached it. One more, and you may not be able to book online for a while. You can appeal to the hall.",
   link: (address) =>
-    `See, move or cancel it: ${address} (with the code and the last four digits of the phone)`,
+    `See, move or cancel it, with the code and the last four digits of the phone: ${address}`,
   automatic:
     "This message was sent automatically; please do not reply. We never ask you for an identity number, a password or a verification code.",
   templates: {

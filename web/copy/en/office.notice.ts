@@ -2,7 +2,7 @@ import type { officeNotice as zh } from "../zh/office.notice.ts";
 
 export const officeNotice: typeof zh = {
   title: "Notices that were not delivered",
-  lead: "They were tried several times. Please call the person, or find out why and send them again. What nobody has dealt with for 30 days is given up, and its address deleted.",
+  lead: "These could not be delivered. Please call the person, or find out why and send them again. What nobody has dealt with for 30 days is given up, and its address deleted.",
   unit: "Unit",
   show: "Show",
   channels: { sms: "SMS", mail: "Mail" },

@@ -63,7 +63,7 @@ export const bookingNotice: BookingNoticeWords = {
   more: (count) => `还有 ${count} 样，请看办事指南。`,
   warned:
     "请注意：近期的取消或者未到次数已经接近或者达到限制，再有一次可能暂时不能在网上预约。有异议可以向大厅申诉。",
-  link: (address) => `查看、改约或者取消：${address}（需要预约号和手机号后四位）`,
+  link: (address) => `查看、改约或者取消（需要预约号和手机号后四位）：${address}`,
   automatic: "这条消息由系统自动发出，请不要回复。我们不会向您索要身份证号、密码或者验证码。",
   templates: {
     booking_made: {
@@ -99,7 +99,7 @@ export const bookingNotice: BookingNoticeWords = {
         "很抱歉，您预约的窗口那个时间不能办理。请重新选一个时间，或者取消；都不计入取消次数。您的预约号不变。",
       ],
       short: (visit) => [
-        `抱歉，${when(visit)}${visit.hall}窗口不能办理，请改约：${visit.link}，预约号${visit.code}`,
+        `抱歉，${when(visit)}${visit.hall}窗口不能办理，请改约：${visit.link} 预约号${visit.code}`,
         `抱歉，${when(visit)}不能办理，请改约或致电${visit.phone}，预约号${visit.code}，${visit.hall}`,
         `抱歉，${when(visit)}不能办理，请改约，预约号${visit.code}，${visit.hall}`,
       ],
@@ -124,7 +124,7 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `候补有号了，请在 ${visit.until} 前确认`,
       lines: (visit) => [`您候补的时间有号了，为您保留到 ${visit.until}。请在这之前确认，过时就给下一位。`],
       short: (visit) => [
-        `候补有号：${when(visit)}${visit.hall}，请在${visit.until}前确认：${visit.link}，预约号${visit.code}`,
+        `候补有号：${when(visit)}${visit.hall}，请在${visit.until}前确认：${visit.link} 预约号${visit.code}`,
         `候补有号：${when(visit)}，请在${visit.until}前确认，预约号${visit.code}，${visit.hall}`,
       ],
     },

@@ -1,7 +1,7 @@
 /** Notices that could not be delivered, on the page of the office. */
 export const officeNotice = {
   title: "没有送达的通知",
-  lead: "系统试过多次仍然没有送达。请打电话告诉对方，或者查明原因后再发一次；30 天没有处理的自动放弃，地址同时删除。",
+  lead: "这些通知没有送达。请打电话告诉对方，或者查明原因后再发一次；30 天没有处理的自动放弃，地址同时删除。",
   unit: "单位",
   show: "查看",
   channels: { sms: "短信", mail: "邮件" },
