@@ -9,6 +9,8 @@ import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import { bookingKey } from "./booking/booking.store.ts";
 import { openUpkeep } from "./booking/booking.upkeep.service.ts";
+import { openWaitingList } from "./booking/booking.waiting.service.ts";
+import { waiterKey } from "./booking/booking.waiting.store.ts";
 import { openProgressStore } from "./progress/progress.store.ts";
 
 export function bookingOf(options: BookingOptions) {
@@ -24,6 +26,7 @@ export function bookingOf(options: BookingOptions) {
     schedules,
     availability: openAvailability(parts),
     proof: openBookingProof({ tries, vault, clock }),
+    waiting: openWaitingList({ parts, tries: openProgressStore({ table, vault, headKey: waiterKey }) }),
     upkeep: openUpkeep({ parts, bookings, schedules }),
   };
 }

@@ -38,8 +38,9 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         return countStreamJob(await counting());
       },
       bookings: async () => {
-        const { bookingStreamJob } = await import("./booking/booking.jobs.ts");
-        return bookingStreamJob({ ...(await bookings()), log });
+        const { bookingStreamJob, waitingStreamJob } = await import("./booking/booking.jobs.ts");
+        const services = { ...(await bookings()), log };
+        return allOf(waitingStreamJob(services), bookingStreamJob(services));
       },
       guides: async () => {
         const { guideStreamJob } = await import("./guide/guide.jobs.ts");

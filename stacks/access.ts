@@ -31,7 +31,7 @@ const bothFolders = ["incoming/", "kept/"];
 /** To remove is to put a marker on top: the bytes stay as an earlier version, which nobody here may touch. */
 const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
 /** What booking a seat reads. */
-const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#"];
+const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#", "WAIT#"];
 /** Files of drafts that have expired. */
 const leftovers = { read: [], write: [], remove: ["kept/"] };
 /** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
@@ -44,13 +44,13 @@ const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 
 const citizen: Access = {
   read: [...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"], ...halls, "BAN#", "BANOF#"],
-  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BOOKING#", "GUARD#", "BAN#"],
+  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BOOKING#", "GUARD#", "BAN#", "WAIT#"],
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#"],
   // What citizens report of guides, they cannot read again.
   add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#"],
   // A case is append-only: nobody at all may delete one.
-  remove: ["DRAFT#", "TRY#", "REBOOK#"],
+  remove: ["DRAFT#", "TRY#", "REBOOK#", "WAIT#"],
   indexes: [],
   files: both(both(uploads, asking), receiving),
   opens: true,
@@ -143,14 +143,26 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   stream: {
-    // A booking is read again before anything is said of it, and never changed.
-    read: ["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#", "BOOKING#", "NOTICE#"],
-    write: ["CASE#", "COUNT#", "NOTICE#"],
+    // A booking is read again before anything is said of it.
+    read: [
+      "CASE#",
+      "GUIDE#",
+      "SEARCH#",
+      "COUNT#",
+      "HALL#",
+      "SEAT#",
+      "BOOKING#",
+      "NOTICE#",
+      "GUARD#",
+      "WAIT#",
+    ],
+    // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
+    write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#"],
     // Free times are counted here and nowhere else.
-    change: ["AVAILABILITY#"],
+    change: ["AVAILABILITY#", "SEAT#"],
     add: [],
     // A case that has left a cell of the annual report is no longer named there.
-    remove: ["COUNT#"],
+    remove: ["COUNT#", "WAIT#"],
     // All that citizens can read, for an index that is made anew.
     indexes: ["byStep"],
     files: both(leftovers, publishing),

@@ -28,6 +28,8 @@ export const phone4Hash = (vault: Vault, code: string, lastFour: string): string
   vault.hash("booking phone last four", `${code} ${lastFour}`);
 
 const partyContext = (code: string): string => `BOOKING ${code} party`;
+export const sealParty = (vault: Vault, code: string, party: Party) =>
+  vault.seal(JSON.stringify(party), partyContext(code));
 export const openParty = (vault: Vault, { code, sealed }: Pick<Booking, "code" | "sealed">): Party =>
   JSON.parse(vault.open(sealed, partyContext(code))) as Party;
 
@@ -101,7 +103,7 @@ export function openDrafts({ vault, clock, halls }: Pick<BookingParts, "vault" |
       ...(holds ? { heldUntil: until < span.startsAt ? until : span.startsAt } : {}),
       guards: [...guards],
       phone4: phone4Hash(vault, code, lastFourOf(party.phone)),
-      sealed: vault.seal(JSON.stringify(party), partyContext(code)),
+      sealed: sealParty(vault, code, party),
       history: [{ at, action: holds ? "hold" : "book" }],
     };
   }

@@ -8,6 +8,7 @@ import { arrivalSchema } from "./booking.arrival.ts";
 import { hoursSchema } from "./booking.hours.ts";
 import { ruleSetSchema } from "./booking.rules.ts";
 import { daySchema, spanSchema, timeSchema } from "./booking.time.ts";
+import { waitingRulesSchema } from "./booking.waiting.rules.ts";
 
 /** Ids stand in keys and addresses and never change; what people read is the name. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "id.invalid"));
@@ -103,6 +104,8 @@ const shape = v.strictObject({
   rules: v.pipe(v.array(ruleSetSchema), v.minLength(1)),
   /** How long a seat is held for somebody who fills in a form. */
   holdMinutes: v.optional(whole(1, 60), 10),
+  /** How what is given back is offered to those who wait. */
+  waiting: v.optional(waitingRulesSchema, {}),
   /** When people may check in on the day, and how the queue weighs who came when. */
   arrival: v.optional(arrivalSchema, {}),
 });

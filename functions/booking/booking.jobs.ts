@@ -4,11 +4,17 @@ import { errorAttributes } from "../kit/log.ts";
 import type { Change } from "../kit/table.stream.ts";
 import { openStreamBatchJob } from "../kit/table.stream.ts";
 import type { Availability } from "./booking.hint.service.ts";
-import { seatIdIn, seatIn } from "./booking.seat.store.ts";
+import { seatIdIn, seatIn, seatKey } from "./booking.seat.store.ts";
 import type { Seat } from "./booking.seat.ts";
+import type { WaitingList } from "./booking.waiting.service.ts";
 
 export interface BookingStreamServices {
   readonly availability: Pick<Availability, "recount">;
+  readonly log: Log;
+}
+
+export interface WaitingStreamServices {
+  readonly waiting: Pick<WaitingList, "offer">;
   readonly log: Log;
 }
 
@@ -22,6 +28,21 @@ export function freedSeatOf({ before, after }: Change): Seat | undefined {
   const [was, is] = [seatIn(before), seatIn(after)];
   return was?.holder !== undefined && is?.state === "free" ? is : undefined;
 }
+
+/**
+ * What was set free is offered to who waits. A change that comes again finds the seat taken; a seat that several changes
+ * speak of is looked at once.
+ */
+export const waitingStreamJob = ({ waiting, log }: WaitingStreamServices) =>
+  openStreamBatchJob({
+    wanted: (change) => freedSeatOf(change) !== undefined,
+    work: async (changes) => {
+      const freed = changes.flatMap((change) => freedSeatOf(change) ?? []);
+      const seats = new Map(freed.map((seat) => [JSON.stringify(seatKey(seat)), seat]));
+      for (const seat of seats.values()) await waiting.offer(seat);
+    },
+    onError: (error) => log.error("a free seat was not offered", errorAttributes(error)),
+  });
 
 /** Seats that have changed are counted anew. */
 export const bookingStreamJob = ({ availability, log }: BookingStreamServices) =>

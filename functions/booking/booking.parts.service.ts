@@ -13,6 +13,7 @@ import { openFrames } from "./booking.plan.frame.ts";
 import { openScheduleStore } from "./booking.schedule.store.ts";
 import { openSeatStore } from "./booking.seat.store.ts";
 import { openBookingStore } from "./booking.store.ts";
+import { openWaitingStore } from "./booking.waiting.store.ts";
 
 export interface BookingOptions {
   readonly table: Table;
@@ -36,6 +37,7 @@ export function bookingPartsOf(options: BookingOptions) {
     hints,
     board: openBoard(clock),
     nearest: openNearest({ hints, clock }),
+    waiting: openWaitingStore(table),
     frames: openFrames(options.calendar),
   };
 }

@@ -32,6 +32,12 @@ export const bookingProblems = {
     new Problem(409, "slot_over", { members: { alternatives } }),
   full: (alternatives: readonly Alternative[]) =>
     new Problem(409, "slot_full", { members: { alternatives } }),
+  /** The same person waits for the same day and service with another wish. */
+  alreadyWaiting: () => conflict("already_waiting"),
+  /** Nobody need wait for what can be booked. */
+  stillFree: (alternatives: readonly Alternative[]) =>
+    new Problem(409, "times_free", { members: { alternatives } }),
+  waitedOften: () => conflict("waited_often"),
   sameSlot: () => conflict("same_slot"),
   wrongState: () => conflict("booking_state"),
   holdExpired: () => conflict("hold_expired"),

@@ -31,7 +31,10 @@ export function openReturns({ seats, random }: Pick<BookingParts, "seats" | "ran
   async function writes(booking: Booking, given: readonly SeatId[], now: Instant): Promise<readonly Write[]> {
     const opensAt = restedFrom(now);
     const giveBack = (seat: SeatId) =>
-      booking.state === "held" ? lapseWrite(seat, booking.code) : freeWrite(seat, booking.code, opensAt);
+      // What was offered to one person in line goes on to the next, and opens to all at a random moment as well.
+      booking.state === "held" && booking.offered === undefined
+        ? lapseWrite(seat, booking.code)
+        : freeWrite(seat, booking.code, opensAt);
     if (booking.rebook === undefined && !isExpired(booking, now)) return given.map(giveBack);
     const standing = await seats.read(given);
     return given.flatMap((seat, n) => {

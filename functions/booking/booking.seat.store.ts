@@ -72,7 +72,8 @@ export interface Taking extends Wanting {
   readonly heldUntil?: Instant | undefined;
 }
 
-const seatWrite = (seat: SeatId) => ({
+/** What every write of a seat begins with. */
+export const seatWrite = (seat: SeatId) => ({
   kind: "update" as const,
   key: seatKey(seat),
   otherwise: (old: StoredItem | undefined) => new SeatLost(seat, seatIn(old)),

@@ -43,7 +43,7 @@ const instant = v.string();
 const chosen = v.object({ time: timeSchema, lane: v.number() });
 const historyEntry = v.object({
   at: instant,
-  action: v.picklist(["book", "hold", ...(Object.keys(transitions) as BookingAction[]), "rebook"]),
+  action: v.picklist(["book", "hold", "offer", ...(Object.keys(transitions) as BookingAction[]), "rebook"]),
   /** Where it was before it moved. */
   from: v.exactOptional(v.object({ day: daySchema, time: timeSchema })),
   /** Rules of which a count comes close or is reached, for the notice that follows. */
@@ -75,6 +75,8 @@ export const bookingSchema = v.object({
   seats: v.array(chosen),
   madeAt: instant,
   heldUntil: v.exactOptional(instant),
+  /** It came from the waiting list. */
+  offered: v.exactOptional(v.literal(true)),
   /** Keyed hashes under which the guards of its person lie. */
   guards: v.array(v.string()),
   /** Keyed hash of the last four digits of the telephone, the second proof beside the code. */

@@ -79,8 +79,12 @@ export function remindersOf(booking: Booking, unit: string): readonly Notice[] {
   ];
 }
 
+const isOffer = (booking: Booking): booking is Booking & { readonly heldUntil: Instant } =>
+  booking.state === "held" && booking.offered === true && booking.heldUntil !== undefined;
+
 /** All that a change of a booking brings about. */
 export function noticesOf(before: Booking | undefined, after: Booking, unit: string): readonly Notice[] {
+  if (before === undefined && isOffer(after)) return [offerNotice(after, unit)];
   const templates = happened(before, after);
   const isPlaced = templates.some((one) => one === "booking_made" || one === "booking_moved");
   const notices = templates.map((template) => bookingNotice(template, after, unit));

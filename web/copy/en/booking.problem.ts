@@ -66,6 +66,15 @@ export const bookingProblem: typeof zh = {
       title: "This service is not offered here",
       next: "Go back to the hall and choose another service or place.",
     },
+    already_waiting: {
+      title: "You are on the waiting list already",
+      next: "To wait for other times, leave it first and join again.",
+    },
+    times_free: { title: "There are free times; you need not wait", next: "Choose one of the times below." },
+    waited_often: {
+      title: "You cannot join the waiting list of this day again",
+      next: "Choose another day, or take a number at the hall.",
+    },
     schedule_changed: {
       title: "Somebody else is publishing this day",
       next: "Look at the progress later and then decide.",

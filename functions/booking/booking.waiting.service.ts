@@ -1,0 +1,189 @@
+/**
+ * The waiting list (候补): joining it for a day, seeing how one stands, and leaving it. What is offered is accepted by
+ * `bookings.confirm(code)` and declined by `bookings.cancel(code, "person")`, under the code that joining gave.
+ */
+import { lastFourOf } from "../disclosure/disclosure.contact.ts";
+import { busy, invalid, Problem } from "../kit/problem.ts";
+import type { Vault } from "../kit/vault.ts";
+import { equalInConstantTime } from "../kit/vault.ts";
+import { openLimiter } from "../progress/progress.limiter.ts";
+import type { ProgressStore } from "../progress/progress.store.ts";
+import { codeFrom } from "./booking.code.ts";
+import { identityHash, openDrafts, phone4Hash, sealParty } from "./booking.draft.service.ts";
+import { emptyGuard, refusalOf } from "./booking.guard.ts";
+import { startsOn } from "./booking.nearest.service.ts";
+import type { BookingParts } from "./booking.parts.service.ts";
+import { bookingProblems, problemOf } from "./booking.problem.ts";
+import type { BookingRequest, VisitWanted } from "./booking.request.ts";
+import { instantAt } from "./booking.time.ts";
+import type { Booking } from "./booking.ts";
+import { itemsOf, siteOf } from "./booking.visit.ts";
+import { openOffers } from "./booking.waiting.offer.service.ts";
+import { endWrites, joinWrites, WaiterStood, waiterChanged, waiterIn } from "./booking.waiting.store.ts";
+import type { Waiter, WaitingState } from "./booking.waiting.ts";
+import { stateOf } from "./booking.waiting.ts";
+
+/** What somebody waits for: as for booking, with the times at which the visit may begin instead of one. */
+export interface WaitingRequest extends Pick<BookingRequest, "party" | "lang"> {
+  readonly wanted: Omit<VisitWanted, "time"> & { readonly from?: string; readonly to?: string };
+}
+
+export interface Standing {
+  readonly waiter: Waiter;
+  readonly state: WaitingState;
+  /** How many joined before and still wait, counted up to `MOST_AHEAD`. */
+  readonly ahead: number;
+  /** What is or was offered; its `heldUntil` says until when it can be taken. */
+  readonly booking: Booking | undefined;
+}
+
+export interface WaitingOptions {
+  readonly parts: BookingParts;
+  /** Reads an entry together with the tries on it, in one request. */
+  readonly tries: Pick<ProgressStore, "read" | "replace">;
+}
+
+/** Beyond this it makes no difference to anybody. */
+export const MOST_AHEAD = 100;
+const MOST_NAMED = 5;
+/** How often one person may join for the same day, having left or missed an offer before. */
+const MOST_ENTRIES = 5;
+
+export type WaitingList = ReturnType<typeof openWaitingList>;
+
+export function openWaitingList({ parts, tries }: WaitingOptions) {
+  const { table, vault, clock, bookings, waiting, hints, frames } = parts;
+  const { draftOf } = openDrafts(parts);
+  const limiter = openLimiter(tries, clock);
+  const offers = openOffers(parts);
+
+  async function standingOf(waiter: Waiter): Promise<Standing> {
+    const now = clock();
+    const booking = waiter.state === "offered" ? await bookings.read(waiter.code) : undefined;
+    const state = stateOf(waiter, booking, now);
+    const ahead = state === "waiting" ? await waiting.ahead(waiter, MOST_AHEAD) : 0;
+    return { waiter, state, ahead, booking };
+  }
+
+  /** The entry that the request would make; raises what booking raises for what the hall does not have or allow. */
+  async function draft({ wanted, party, lang }: WaitingRequest) {
+    const { from = "00:00", to = "24:00" } = wanted;
+    if (from > to) throw invalid([{ field: "to", code: "time.order" }]);
+    const request: BookingRequest = {
+      ...{ party, lang, pool: "public", channel: "internet", key: "waiting" },
+      wanted: { ...wanted, time: from === "00:00" ? "08:00" : from },
+    };
+    const { visit, rules, guards } = await draftOf(request, true);
+    const site = siteOf(visit);
+    const { closure, opensAt } = frames(visit.place, wanted.day);
+    const now = clock();
+    if (closure !== undefined) throw bookingProblems.dayClosed(closure, []);
+    if (now < opensAt) throw bookingProblems.notOpen(opensAt, now);
+    if (instantAt(wanted.day, to) <= now) throw bookingProblems.over([]);
+    const known = await bookings.readGuards(guards);
+    const items = itemsOf(visit.services);
+    const asked = { code: "", hall: site.hall, day: wanted.day, items, until: now };
+    for (const stored of known) {
+      const refusal = refusalOf(stored?.guard ?? emptyGuard, asked, { rules, now });
+      if (refusal !== undefined) throw problemOf(refusal);
+    }
+    const hint = await hints.readDay(site, wanted.day);
+    const starts = hint === undefined ? [] : startsOn(hint, visit, { day: wanted.day, pool: "public", now });
+    const there = starts.filter(({ time, free }) => from <= time && time <= to && free >= visit.party);
+    if (there.length > 0) throw bookingProblems.stillFree(there.slice(0, MOST_NAMED));
+    const services = visit.services.map(({ id }) => id);
+    const owner = `${identityHash(vault, party.identityNumber)} ${[site.hall, site.place, wanted.day, services].join(" ")}`;
+    const entry = {
+      ...site,
+      services,
+      party: visit.party,
+      day: wanted.day,
+      from,
+      to,
+      lang,
+      guards: [...guards],
+    };
+    return {
+      entry,
+      visit,
+      hint,
+      owner: vault.hash("waiting owner", owner),
+      said: saidOf(vault, [entry, party]),
+    };
+  }
+
+  async function join(request: WaitingRequest): Promise<Standing & { readonly repeated: boolean }> {
+    const { entry, visit, hint, owner, said } = await draft(request);
+    for (let n = 0; n < MOST_ENTRIES; n += 1) {
+      const code = codeFrom(vault.derive("waiting code", `${owner} ${n}`));
+      const { phone } = request.party;
+      const waiter: Waiter = {
+        ...{ schema: 1, code, said, owner, version: 1, state: "waiting" },
+        ...{ ...entry, joinedAt: clock(), phone4: phone4Hash(vault, code, lastFourOf(phone)) },
+        sealed: sealParty(vault, code, request.party),
+      };
+      try {
+        await table.commit(joinWrites(waiter));
+        await offers.offerResting(visit, hint);
+        return { ...(await standingOf((await waiting.read(code)) ?? waiter)), repeated: false };
+      } catch (error) {
+        if (!(error instanceof WaiterStood)) throw error;
+        if (error.old?.owner !== owner) continue;
+        const standing = await standingOf(error.old);
+        if (!["waiting", "offered"].includes(standing.state)) continue;
+        if (error.old.said !== said) throw bookingProblems.alreadyWaiting();
+        return { ...standing, repeated: true };
+      }
+    }
+    throw bookingProblems.waitedOften();
+  }
+
+  async function leave(code: string): Promise<Standing> {
+    for (let round = 0; round < MOST_ENTRIES; round += 1) {
+      const waiter = await waiting.read(code);
+      if (waiter === undefined) throw bookingProblems.notFound();
+      if (waiter.state === "left") return standingOf(waiter);
+      if (waiter.state === "offered") throw bookingProblems.wrongState();
+      try {
+        await table.commit(endWrites(waiter, "left", waiterChanged));
+        return standingOf({ ...waiter, state: "left" });
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === "booking_changed")) throw error;
+      }
+    }
+    throw busy();
+  }
+
+  return {
+    /**
+     * Joins the line of a day. The same person and wish again is the same entry; raises 409 `already_waiting` for
+     * another wish of the same day, and what booking raises for a day, a service or a person that may not.
+     */
+    join,
+    /**
+     * How an entry stands, for whoever shows its telephone. Raises 404 `booking_not_found` for a wrong one as for a
+     * missing code, and 429 `too_many_tries`; wrong tries are counted together with those on bookings.
+     */
+    async prove(
+      shown: { readonly code: string; readonly phone4: string },
+      address: string,
+    ): Promise<Standing> {
+      const tracked = await tries.read(shown.code, address);
+      limiter.check(tracked);
+      const taken = await limiter.take(tracked);
+      const waiter = waiterIn(tracked.item);
+      const hash = phone4Hash(vault, shown.code, shown.phone4);
+      if (!equalInConstantTime(Buffer.from(hash), Buffer.from(waiter?.phone4 ?? "")))
+        throw bookingProblems.notFound();
+      await limiter.giveBack(taken);
+      if (waiter === undefined) throw bookingProblems.notFound();
+      return standingOf(waiter);
+    },
+    /** Leaves the line; again gives the same. Raises 409 `booking_state` once something was offered: decline that. */
+    leave,
+    /** Offers what was set free to the first who can use it; true when somebody got it. */
+    offer: offers.offer,
+  };
+}
+
+const saidOf = (vault: Vault, what: unknown): string => vault.hash("waiting said", JSON.stringify(what));
