@@ -8,6 +8,7 @@ import type { Reader } from "./booking.edit.read.ts";
 import { readerOf } from "./booking.edit.read.ts";
 import type { Hall, Place, Service } from "./booking.hall.ts";
 import { hallSchema, idSchema } from "./booking.hall.ts";
+import { waitingRulesSchema } from "./booking.waiting.rules.ts";
 
 const MOST_NAME = 60;
 const MOST_ADDRESS = 150;
@@ -156,6 +157,7 @@ export function beginHall(unit: string, values: FormValues): Edited<Hall> {
       },
     ],
     holdMinutes: 10,
+    waiting: v.parse(waitingRulesSchema, {}),
     arrival: v.parse(arrivalSchema, {}),
   };
   return checked(hall, reader, "nameZh");
