@@ -1,6 +1,7 @@
 /** What is behind the doors of both apps, and what each app needs: code that an entry loads when it is asked for. */
 import { paths } from "../web/paths.ts";
 import type { AppEnv } from "./app.page.ts";
+import type { Before } from "./before/before.service.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
 import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
@@ -21,6 +22,8 @@ import type { IntakeOfficeServices } from "./office/intake.office.tsx";
 import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
+import type { PublishedCitizenServices } from "./published/published.citizen.tsx";
+import type { PublishedOfficeServices } from "./published/published.office.tsx";
 import type { Reports } from "./report/report.service.ts";
 import type { HallOfficeServices } from "./wiring.hall.ts";
 
@@ -31,13 +34,15 @@ export interface AppServices {
 }
 
 export type CitizenServices = AppServices &
-  DisclosureCitizenServices &
+  Omit<DisclosureCitizenServices, "before"> &
   ProgressCitizenServices &
   RespondCitizenServices &
   DueCitizenServices &
   ConsultCitizenServices & {
     /** What guides are made of is loaded with their pages. */
     readonly guidePages: () => Promise<GuideCitizenServices>;
+    readonly publishedPages: () => Promise<Omit<PublishedCitizenServices, "config">>;
+    readonly before: () => Promise<Before>;
   };
 export type OfficeServices = AppServices &
   SignInServices &
@@ -50,6 +55,7 @@ export type OfficeServices = AppServices &
     readonly hallOffice: () => Promise<HallOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
     readonly noticeOffice: () => Promise<NoticeOffice>;
+    readonly publishedOffice: () => Promise<Omit<PublishedOfficeServices, "config">>;
     readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
@@ -57,6 +63,20 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
   {
     prefix: paths.disclosureDueDates(),
     load: async () => (await import("./disclosure/disclosure.due.citizen.tsx")).dueCitizen(services),
+  },
+  {
+    prefix: paths.disclosureBefore(),
+    load: async () => {
+      const { beforeCitizen } = await import("./before/before.citizen.tsx");
+      return beforeCitizen({ ...services, hints: await services.before() });
+    },
+  },
+  {
+    prefix: paths.publishedAnswers(),
+    load: async () => {
+      const { publishedCitizen } = await import("./published/published.citizen.tsx");
+      return publishedCitizen({ ...services, ...(await services.publishedPages()) });
+    },
   },
   {
     prefix: "/respond",
@@ -87,6 +107,13 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
   {
     prefix: "/office/acts",
     load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
+  },
+  {
+    prefix: paths.officePublishedList(),
+    load: async () => {
+      const { publishedOffice } = await import("./published/published.office.tsx");
+      return publishedOffice({ ...services, ...(await services.publishedOffice()) });
+    },
   },
   {
     prefix: "/office/case-letters",

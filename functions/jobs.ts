@@ -14,6 +14,7 @@ export const streamKinds = {
   counts: ["CASE"],
   bookings: ["SEAT"],
   guides: ["GUIDE"],
+  published: ["PUBLISHED"],
   index: ["SEARCH"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -46,6 +46,14 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         const { guideStreamJob } = await import("./guide/guide.jobs.ts");
         return guideStreamJob({ ...(await guides()), log });
       },
+      published: async () => {
+        const [{ publishedStreamJob }, { publishedJobsOf }, built] = await Promise.all([
+          import("./published/published.jobs.ts"),
+          import("./wiring.published.ts"),
+          disclosure(),
+        ]);
+        return publishedStreamJob({ ...publishedJobsOf(built), log });
+      },
       index: async () => {
         const [{ guideRebuildJob }, { wordsStreamJob }] = await Promise.all([
           import("./guide/guide.jobs.ts"),

@@ -35,6 +35,10 @@ const behindDoors = (built: DisclosureGround) => ({
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
   noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),
   hallOffice: async () => (await import("./wiring.hall.ts")).hallOfficeOf(built),
+  publishedOffice: async () => {
+    const { publishedOf, beforeCountsOf } = await import("./wiring.published.ts");
+    return { published: publishedOf(built), counts: beforeCountsOf(built) };
+  },
 });
 
 function claimNamesOf({ config }: DisclosureGround) {
@@ -44,8 +48,12 @@ function claimNamesOf({ config }: DisclosureGround) {
 export async function citizenServices(): Promise<CitizenServices & Shelled> {
   const built = disclosureOf(await openGround("citizen"));
   const guidePages = once(async () => (await import("./wiring.guide.ts")).guidePagesOf(built));
+  const published = () => import("./wiring.published.ts");
+  const publishedPages = once(async () => (await published()).publishedPagesOf(built));
+  const before = once(async () => (await published()).beforeOf(built));
   return {
     ...built,
+    ...{ publishedPages, before },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built), guidePages },
     applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };

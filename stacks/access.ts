@@ -45,6 +45,11 @@ const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 const citizen: Access = {
   read: [...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#"], ...halls, "BAN#", "BANOF#"],
   write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BOOKING#", "GUARD#", "BAN#", "WAIT#"],
+  read: [
+    ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "PUBLISHED#", "PUBLICLIST#"],
+    ...[...halls, "BAN#", "BANOF#"],
+  ],
+  write: ["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BEFORE#", "BOOKING#", "GUARD#", "BAN#"],
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#"],
   // What citizens report of guides, they cannot read again.
@@ -74,6 +79,7 @@ const office: Access = {
     "REPORT#",
     "FROZEN#",
     "LETTER#",
+    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
     ...["HALLDRAFT#", "BAN#", "APPEAL#"],
   ],
@@ -92,6 +98,7 @@ const office: Access = {
       "SEARCH#",
     ],
     "GUIDEIMPORT#",
+    ...["PUBLISHED#", "PUBLICLIST#"],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
@@ -100,8 +107,9 @@ const office: Access = {
   change: [],
   // What was published is followed by an amendment and never changed.
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
-  // A booking that waits for another time is taken off the worklist; bookings themselves only expire.
-  remove: ["SESSION#", "TRY#", "REBOOK#", "HALLDRAFT#", "APPEAL#"],
+  // A booking that waits for another time is taken off the worklist; bookings themselves only expire. What is taken
+  // back leaves the list of what is published and stays where it was written.
+  remove: ["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "HALLDRAFT#", "APPEAL#"],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
   // The office changes what citizens read and its words, and finds its guides by the index that they are found by; the
@@ -158,6 +166,9 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     ],
     // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
     write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#"],
+    // A booking is read again before anything is said of it, and never changed.
+    read: ["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#", "BOOKING#", "NOTICE#", "PUBLISHED#"],
+    write: ["CASE#", "COUNT#", "NOTICE#"],
     // Free times are counted here and nowhere else.
     change: ["AVAILABILITY#", "SEAT#"],
     add: [],

@@ -63,6 +63,18 @@ export const paths = {
   disclosureRemoveFile: () => `${paths.disclosureApply("attachments")}/remove`,
   /** The public calculator, for a day of receipt. */
   disclosureDueDates: (received?: string) => withQuery("/disclosure/due-dates", { received }),
+  /** Answers that everybody may read. */
+  publishedAnswers: (query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery("/answers", query),
+  publishedAnswer: (id: string) => `/answers/${encodeURIComponent(id)}`,
+  publishedFeed: () => "/answers/feed.atom",
+  /** What is public already, shown before a request is handed in; nothing that was typed stands in an address. */
+  disclosureBefore: () => "/disclosure/before",
+  /** Opens what was shown, and counts that it was opened. */
+  disclosureBeforeOpen: (kind: "answer" | "guide", id: string) =>
+    `/disclosure/before/open/${kind}/${encodeURIComponent(id)}`,
+  disclosureBeforeDone: () => "/disclosure/before/done",
+  disclosureChannels: () => "/disclosure/before/channels",
   disclosureReceipt: () => "/disclosure/receipt",
   about: () => "/about",
   privacy: () => "/about/privacy",
@@ -122,6 +134,12 @@ export const paths = {
   officeIntakeReceipt: (reference: string) => `/office/intake/${encodeURIComponent(reference)}`,
   officeIntakeScans: (reference: string, upload?: string) =>
     withQuery(`${paths.officeIntakeReceipt(reference)}/scans`, { upload }),
+  officePublishedList: (query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery("/office/answers", query),
+  officePublished: (id: string) => `/office/answers/items/${encodeURIComponent(id)}`,
+  officePublishedAct: (id: string, act: string) => `${paths.officePublished(id)}/${act}`,
+  /** Where the answer of a request is written for the public. */
+  officePublishedOf: (reference: string) => `/office/answers/of/${encodeURIComponent(reference)}`,
   officeSearch: () => "/office/search",
   /** Notices that could not be delivered. */
   officeNotices: (unit?: string) => withQuery("/office/notices", { unit }),

@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly by: By;
   /** What was done or tried, such as `case.propose` or `attachment.download`. */
   readonly action: string;
-  /** `case:<reference>`, `guide:<item code>`, `hall:<id>`, `booking:<code>`, `search:words` or `office:<unit>`. */
+  /** `case:<reference>`, `guide:<item code>`, `hall:<id>`, `booking:<code>`, `published:<id>`, `search:words`, `office:<unit>`. */
   readonly subject: string;
   readonly result: "done" | "refused";
   /** For a refusal: the code of the reason. */
@@ -20,4 +20,5 @@ export const caseSubject = (reference: string): string => `case:${reference}`;
 export const guideSubject = (id: string): string => `guide:${id}`;
 export const hallSubject = (id: string): string => `hall:${id}`;
 export const bookingSubject = (code: string): string => `booking:${code}`;
+export const publishedSubject = (id: string): string => `published:${id}`;
 export const officeSubject = (unit: string): string => `office:${unit}`;

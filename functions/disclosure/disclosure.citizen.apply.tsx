@@ -9,6 +9,7 @@ import type { Language } from "../../web/view.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { Unit } from "../kit/config.ts";
 import { readForm } from "../kit/form.ts";
+import { errorAttributes } from "../kit/log.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { notFound, Problem } from "../kit/problem.ts";
@@ -25,6 +26,7 @@ import {
   informationRoutes,
   isOrganisation,
   pageOf,
+  requestIn,
 } from "./disclosure.ts";
 
 const ONE_QUESTION = "/disclosure/apply/:page";
@@ -102,12 +104,28 @@ export function applyRoutes(services: DisclosureCitizenServices): Hono<AppEnv> {
         return question(context, { page, values: { ...values, ...own }, errors });
       }
       keepDraftId(context, id);
-      if (!changing(context)) return seeOther(context, paths.disclosureApply(stepAfter(values, page.id)));
+      if (!changing(context)) {
+        const before = page.id === "information" && (await isShownBefore(id, values));
+        return seeOther(
+          context,
+          before ? paths.disclosureBefore() : paths.disclosureApply(stepAfter(values, page.id)),
+        );
+      }
       // Somebody else applies now, and the name that was given is the other one's.
       const next = page.id === "applicant" ? paths.disclosureChange("name") : paths.disclosureApply(CHECK);
       return seeOther(context, next);
     }),
   );
+
+  /** A hint that cannot be made is no reason to keep anybody from going on. */
+  async function isShownBefore(id: string, values: ApplicationValues): Promise<boolean> {
+    try {
+      return await (await services.before()).isToBeShown(id, requestIn(values));
+    } catch (error) {
+      services.log.error("no hints before handing in", errorAttributes(error));
+      return false;
+    }
+  }
 
   interface Asked {
     readonly page: ApplicationPage;

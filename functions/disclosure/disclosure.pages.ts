@@ -185,3 +185,11 @@ export const pages = [
     schema: () => v.object({ address: field(readAddress), postcode: field(readPostcode) }),
   },
 ] as const satisfies readonly ApplicationPage<string>[];
+
+/** What is asked for, as far as it has been typed. */
+export const requestIn = (
+  values: ApplicationValues,
+): { readonly title: string; readonly description: string } => ({
+  title: textOf(values.title),
+  description: textOf(values.description),
+});

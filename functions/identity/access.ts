@@ -84,6 +84,11 @@ export const permissions = {
   "guide.write": { roles: ["clerk", "handler"] },
   "guide.approve": { roles: ["reviewer"] },
   "guide.pause": { roles: ["clerk", "reviewer"] },
+  /** Answers for everybody before they are published; what is published anybody may read. */
+  "published.read": { roles: everyone, everywhere: ["auditor"] },
+  /** Whoever may see who asked can see to it that the text does not tell. */
+  "published.write": { roles: ["clerk", "handler"] },
+  "published.approve": { roles: ["reviewer"] },
   /** Synonyms, stop phrases and pinned answers of the one search that all units share. */
   "words.write": { roles: ["clerk", "admin"] },
   /** What a date brings about: a version becomes the one that citizens read, or is over. */

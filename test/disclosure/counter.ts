@@ -51,10 +51,13 @@ export function openCounter(engine: Engine, s3: BucketRig) {
     assetsPath: "/assets/test",
     government: { zh: "示例市人民政府", en: "Shili Government" },
   };
+  const log = { error: () => undefined };
+  // What stands between two questions has tests of its own.
+  const before = async () => ({ isToBeShown: async () => false });
   const app = new Hono<AppEnv>();
   app.use(setUpPreferences);
   app.use(setUpView(config));
-  app.route("/", disclosureCitizen({ config, drafts, disclosure }));
+  app.route("/", disclosureCitizen({ config, drafts, disclosure, log, before }));
   app.onError((error, context) => {
     if (!(error instanceof Problem)) throw error;
     return context.text(error.code, error.status);

@@ -18,6 +18,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
+import { beforeCountsOf, publishedOf } from "../../functions/wiring.published.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { application } from "../support/application.ts";
@@ -113,6 +114,10 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     evidence: async () => evidenceOf(ground),
     noticeOffice: async () => noticeOfficeOf(shared),
     hallOffice: async () => hallOfficeOf({ ...shared, calendar, config }),
+    publishedOffice: async () => ({
+      published: publishedOf({ ...shared, disclosure }),
+      counts: beforeCountsOf(shared),
+    }),
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */

@@ -31,6 +31,7 @@ import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
 import { guidesFor } from "./guides.ts";
 import { openSites } from "./outbound.ts";
+import { publishedFor } from "./published.ts";
 
 export const ORIGIN = "https://banshi.example";
 
@@ -95,8 +96,11 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     random,
   };
   const guide = guidesFor({ table, audit, vault, clock: clock.now, config });
+  const answers = publishedFor({ ...shared, table, audit, vault, guideSearch: guide.services.search });
   const citizen = citizenApp({
     ...shared,
+    publishedPages: async () => answers.pages,
+    before: async () => answers.before,
     guidePages: async () => guide.services,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     drafts: openDrafts({
@@ -126,6 +130,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     guideOffice: async () => guideOfficeOf(ground),
     letters: async () => letters,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
+    publishedOffice: async () => answers.office,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
     hallOffice: async () => halls,
   });
@@ -159,6 +164,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     counts: countsOf({ parts: partsOf(options), config }),
     heads: partsOf(options).cases,
     guide,
+    answers,
     /** What both apps have said of their work. */
     lines,
     seat,

@@ -49,6 +49,12 @@ export function OfficePage(props: OfficePageProps) {
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
     { name: "halls", text: words.officeHalls, href: paths.officeHalls(), icon: "place" as const },
     {
+      name: "published",
+      text: copy(view.lang).office.publishedAnswers.nav,
+      href: paths.officePublishedList(),
+      icon: "search" as const,
+    },
+    {
       name: "letters",
       text: copy(view.lang).office.letter.nav,
       href: paths.officeLetters(),

@@ -17,6 +17,7 @@ export const office = {
   intake,
   law,
   letter,
+  publishedAnswers: { nav: "Published answers", fromCase: "Publish this answer" },
   queue,
   report,
   signIn,

@@ -17,6 +17,7 @@ export const office = {
   intake,
   law,
   letter,
+  publishedAnswers: { nav: "公开答复", fromCase: "公开这份答复" },
   queue,
   report,
   signIn,

@@ -75,7 +75,7 @@ export function CasePage(props: CasePageProps) {
           {office.case.actions}
         </a>
       </p>
-      <CaseLinks lang={lang} reference={record.head.reference} />
+      <CaseLinks lang={lang} reference={record.head.reference} answered={record.head.answer !== undefined} />
       <div class="columns case">
         <div>
           <Papers {...props} />

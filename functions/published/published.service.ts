@@ -1,0 +1,233 @@
+/** Answers for everybody: written by who works on requests, published by another person, read by all. */
+import type { AuditStore } from "../audit/audit.store.ts";
+import { publishedSubject } from "../audit/audit.ts";
+import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
+import type { Permission } from "../identity/access.ts";
+import { denial, may } from "../identity/access.ts";
+import type { Staff } from "../identity/identity.ts";
+import { byOf } from "../identity/identity.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import { conflict, forbidden, invalid, notFound } from "../kit/problem.ts";
+import type { Vault } from "../kit/vault.ts";
+import type { Search } from "../search/search.service.ts";
+import { personalIn } from "./published.personal.ts";
+import type { Portion, PublishedStore } from "./published.store.ts";
+import type {
+  PublicAnswer,
+  PublishedAct,
+  PublishedAnswer,
+  PublishedContent,
+  PublishedState,
+  WithdrawnAnswer,
+} from "./published.ts";
+import { actOf, contentFields, isPublishedId, publicPart, publishedActs } from "./published.ts";
+
+export interface PublishedParts {
+  readonly store: PublishedStore;
+  readonly disclosure: Pick<Disclosure, "readForOffice">;
+  readonly audit: AuditStore;
+  readonly vault: Pick<Vault, "hash">;
+  readonly clock: Clock;
+}
+
+/** What is written from, and what has been written. */
+export interface Writing {
+  readonly record: OfficeView;
+  readonly answer: PublishedAnswer | undefined;
+}
+
+export type Published = ReturnType<typeof openPublished>;
+
+const ID_CHARACTERS = 22;
+
+export function openPublished({ store, disclosure, audit, vault, clock }: PublishedParts) {
+  /** One request gives one answer for everybody; its id cannot be found from the request's number. */
+  const idOf = (reference: string): string =>
+    vault.hash("published answer", reference).slice(0, ID_CHARACTERS);
+
+  async function demand(actor: Staff, permission: Permission, unit: string, id: string): Promise<void> {
+    const reason = denial(actor, permission, { unit });
+    if (reason === undefined) return;
+    await audit.record({ ...entry(actor, permission, id), result: "refused", reason });
+    throw forbidden(reason);
+  }
+
+  const entry = (actor: Staff, action: string, id: string) => ({
+    at: clock(),
+    by: byOf(actor),
+    action,
+    subject: publishedSubject(id),
+  });
+
+  async function demandAnswer(id: string): Promise<PublishedAnswer> {
+    const answer = isPublishedId(id) ? await store.read(id) : undefined;
+    if (answer === undefined) throw notFound("published_not_found");
+    return answer;
+  }
+
+  /** The request and what was made of it. Throws 409 `not_answered` before there is an answer. */
+  async function readWriting(actor: Staff, reference: string): Promise<Writing> {
+    const record = await disclosure.readForOffice(reference, actor);
+    await demand(actor, "published.write", record.head.unit, idOf(reference));
+    if (record.head.answer === undefined) throw conflict("not_answered");
+    return { record, answer: await store.read(idOf(reference)) };
+  }
+
+  /**
+   * Keeps what everybody shall read. Throws 422 with `personal_<kind>` for each text that tells who asked, 409
+   * `published_changed` when somebody else was faster, and `published_state` while it is in review or published.
+   */
+  async function write(
+    actor: Staff,
+    reference: string,
+    { content, version }: { readonly content: PublishedContent; readonly version: number },
+  ): Promise<PublishedAnswer> {
+    const { record, answer: before } = await readWriting(actor, reference);
+    demandWay("write", before, version);
+    const errors = personalErrors(content, record);
+    if (errors.length > 0) throw invalid(errors);
+    const { unit, answer } = record.head;
+    const after: PublishedAnswer = {
+      schema: 1,
+      id: idOf(reference),
+      unit,
+      reference,
+      outcome: answer?.outcome ?? "",
+      answeredOn: answer?.on ?? "",
+      content,
+      state: "draft",
+      version: version + 1,
+      author: { id: actor.id, name: actor.name },
+      changedAt: clock(),
+      ...(before?.publishedAt === undefined ? {} : { publishedAt: before.publishedAt }),
+    };
+    await commit(actor, "write", before, after);
+    return after;
+  }
+
+  async function commit(
+    actor: Staff,
+    act: PublishedAct,
+    before: PublishedAnswer | undefined,
+    after: PublishedAnswer,
+  ): Promise<void> {
+    await store.commit([
+      ...store.writes(before, after, () => conflict("published_changed")),
+      audit.write({ ...entry(actor, `published.${act}`, after.id), result: "done" }),
+    ]);
+  }
+
+  /** Whether this person may do it now; for buttons. */
+  const mayAct = (actor: Staff, answer: PublishedAnswer, act: PublishedAct): boolean => {
+    const { from, permission, byAnother } = actOf(act);
+    return (
+      from.includes(answer.state) &&
+      may(actor, permission, { unit: answer.unit }) &&
+      !(byAnother && answer.author.id === actor.id)
+    );
+  };
+
+  return {
+    idOf,
+    readWriting,
+    write,
+    /** What this person sees of it and may do. Throws 404, and 403 with a record. */
+    async readForOffice(actor: Staff, id: string) {
+      const answer = await demandAnswer(id);
+      await demand(actor, "published.read", answer.unit, id);
+      const acts = Object.keys(publishedActs).filter((act) => mayAct(actor, answer, act as PublishedAct));
+      return { answer, acts: acts as readonly PublishedAct[] };
+    },
+    /** Hands in, sends back, publishes, takes back. Throws 403 for the author where another must look at it. */
+    async act(
+      actor: Staff,
+      id: string,
+      { act, version, reason }: { act: Exclude<PublishedAct, "write">; version: number; reason?: string },
+    ): Promise<PublishedAnswer> {
+      const before = await demandAnswer(id);
+      const { permission, byAnother, to } = actOf(act);
+      await demand(actor, permission, before.unit, id);
+      if (byAnother && before.author.id === actor.id) {
+        await audit.record({ ...entry(actor, permission, id), result: "refused", reason: "own_work" });
+        throw forbidden("own_work");
+      }
+      demandWay(act, before, version);
+      const { reason: _earlier, ...kept } = before;
+      const at = clock();
+      const after: PublishedAnswer = {
+        ...kept,
+        state: to,
+        version: version + 1,
+        changedAt: at,
+        ...(act === "publish" ? { publishedAt: at } : {}),
+        ...(reason === undefined ? {} : { reason }),
+      };
+      await commit(actor, act, before, after);
+      return after;
+    },
+    /** One page of a unit's answers in a state. Throws 403 for another unit. */
+    async listForOffice(actor: Staff, wanted: Portion & { state: PublishedState; unit: string }) {
+      const denied = denial(actor, "published.read", { unit: wanted.unit });
+      if (denied !== undefined) throw forbidden(denied);
+      return store.listOfUnit(wanted.unit, wanted.state, wanted);
+    },
+    /** What everybody may read under an address; undefined for what was never public. One read. */
+    readPublic: async (id: string): Promise<PublicAnswer | WithdrawnAnswer | undefined> =>
+      isPublishedId(id) ? publicPart(await store.read(id)) : undefined,
+    /** Those of these ids that are public now, in their order. One read for all. */
+    async readManyPublic(ids: readonly string[]): Promise<readonly PublicAnswer[]> {
+      const known = ids.filter(isPublishedId);
+      return known.length === 0 ? [] : (await store.readMany(known)).flatMap(publicOnly);
+    },
+    /** The newest first. One query and one read. */
+    async listPublic(portion: Portion) {
+      const { answers, next } = await store.listPublic(portion);
+      return { answers: answers.flatMap(publicOnly), next };
+    },
+  };
+}
+
+function publicOnly(answer: PublishedAnswer | undefined): readonly PublicAnswer[] {
+  const part = publicPart(answer);
+  return part?.state === "published" ? [part] : [];
+}
+
+function demandWay(act: PublishedAct, before: PublishedAnswer | undefined, version: number): void {
+  if ((before?.version ?? 0) !== version) throw conflict("published_changed");
+  if (!actOf(act).from.includes(before?.state ?? "none")) throw conflict("published_state");
+}
+
+/** For an applicant whom the actor may not see in clear there is nothing to compare with, and `write` is not theirs. */
+function personalErrors(content: PublishedContent, { application }: OfficeView): FieldErrors {
+  const known = [
+    ...(application.applicantKind === "person" ? [application.name] : []),
+    ...[application.legalRepresentative, application.contactName, application.identityNumber],
+    ...[application.phone, application.email, application.address],
+  ];
+  return contentFields.flatMap((field) =>
+    personalIn(content[field], known)
+      .slice(0, 1)
+      .map((kind) => ({ field, code: `personal_${kind}` })),
+  );
+}
+
+const MOST_FOUND = 50;
+
+/** The published answers that a text finds, the best first; what was taken back since the index was made is left out. */
+export async function findPublished(
+  {
+    published,
+    answerSearch,
+  }: { readonly published: Pick<Published, "readManyPublic">; readonly answerSearch: Search },
+  text: string,
+  limit = MOST_FOUND,
+): Promise<{ readonly total: number; readonly answers: readonly PublicAnswer[] }> {
+  const { searcher } = await answerSearch.current();
+  const { hits, how } = searcher.search({ text, limit });
+  // What is only near is no answer to a question.
+  const ids =
+    how === "nearest" ? [] : hits.flatMap(({ id, others }) => [id, ...others.map((other) => other.id)]);
+  const answers = await published.readManyPublic(ids.slice(0, limit));
+  return { total: answers.length, answers };
+}
