@@ -13,8 +13,8 @@ import { renderPage } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import type { Search } from "../search/search.service.ts";
 import { feedOf } from "./published.feed.citizen.ts";
+import { findPublished } from "./published.find.service.ts";
 import type { Published } from "./published.service.ts";
-import { findPublished } from "./published.service.ts";
 
 export interface PublishedCitizenServices {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;

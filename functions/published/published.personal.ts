@@ -3,6 +3,10 @@
  * person's, and whatever the applicant has given. A text that has any of it is not taken.
  */
 import { readIdentityNumber } from "../disclosure/disclosure.identity.ts";
+import type { Application } from "../disclosure/disclosure.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import type { PublishedContent } from "./published.ts";
+import { contentFields } from "./published.ts";
 
 export const personalKinds = ["identity", "phone", "email", "card", "applicant"] as const;
 export type PersonalKind = (typeof personalKinds)[number];
@@ -10,6 +14,8 @@ export type PersonalKind = (typeof personalKinds)[number];
 /** What the applicant has given, in clear; empty ones do not count. */
 export type KnownOfApplicant = readonly (string | undefined)[];
 
+/** UnionPay, Visa and Mastercard; not the digits inside of a longer code. */
+const CARD = /(?<![\dA-Za-z])(?:62\d{14,17}|4\d{15}|5[1-5]\d{14})(?![\dA-Za-z])/g;
 /** A shorter one, such as a family name, stands in many texts that do not mean the applicant. */
 const LEAST_CHARACTERS = 2;
 
@@ -22,7 +28,7 @@ export function personalIn(text: string, known: KnownOfApplicant): readonly Pers
     identity: digits.some((run) => runsOf(run, 18).some(isResidentNumber)),
     phone: /(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/.test(dense),
     email: /[^\s@，。；、]+@[\w-]+(\.[\w-]+)+/.test(plain),
-    card: digits.some((run) => /^\d{16,19}$/.test(run) && isCardNumber(run)),
+    card: (dense.match(CARD) ?? []).some(isCardNumber),
     applicant: known.some((value) => {
       const needle = value?.normalize("NFKC").replace(/[\s-]/g, "") ?? "";
       return [...needle].length >= LEAST_CHARACTERS && dense.includes(needle);
@@ -45,4 +51,18 @@ function isCardNumber(digits: string): boolean {
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return sum % 10 === 0;
+}
+
+/** One error for each text of what shall be published that tells who asked: `personal_<kind>`. */
+export function personalErrors(content: PublishedContent, application: Application): FieldErrors {
+  const known = [
+    ...(application.applicantKind === "person" ? [application.name] : []),
+    ...[application.legalRepresentative, application.contactName, application.identityNumber],
+    ...[application.phone, application.email, application.address],
+  ];
+  return contentFields.flatMap((field) =>
+    personalIn(content[field], known)
+      .slice(0, 1)
+      .map((kind) => ({ field, code: `personal_${kind}` })),
+  );
 }

@@ -7,11 +7,9 @@ import { denial, may } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
-import type { FieldErrors } from "../kit/problem.ts";
 import { conflict, forbidden, invalid, notFound } from "../kit/problem.ts";
 import type { Vault } from "../kit/vault.ts";
-import type { Search } from "../search/search.service.ts";
-import { personalIn } from "./published.personal.ts";
+import { personalErrors } from "./published.personal.ts";
 import type { Portion, PublishedStore } from "./published.store.ts";
 import type {
   PublicAnswer,
@@ -21,7 +19,7 @@ import type {
   PublishedState,
   WithdrawnAnswer,
 } from "./published.ts";
-import { actOf, contentFields, isPublishedId, publicPart, publishedActs } from "./published.ts";
+import { actOf, isPublishedId, publicPart, publishedActs } from "./published.ts";
 
 export interface PublishedParts {
   readonly store: PublishedStore;
@@ -85,7 +83,7 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
   ): Promise<PublishedAnswer> {
     const { record, answer: before } = await readWriting(actor, reference);
     demandWay("write", before, version);
-    const errors = personalErrors(content, record);
+    const errors = personalErrors(content, record.application);
     if (errors.length > 0) throw invalid(errors);
     const { unit, answer } = record.head;
     const after: PublishedAnswer = {
@@ -196,38 +194,4 @@ function publicOnly(answer: PublishedAnswer | undefined): readonly PublicAnswer[
 function demandWay(act: PublishedAct, before: PublishedAnswer | undefined, version: number): void {
   if ((before?.version ?? 0) !== version) throw conflict("published_changed");
   if (!actOf(act).from.includes(before?.state ?? "none")) throw conflict("published_state");
-}
-
-/** For an applicant whom the actor may not see in clear there is nothing to compare with, and `write` is not theirs. */
-function personalErrors(content: PublishedContent, { application }: OfficeView): FieldErrors {
-  const known = [
-    ...(application.applicantKind === "person" ? [application.name] : []),
-    ...[application.legalRepresentative, application.contactName, application.identityNumber],
-    ...[application.phone, application.email, application.address],
-  ];
-  return contentFields.flatMap((field) =>
-    personalIn(content[field], known)
-      .slice(0, 1)
-      .map((kind) => ({ field, code: `personal_${kind}` })),
-  );
-}
-
-const MOST_FOUND = 50;
-
-/** The published answers that a text finds, the best first; what was taken back since the index was made is left out. */
-export async function findPublished(
-  {
-    published,
-    answerSearch,
-  }: { readonly published: Pick<Published, "readManyPublic">; readonly answerSearch: Search },
-  text: string,
-  limit = MOST_FOUND,
-): Promise<{ readonly total: number; readonly answers: readonly PublicAnswer[] }> {
-  const { searcher } = await answerSearch.current();
-  const { hits, how } = searcher.search({ text, limit });
-  // What is only near is no answer to a question.
-  const ids =
-    how === "nearest" ? [] : hits.flatMap(({ id, others }) => [id, ...others.map((other) => other.id)]);
-  const answers = await published.readManyPublic(ids.slice(0, limit));
-  return { total: answers.length, answers };
 }

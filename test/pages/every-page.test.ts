@@ -96,6 +96,7 @@ describe.each(visits)("$name", (visit) => {
     if (!mayBeKept(visit)) expect(response.headers.get("cache-control")).toBe("no-store");
     if (visit.status === 303) return;
     if (visit.download) return keptAsFile(response);
+    if (visit.feed) return expect(response.headers.get("content-type")).toMatch(/^application\/atom\+xml/);
     const document = await documentOf(response);
     expect(faultsOf(response, document, view)).toEqual([]);
     keep(visit, view, document.title);

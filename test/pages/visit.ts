@@ -13,6 +13,8 @@ export interface Visit {
   readonly once?: true;
   /** A file to keep, not a page. */
   readonly download?: true;
+  /** A feed for programs, not a page. */
+  readonly feed?: true;
   /** Nothing personal is on it, so that a browser may keep it for a moment. */
   readonly kept?: true;
 }
@@ -21,7 +23,7 @@ export const visit = (
   name: string,
   route: string,
   arrive: Visit["arrive"],
-  more: Partial<Pick<Visit, "status" | "again" | "once" | "kept" | "download">> = {},
+  more: Partial<Pick<Visit, "status" | "again" | "once" | "kept" | "download" | "feed">> = {},
 ): Visit => ({ name, route: `GET ${route}`, arrive, status: 200, ...more });
 
 export const again = { again: true } as const;

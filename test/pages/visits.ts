@@ -7,6 +7,7 @@ import { hallVisits } from "./hall-visits.ts";
 import { importVisits } from "./import-visits.ts";
 import { letterVisits } from "./letter-visits.ts";
 import { noticeVisits } from "./notice-visits.ts";
+import { publishedVisits } from "./published-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
@@ -334,4 +335,5 @@ export const visits: readonly Visit[] = [
   ...noticeVisits,
   ...importVisits,
   ...hallVisits,
+  ...publishedVisits,
 ];

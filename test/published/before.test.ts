@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { readsLikePetition, searchedFor } from "../../functions/before/before.ts";
+
+describe("reads like a complaint or a petition (Art. 39)", () => {
+  test.each([
+    "我要投诉物业公司乱收费，请你们处理",
+    "实名举报某公司违法排污，请求查处",
+    "本人反映村里道路两年没有修好",
+    "楼下烧烤店每天半夜扰民，没人管",
+    "老板拖欠工资半年，要求劳动局解决",
+    "请有关部门严惩黑中介，给我一个说法",
+    "为什么我的低保没有批",
+    "现控告派出所不作为",
+    "强烈要求赔偿我家房屋损失",
+    "凭什么不给我家拆迁补偿",
+  ])("yes: %s", (text) => {
+    expect(readsLikePetition(text)).toBe(true);
+  });
+
+  test.each([
+    "2025年度信访办理情况统计报告",
+    "请提供2024年市场监管局投诉举报处理情况的数据",
+    "城东片区征地补偿标准的文件",
+    "关于拖欠工资案件的行政处罚决定书",
+    "请公开2025年度财政预算执行情况报告全文",
+    "人民路改造项目的批复和规划图纸",
+    "义务教育学区划分方案",
+    "2023年安置房分配名单",
+    "请处理并公开以下信息：本级政府采购合同",
+    "申请获取县医院扩建工程的环境影响报告",
+    "街道办事处2025年低保审核的标准",
+  ])("no: %s", (text) => {
+    expect(readsLikePetition(text)).toBe(false);
+  });
+
+  test("a text of ten thousand characters takes no time", () => {
+    const started = performance.now();
+    readsLikePetition("要求".repeat(5_000));
+    readsLikePetition("我".repeat(10_000));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+test("what is searched for is the title, and the beginning of the description without one", () => {
+  expect(searchedFor({ title: " 学区划分 ", description: "请提供" })).toBe("学区划分");
+  expect(searchedFor({ title: "", description: "长".repeat(100) })).toBe("长".repeat(60));
+  expect(searchedFor({ title: "", description: "" })).toBe("");
+});
