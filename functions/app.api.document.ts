@@ -26,6 +26,7 @@ const index = v.strictObject({
   document: v.string(),
   units: v.string(),
   outcomes: v.string(),
+  answers: v.string(),
   guides: v.string(),
   halls: v.string(),
 });
@@ -67,6 +68,7 @@ function addIndex(app: Hono<ApiEnv>, config: DocumentConfig): void {
         document: "/api/v1/openapi.json",
         units: "/api/v1/units",
         outcomes: "/api/v1/disclosure/outcomes",
+        answers: "/api/v1/disclosure/answers",
         guides: "/api/v1/guides",
         halls: "/api/v1/halls",
       }),

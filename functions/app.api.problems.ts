@@ -3,9 +3,11 @@ import { bookingProblemFacts } from "./booking/booking.api.problems.ts";
 import { problems as disclosureProblems } from "./disclosure/disclosure.api.problems.ts";
 import { guideProblems } from "./guide/guide.api.problems.ts";
 import type { ProblemCatalogue } from "./kit/json.ts";
+import { publishedProblems } from "./published/published.api.problems.ts";
 
 export const problems = {
   ...disclosureProblems,
   ...bookingProblemFacts,
   ...guideProblems,
+  ...publishedProblems,
 } as const satisfies ProblemCatalogue;

@@ -28,6 +28,7 @@ import type { Log } from "./kit/log.ts";
 import { errorAttributes } from "./kit/log.ts";
 import { Problem } from "./kit/problem.ts";
 import { setUpBodyLimit, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
+import type { PublishedApiServices } from "./published/published.api.ts";
 import type { Reports } from "./report/report.service.ts";
 
 const BODY_LIMIT_BYTES = 200_000;
@@ -38,6 +39,7 @@ export type ApiServices = {
   /** Built when the first request comes through its door. */
   readonly booking: () => Promise<BookingApiServices & HallApiServices>;
   readonly guideApi: () => Promise<GuideApiServices>;
+  readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
 } & BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
@@ -92,6 +94,13 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
       prefix: "/api/v1/consultations",
       load: async () =>
         (await import("./disclosure/disclosure.api.consult.ts")).disclosureConsultApi(services),
+    },
+    {
+      prefix: "/api/v1/disclosure/answers",
+      load: async () => {
+        const { publishedApi } = await import("./published/published.api.ts");
+        return publishedApi({ ...services, ...(await services.publishedPages()) }) as unknown as Hono<ApiEnv>;
+      },
     },
     {
       prefix: "/api/v1/disclosure/annual-reports",

@@ -85,6 +85,7 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const bearer = openBearer({ issuer, audience: config.oidc.audience, claims: claimNamesOf(built) });
   const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
   const guideApi = async () => (await import("./wiring.guide.ts")).guideApiOf(built);
-  const doors = { booking, guideApi, reports: behindDoors(built).reports };
+  const publishedPages = once(async () => (await import("./wiring.published.ts")).publishedPagesOf(built));
+  const doors = { booking, guideApi, publishedPages, reports: behindDoors(built).reports };
   return { ...built, progress: progressOf(built), bearer, ...doors };
 }

@@ -127,7 +127,7 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
 
   function write(
     context: Context<OfficeEnv>,
-    { record }: Writing,
+    { record, answer }: Writing,
     rest: Pick<WritePublishedProps, "values" | "version" | "errors" | "problem">,
   ) {
     const view = context.get("view");
@@ -138,6 +138,7 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
         view={{ ...view, path: paths.officePublishedOf(record.head.reference) }}
         person={personOf(config, context.get("staff"), view.lang)}
         record={record}
+        id={answer?.id}
         {...rest}
       />,
       status,

@@ -51,6 +51,10 @@ export const demoSteps: readonly DemoStep[] = [
     id: "letter-settings",
     run: async (demo) => (await import("./demo-letters.ts")).setUpLetters(demo),
   },
+  {
+    id: "published-answers",
+    run: async (demo) => (await import("./demo-answers.ts")).publishAnswers(demo),
+  },
 ];
 
 /**

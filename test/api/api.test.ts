@@ -1,4 +1,5 @@
 /** One file, so that one caller sees every answer of the API and can compare them all with the document. */
+import { describeAnswers } from "./answers.ts";
 import { describeBooking } from "./booking.ts";
 
 import { describeChanges } from "./changes.ts";
@@ -26,6 +27,7 @@ describeSubmission(rig);
 describeProgress(rig);
 describeUploads(rig);
 describeGuides(rig);
+describeAnswers(rig);
 describeThread(rig);
 describeQueue(rig);
 describeReports(rig);

@@ -283,7 +283,8 @@ export function describeFailures(rig: Rig) {
     const seats = { halls: failing, bookings: failing, proof: failing, availability: failing };
     const booking = async () => ({ ...seats, frames: failing, clock: rig.clock.now });
     const guideApi = async () => ({ config, search: failing, guides: failing });
-    const doors = { booking, reports, guideApi };
+    const publishedPages = async () => ({ published: failing, answerSearch: failing });
+    const doors = { booking, reports, guideApi, publishedPages };
     const now = { clock: rig.clock.now, calendar: chinaCalendar() };
     const app = apiApp({ config, log: rig.log, ...now, bearer, ...doors, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {

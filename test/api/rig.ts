@@ -21,6 +21,7 @@ import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { useEngine } from "../support/engine.ts";
 import { guidesFor } from "../support/guides.ts";
+import { publishedFor } from "../support/published.ts";
 import type { ApiDocument, Judge } from "./document.ts";
 import { judgeOf } from "./document.ts";
 
@@ -84,6 +85,7 @@ export function useApi() {
     const reports = reportsOf({ parts: partsOf(options), config });
     const ground = { table: engine.table, audit, vault, clock: clock.now };
     const guide = guidesFor({ ...ground, config: { ...config, mapSearch: undefined } });
+    const answers = publishedFor({ ...ground, disclosure, config, guideSearch: guide.services.search });
     const services: ApiServices = {
       config,
       log,
@@ -101,10 +103,11 @@ export function useApi() {
       reports: async () => reports,
       booking: async () => ({ ...booking, clock: clock.now }),
       guideApi: async () => guide.services,
+      publishedPages: async () => answers.pages,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    const made = { reports, guide, booking, clock, audit, document };
+    const made = { reports, guide, answers, disclosure, booking, clock, audit, document };
     return { app, services, ...made, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
@@ -131,7 +134,7 @@ export function useApi() {
     const text = await response.text();
     expect(response.headers.get("set-cookie")).toBeNull();
     // Guides are the same for everybody; nothing else may be kept, and no problem.
-    const isKept = response.status < 400 && path.startsWith("/api/v1/guides");
+    const isKept = response.status < 400 && /^\/api\/v1\/(guides|disclosure\/answers)/.test(path);
     const control = response.headers.get("cache-control");
     expect(isKept ? control?.split(",")[0] : control).toBe(isKept ? "public" : "no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
@@ -160,6 +163,12 @@ export function useApi() {
     },
     get s3() {
       return s3.rig.s3;
+    },
+    /** What of the rig an answer for everybody is made with. */
+    get forAnswers() {
+      const { answers, disclosure } = rig();
+      // The roster of this rig has these people already.
+      return { answers, disclosure, seat: async () => undefined };
     },
     get guide() {
       return rig().guide;

@@ -1,5 +1,6 @@
 /** An answered request, and the people who make something of it for everybody. */
 import type { Application } from "../../functions/disclosure/disclosure.ts";
+import type { Staff } from "../../functions/identity/identity.ts";
 import type { PublishedContent } from "../../functions/published/published.ts";
 import { people } from "../disclosure/support.ts";
 import { application } from "../support/application.ts";
@@ -11,8 +12,14 @@ export const content: PublishedContent = {
   answer: "2025年度本级一般公共预算收入完成12.3亿元，报告全文见县政府网站。",
 };
 
+/** What of a rig an answer for everybody is made with. */
+export interface Ground extends Pick<Apps, "disclosure"> {
+  readonly answers: Pick<Apps["answers"], "published">;
+  seat(person: Staff): Promise<unknown>;
+}
+
 export async function answeredCase(
-  apps: Apps,
+  apps: Ground,
   changes: Partial<Application> = {},
   reply = "现予公开。",
 ): Promise<string> {
@@ -24,7 +31,7 @@ export async function answeredCase(
   });
   await apps.seat(people.handler);
   const act = (action: string, actor: unknown, data: unknown = {}) =>
-    apps.disclosure.act({ reference, action, actor, data } as Parameters<typeof apps.disclosure.act>[0]);
+    apps.disclosure.act({ reference, action, actor, data } as Parameters<Apps["disclosure"]["act"]>[0]);
   await act("confirm_receipt", people.clerk, { on: "2026-03-02" });
   await act("assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
   await act("propose", people.handler, { outcome: "disclosed", reply, files: [] });
@@ -35,7 +42,7 @@ export async function answeredCase(
 
 /** Written by the handler, published by the reviewer. */
 export async function publishedCase(
-  apps: Apps,
+  apps: Ground,
   changes: Partial<PublishedContent> = {},
   reference?: string,
 ): Promise<string> {

@@ -21,7 +21,7 @@ interface Ground {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly disclosure: Disclosure;
-  readonly config: Config;
+  readonly config: Pick<Config, "units">;
   readonly guideSearch: Search;
 }
 

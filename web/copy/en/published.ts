@@ -51,6 +51,7 @@ export const published: typeof zh = {
       answer: "At most 10,000 characters",
       reason: "Whoever wrote it sees it; the reason for taking back is public",
     },
+    written: "See what has been saved",
     save: "Save the draft",
     acts: {
       hand_in: "Send to be checked",

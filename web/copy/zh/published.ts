@@ -48,6 +48,7 @@ export const published = {
       answer: "10000 字以内",
       reason: "写的人会看到；撤下的原因会公开",
     },
+    written: "看已保存的稿子",
     save: "保存草稿",
     acts: {
       hand_in: "送复核",

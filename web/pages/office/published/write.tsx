@@ -26,6 +26,8 @@ export interface WritePublishedProps {
   version: number;
   errors: FieldErrors;
   problem?: "changed" | "wrongState" | undefined;
+  /** What has been written before. */
+  id?: string | undefined;
 }
 
 /** Where an answer is written for everybody, beside the request as it is. */
@@ -84,6 +86,13 @@ export function WritePublishedPage(props: WritePublishedProps) {
         />
         <Button preventDoubleClick>{office.save}</Button>
       </form>
+      {props.id === undefined ? null : (
+        <p>
+          <a class="govuk-link" href={paths.officePublished(props.id)}>
+            {office.written}
+          </a>
+        </p>
+      )}
     </OfficePage>
   );
 }
