@@ -8,7 +8,7 @@ import type { Published } from "../published/published.service.ts";
 import type { Search } from "../search/search.service.ts";
 import type { BeforeStore } from "./before.store.ts";
 import type { BeforeEvent } from "./before.ts";
-import { readsLikePetition, searchedFor } from "./before.ts";
+import { isAlike, readsLikePetition, searchedFor } from "./before.ts";
 
 export interface BeforeParts {
   readonly store: BeforeStore;
@@ -83,7 +83,10 @@ export function openBefore({
       findPublished({ published, answerSearch }, text, MOST_HINTS),
       guidesFor(text),
     ]);
-    const answers = found.answers.map(({ id, content, unit }) => ({
+    const alike = found.answers.filter(({ content }) =>
+      isAlike(text, `${content.subject}。${content.question}`),
+    );
+    const answers = alike.map(({ id, content, unit }) => ({
       id,
       name: content.subject,
       unitName: unitName(unit),

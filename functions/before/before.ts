@@ -46,3 +46,28 @@ export function searchedFor({ title, description }: { title: string; description
   const text = title.trim() === "" ? description : title;
   return [...text.trim()].slice(0, MOST_CHARACTERS).join("");
 }
+
+/** Words that stand in any request and say nothing of what is wanted; years and numbers do not either. */
+const EMPTY_WORDS =
+  /(政府|公开|信息|申请|提供|情况|年度|有关|相关|关于|本级|办理|[\p{N}\p{P}\p{S}\s年月日的和及与])/gu;
+
+/** Pairs of characters between empty words. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const part of text.normalize("NFKC").toLowerCase().split(EMPTY_WORDS)) {
+    const characters = [...(part ?? "").replace(EMPTY_WORDS, "")];
+    for (let at = 0; at + 1 < characters.length; at += 1) pairs.add(`${characters[at]}${characters[at + 1]}`);
+  }
+  return pairs;
+}
+
+/** So much of what is asked for must stand in what is shown. Less is what a search may list and nobody asked to see. */
+const LEAST_SHARE = 0.4;
+const LEAST_PAIRS = 2;
+
+/** Whether a hint is worth somebody's time in the middle of a form. */
+export function isAlike(asked: string, shown: string): boolean {
+  const [wanted, there] = [pairsOf(asked), pairsOf(shown)];
+  const common = [...wanted].filter((pair) => there.has(pair)).length;
+  return common >= LEAST_PAIRS && common / Math.min(wanted.size, there.size) >= LEAST_SHARE;
+}

@@ -62,7 +62,10 @@ export function publishedApi(services: PublishedApiServices): Hono {
     outcome: { code: outcome, label: outcomeOf(outcome)?.label ?? { zh: "", en: "" } },
     answeredOn,
     publishedAt: publishedAt ?? changedAt,
-    ...content,
+    // One by one: the engine gives the attributes of a map in any order, and an ETag must not depend on it.
+    subject: content.subject,
+    question: content.question,
+    answer: content.answer,
     link: `${services.config.publicOrigin}${paths.publishedAnswer(id)}`,
   });
 

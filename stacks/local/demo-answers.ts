@@ -13,11 +13,11 @@ interface DemoAnswer {
 /** What the county government lets everybody read of what it was asked. */
 export const demoAnswers: readonly DemoAnswer[] = [
   {
-    key: "bus-subsidy",
-    subject: "2025年城乡公交一体化运营补贴考核结果和拨付金额",
-    question: "申请公开2025年度城乡公交一体化运营补贴的考核得分和实际拨付金额。",
+    key: "budget-detail",
+    subject: "2025年度县本级“三公”经费支出明细",
+    question: "申请公开2025年度县本级“三公”经费的预算数和决算数，并按部门列出。",
     answer:
-      "2025年度城乡公交一体化运营补贴考核得分为92.4分，按考核办法核定补贴系数为0.95，全年实际拨付386.2万元。",
+      "2025年度县本级“三公”经费支出明细表已提供给申请人，包括因公出国（境）费、公务用车购置及运行维护费、公务接待费的预算数和决算数，按部门列出。需要的请到县政府办公室查阅。",
   },
   {
     key: "meeting-minutes",
@@ -40,7 +40,7 @@ export async function publishAnswers({ desk, record }: Demo): Promise<void> {
     if (at.url.pathname === page)
       await fillIn(handler, {
         page,
-        tag: /name="subject"/,
+        tag: /\/office\/answers\/of\//,
         filled: { subject, question, answer },
         done: "write",
       });

@@ -26,10 +26,15 @@ export function describeAnswers(rig: Rig) {
         outcome: { code: "disclosed", label: { zh: "予以公开" } },
         link: `https://banshi.example/answers/${id}`,
       });
-      const again = await rig.call("GET", `${ANSWERS}/${id}`, {
-        headers: { "if-none-match": one.headers.get("etag") ?? "" },
-      });
-      expect([again.status, again.text]).toEqual([304, ""]);
+      for (const [path, { headers }] of [
+        [ANSWERS, all],
+        [`${ANSWERS}/${id}`, one],
+      ] as const) {
+        const again = await rig.call("GET", path, {
+          headers: { "if-none-match": headers.get("etag") ?? "" },
+        });
+        expect([again.status, again.text]).toEqual([304, ""]);
+      }
       const nothing = await rig.call<List>("GET", `${ANSWERS}?q=zzzz&cursor=nonsense`);
       expect(nothing.body.items).toEqual([]);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readsLikePetition, searchedFor } from "../../functions/before/before.ts";
+import { isAlike, readsLikePetition, searchedFor } from "../../functions/before/before.ts";
 
 describe("reads like a complaint or a petition (Art. 39)", () => {
   test.each([
@@ -38,6 +38,27 @@ describe("reads like a complaint or a petition (Art. 39)", () => {
     readsLikePetition("要求".repeat(5_000));
     readsLikePetition("我".repeat(10_000));
     expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe("a hint is worth showing", () => {
+  test.each([
+    ["2025年三公经费支出", "2025年度县本级“三公”经费支出明细"],
+    ["城东片区征地补偿标准", "城东片区房屋征收补偿方案和补偿标准"],
+    ["社保卡补办", "社保卡补办"],
+    ["老旧小区改造名单", "2025年老旧小区改造名单、资金来源和完成时限"],
+  ])("%s: %s", (asked, shown) => {
+    expect(isAlike(asked, shown)).toBe(true);
+  });
+
+  test.each([
+    ["2025年三公经费支出", "老年人免费乘车卡办理（公交老年卡）"],
+    ["2025年三公经费支出", "住房公积金提取"],
+    ["2025年三公经费支出", "2025年老旧小区改造名单、资金来源和完成时限"],
+    ["2025年度财政预算执行情况", "2025年度公开情况"],
+    ["", "任何"],
+  ])("%s: not %s", (asked, shown) => {
+    expect(isAlike(asked, shown)).toBe(false);
   });
 });
 
