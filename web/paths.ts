@@ -23,6 +23,9 @@ export const paths = {
   guideReported: (id: string) => `${paths.guide(id)}/reported`,
   /** 一件事: all guides of one life event. */
   lifeEvent: (name: string) => `/guides/events/${encodeURIComponent(name)}`,
+  /** What each organ is charged with, and one of them, by its value of the search's facet. */
+  guideUnits: () => "/guides/units",
+  guideUnit: (unit: string) => `/guides/units/${encodeURIComponent(unit)}`,
   guidesOffline: () => "/guides/offline",
   guideSuggestions: () => "/api/v1/guides/suggestions",
   guideNames: () => "/api/v1/guides/names",

@@ -18,6 +18,7 @@ import type { GuideReportServices } from "./guide.citizen.report.tsx";
 import { guideReportCitizen } from "./guide.citizen.report.tsx";
 import type { GuideSearchServices } from "./guide.citizen.search.tsx";
 import { guideSearchCitizen } from "./guide.citizen.search.tsx";
+import { guideUnitCitizen } from "./guide.citizen.unit.tsx";
 import type { GuideViewServices } from "./guide.citizen.view.ts";
 import { guideView } from "./guide.citizen.view.ts";
 import type { ConditionAnswer } from "./guide.condition.ts";
@@ -39,6 +40,7 @@ const ONE_GUIDE = "/guides/:id";
 export function guideCitizen(services: GuideCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.route("/", guideSearchCitizen(services));
+  app.route("/", guideUnitCitizen(services));
 
   app.get(paths.guidesOffline(), etag(), (context) => {
     const view = context.get("view");

@@ -229,3 +229,27 @@ describe("everything for one life event", () => {
       expect((await open(`/guides/events/${encodeURIComponent(name)}`)).response.status).toBe(404);
   });
 });
+
+describe("what an organ does", () => {
+  test("is listed for each, and told from its own guides with one read request", async () => {
+    const all = await open("/guides/units");
+    const link = getByRole(all.page, "link", { name: "交通运输局" });
+    expect(link.getAttribute("href")).toBe("/guides/units/jtj");
+    engine.forget();
+    const { response, page } = await open("/guides/units/jtj");
+    expect(response.status).toBe(200);
+    expect(engine.consumed.map(({ operation }) => operation)).toEqual(["getMany"]);
+    expect(getByRole(page, "heading", { level: 1 }).textContent).toBe("交通运输局");
+    const words = squeeze(page.textContent);
+    // Said once, however many guides say it.
+    expect(words.split("0999-5550108")).toHaveLength(2);
+    expect(words).toContain("Cards");
+    expect(words).toContain("1 Renmin Road");
+    expect(getByRole(page, "link", { name: "看全部 24 件" }).getAttribute("href")).toBe("/guides?unit=jtj");
+    expect(getAllByRole(page, "link", { name: /^道路占用许可/ })).toHaveLength(10);
+  });
+
+  test.each(["nobody", "%00", "..", "constructor"])("%s is none", async (unit) => {
+    expect((await open(`/guides/units/${encodeURIComponent(unit)}`)).response.status).toBe(404);
+  });
+});

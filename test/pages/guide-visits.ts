@@ -58,5 +58,20 @@ export const guideVisits: readonly Visit[] = [
     status: 404,
     ...again,
   }),
+  visit("no organs yet", "/guides/units", (all) => all.visitor("/guides/units"), kept),
+  visit("what organs do", "/guides/units", (all) => all.guide(another, () => "/guides/units"), {
+    ...kept,
+    ...again,
+  }),
+  visit(
+    "what an organ does",
+    "/guides/units/:unit",
+    (all) => all.guide({ ...another, duty: "Cards" }, () => "/guides/units/bank"),
+    kept,
+  ),
+  visit("no such organ", "/guides/units/:unit", (all) => all.visitor("/guides/units/nothing"), {
+    status: 404,
+    ...again,
+  }),
   visit("guides without a network", "/guides/offline", (all) => all.visitor("/guides/offline"), kept),
 ];

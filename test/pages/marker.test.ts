@@ -100,6 +100,7 @@ const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/guides/${MARKER}`],
   ["citizen", `/guides/${MARKER}/print`],
   ["citizen", `/guides/events/${MARKER}`],
+  ["citizen", `/guides/units/${MARKER}`],
   ["citizen", `/progress?number=${MARKER}`],
   ["citizen", `/progress/${MARKER}`],
   ["citizen", `/progress/${reference}/files/${MARKER}`],

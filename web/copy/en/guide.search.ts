@@ -25,6 +25,18 @@ export const guideSearch: typeof searchZh = {
   eventsLead: "Everything for one event, listed together",
   topics: "By topic",
   units: "By office",
+  unit: {
+    all: "What each office does, and its phones",
+    allLead: "Choose an office to see what it is charged with, where it is and whom to call.",
+    none: "No office has published a guide yet.",
+    title: (name: string) => `${name}: duties and phones`,
+    duty: "What it is charged with",
+    noDuty: "It is not said.",
+    guides: (total: number) => `What is done here (${total})`,
+    more: (total: number) => `See all ${total}`,
+    contacts: "To ask and to complain",
+    places: "Where",
+  },
   audience: "By audience",
   filters: {
     unit: "Office",

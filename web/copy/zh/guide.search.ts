@@ -20,6 +20,18 @@ export const guideSearch = {
   eventsLead: "把一件大事要办的全列在一起",
   topics: "按主题找",
   units: "按单位找",
+  unit: {
+    all: "各单位的职责和电话",
+    allLead: "选一个单位，看它管什么、在哪里、打什么电话。",
+    none: "还没有单位发布办事指南。",
+    title: (name: string) => `${name}：职责和电话`,
+    duty: "职责",
+    noDuty: "没有写明。",
+    guides: (total: number) => `在这里办的事（${total} 件）`,
+    more: (total: number) => `看全部 ${total} 件`,
+    contacts: "咨询和投诉",
+    places: "办理地点",
+  },
   audience: "按对象找",
   filters: {
     unit: "单位",

@@ -39,7 +39,7 @@ export function ContactsSection({ view, shown, contact }: GuideProps) {
   );
 }
 
-function Calls({ view, term, phones }: { view: View; term: string; phones: readonly Phone[] }) {
+export function Calls({ view, term, phones }: { view: View; term: string; phones: readonly Phone[] }) {
   if (phones.length === 0) return null;
   return (
     <div>

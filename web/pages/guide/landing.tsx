@@ -85,6 +85,11 @@ function Ways({ view, facets, asked, contact }: LandingProps) {
       <div class="columns__side">
         <Card title={words.units}>
           <FacetList view={view} facet="unit" values={facets.unit} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.guideUnits()}>
+              {words.unit.all}
+            </a>
+          </p>
         </Card>
         <GuideHelp view={view} contact={contact} />
       </div>
