@@ -2,6 +2,7 @@
 import { paths } from "../web/paths.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
+import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
 import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
@@ -43,6 +44,7 @@ export type CitizenServices = AppServices &
     readonly guidePages: () => Promise<GuideCitizenServices>;
     readonly publishedPages: () => Promise<Omit<PublishedCitizenServices, "config">>;
     readonly before: () => Promise<Before>;
+    readonly bookingPages: () => Promise<BookingCitizenServices>;
   };
 export type OfficeServices = AppServices &
   SignInServices &
@@ -99,6 +101,13 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
     load: async () => {
       const { guideCitizen } = await import("./guide/guide.citizen.tsx");
       return guideCitizen(await services.guidePages());
+    },
+  },
+  {
+    prefix: paths.bookings(),
+    load: async () => {
+      const { bookingCitizen } = await import("./booking/booking.citizen.tsx");
+      return bookingCitizen(await services.bookingPages());
     },
   },
 ];

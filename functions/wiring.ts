@@ -51,10 +51,12 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
   const published = () => import("./wiring.published.ts");
   const publishedPages = once(async () => (await published()).publishedPagesOf(built));
   const before = once(async () => (await published()).beforeOf(built));
+  const visitor = { ...built, guidePages };
+  const bookingPages = once(async () => (await import("./wiring.visitor.ts")).bookingPagesOf(visitor));
   return {
     ...built,
-    ...{ publishedPages, before },
-    ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built), guidePages },
+    ...{ publishedPages, before, guidePages, bookingPages },
+    ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };
 }

@@ -10,7 +10,7 @@ export interface LetterPlace {
   readonly serial: number;
 }
 
-/** Every URL of the counter. Pages and redirects call these; no other file writes a path. */
+/** Every URL of the counter but those of bookings. Pages and redirects call these; no other file writes a path. */
 export const paths = {
   home: () => "/",
   guides: (search?: string) => withQuery("/guides", { q: search }),

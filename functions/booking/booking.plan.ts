@@ -51,7 +51,7 @@ export function planDay(place: Place, day: Day, calendar: Calendar): DayPlan {
 }
 
 /** The reason that says most: what the office announced, then the holiday, then the week. */
-function closureAmong(openings: readonly ReturnType<typeof openingOf>[]): Closure {
+export function closureAmong(openings: readonly ReturnType<typeof openingOf>[]): Closure {
   const closures = openings.flatMap((opening) => ("closure" in opening ? [opening.closure] : []));
   const by = (code: Closure["code"]) => closures.find((closure) => closure.code === code);
   return by("announced") ?? by("holiday") ?? { code: "weekly" };

@@ -2,7 +2,6 @@
 import { Hono } from "hono";
 import { copy } from "../../web/copy/index.ts";
 import { AboutPage } from "../../web/pages/about.tsx";
-import { BookingSoonPage } from "../../web/pages/booking/soon.tsx";
 import { HomePage } from "../../web/pages/home.tsx";
 import { paths } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
@@ -43,11 +42,6 @@ export function homeCitizen(services: HomeServices): Hono<AppEnv> {
       context,
       <HomePage view={view} asked={asked.slice(0, MOST_ASKED)} notices={[]} contact={contact} />,
     );
-  });
-
-  app.get(paths.bookings(), (context) => {
-    const view = context.get("view");
-    return renderPage(context, <BookingSoonPage view={view} contact={contactOf(services, view.lang)} />);
   });
 
   for (const [path, part] of [

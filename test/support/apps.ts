@@ -26,6 +26,7 @@ import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
+import { bookingPagesOf } from "../../functions/wiring.visitor.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
@@ -103,6 +104,8 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     before: async () => answers.before,
     guidePages: async () => guide.services,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
+    bookingPages: async () =>
+      bookingPagesOf({ ...shared, table, vault, audit, guidePages: async () => guide.services }),
     drafts: openDrafts({
       ...shared,
       store: openDraftStore(table, vault),

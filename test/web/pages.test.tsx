@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { AboutPage } from "../../web/pages/about.tsx";
-import { BookingSoonPage } from "../../web/pages/booking/soon.tsx";
 import { HomePage } from "../../web/pages/home.tsx";
 import { ProblemPage } from "../../web/pages/problem.tsx";
 import type { View } from "../../web/view.ts";
@@ -17,7 +16,6 @@ const notices = [{ title: "清明节服务时间", day: "2026-03-28" }];
 
 const pages: [name: string, page: (view: View) => unknown][] = [
   ["home", (view) => <HomePage view={view} asked={asked} notices={notices} contact={contact} />],
-  ["bookings soon", (view) => <BookingSoonPage view={view} contact={contact} />],
   ["about", (view) => <AboutPage view={view} part="about" />],
   ["privacy", (view) => <AboutPage view={view} part="privacy" />],
   ["accessibility", (view) => <AboutPage view={view} part="accessibility" />],

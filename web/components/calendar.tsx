@@ -90,7 +90,7 @@ function monthsOf(days: readonly CalendarDay[]): string[] {
 }
 
 /** The days of a month in rows of seven; places before the first and after the last day are undefined. */
-function weeksOf(month: string): (string | undefined)[][] {
+export function weeksOf(month: string): (string | undefined)[][] {
   const daysInMonth = PlainDate.daysInMonth(firstOf(month));
   const before = PlainDate.dayOfWeek(firstOf(month)) - 1;
   return Array.from({ length: Math.ceil((before + daysInMonth) / 7) }, (_, week) =>

@@ -22,16 +22,10 @@ export const home: typeof zh = {
   help: "Cannot find what you need?",
   helpLine: "Call us and we will help you find it.",
   hours: (hours) => `Open: ${hours}`,
-  soon: {
-    bookings: {
-      title: "Book a visit",
-      lead: "Online booking is being prepared.",
-      now: "For now, call to book, or come to the hall and take a number.",
-    },
+  contact: {
     phone: "Phone",
     hall: "Hall",
     address: "Address",
     hours: "Open",
-    meanwhile: "You can already do this online",
   },
 };

@@ -20,16 +20,10 @@ export const home = {
   help: "找不到要办的事？",
   helpLine: "打电话说一声，我们帮您找。",
   hours: (hours: string) => `服务时间：${hours}`,
-  soon: {
-    bookings: {
-      title: "预约",
-      lead: "网上预约正在准备。",
-      now: "现在要预约，请打电话，或直接到大厅取号。",
-    },
+  contact: {
     phone: "电话",
     hall: "大厅",
     address: "地址",
     hours: "服务时间",
-    meanwhile: "网上已经可以办",
   },
 };

@@ -36,7 +36,7 @@ export function GuideEndedPage({ view, name, reason, endedOn, contact }: EndedPr
           </>
         ) : null}
       </p>
-      <ContactCard contact={contact} words={copy(view.lang).home.soon} />
+      <ContactCard contact={contact} words={copy(view.lang).home.contact} />
       <Button href={paths.guides()} kind="secondary">
         {words.next}
       </Button>

@@ -1,0 +1,82 @@
+/** Booking for citizens: choosing what and where; the further pages are in the files beside this one. */
+import { Hono } from "hono";
+import { BookingServicesPage } from "../../web/pages/booking/services.tsx";
+import { BookingWherePage } from "../../web/pages/booking/where.tsx";
+import { bookingPaths } from "../../web/paths.booking.ts";
+import type { AppEnv } from "../app.page.ts";
+import { contactOf } from "../home/home.contact.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import { notFound } from "../kit/problem.ts";
+import type { Bookable, Offer } from "./booking.bookable.ts";
+import { bookablesFor, bookablesOf, bookableWith } from "./booking.bookable.ts";
+import { mineCitizen } from "./booking.mine.citizen.tsx";
+import { moveCitizen } from "./booking.move.citizen.tsx";
+import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
+import { shownPlace } from "./booking.shown.citizen.ts";
+import { whenCitizen } from "./booking.when.citizen.tsx";
+import { whoCitizen } from "./booking.who.citizen.tsx";
+
+/** What a person may type; more than that is a text and not a search. */
+const MOST_CHARACTERS = 60;
+
+export function bookingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  addChoosing(app, services);
+  app.route("/", whenCitizen(services));
+  app.route("/", whoCitizen(services));
+  app.route("/", mineCitizen(services));
+  app.route("/", moveCitizen(services));
+  return app;
+}
+
+function addChoosing(app: Hono<AppEnv>, services: BookingCitizenServices): void {
+  const { halls, outlook, config } = services;
+  const bookables = async () => bookablesOf(await halls.list(), outlook.today());
+
+  app.get(bookingPaths.services(), async (context) => {
+    const view = context.get("view");
+    const all = await bookables();
+    const fromGuide = all.find(({ guide }) => guide !== undefined && guide === context.req.query("guide"));
+    if (fromGuide !== undefined) return seeOther(context, wayTo(fromGuide));
+    const text = (context.req.query("q") ?? "").slice(0, MOST_CHARACTERS).trim();
+    const guides = text === "" ? [] : await services.findGuides(text);
+    const shown = bookablesFor(all, { text, guides });
+    const links = shown.map((one) => ({
+      name: one.name[view.lang],
+      href: wayTo(one),
+      places: one.offers.length,
+    }));
+    const { phone } = contactOf(services, view.lang);
+    return renderPage(
+      context,
+      <BookingServicesPage view={view} text={text} bookables={links} phone={phone} />,
+    );
+  });
+
+  app.get("/bookings/services/:hall/:service", async (context) => {
+    const view = context.get("view");
+    const wanted = { hall: context.req.param("hall"), service: context.req.param("service") };
+    const found = bookableWith(await bookables(), wanted);
+    if (found === undefined) throw notFound("service_not_found");
+    const [only] = found.offers;
+    if (only !== undefined && found.offers.length === 1) return seeOther(context, daysAt(only));
+    const places = found.offers.map((offer) => ({
+      at: shownPlace(view, offer, config),
+      href: daysAt(offer),
+    }));
+    return renderPage(
+      context,
+      <BookingWherePage view={view} service={found.name[view.lang]} places={places} />,
+    );
+  });
+}
+
+const daysAt = ({ hall, place, service }: Offer): string =>
+  bookingPaths.days({ hall: hall.id, place: place.id, services: [service.id], people: 1 });
+
+/** One place needs no question. */
+function wayTo({ offers }: Bookable): string {
+  const [first] = offers;
+  if (first === undefined) return bookingPaths.services();
+  return offers.length === 1 ? daysAt(first) : bookingPaths.where(first.hall.id, first.service.id);
+}

@@ -1,0 +1,210 @@
+/** Finding one's booking, seeing it, confirming a hold, cancelling, and the file for a calendar. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { BookingCancelPage } from "../../web/pages/booking/change.tsx";
+import { BookingFindPage } from "../../web/pages/booking/find.tsx";
+import { BookingMinePage } from "../../web/pages/booking/mine.tsx";
+import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
+import { bookingPaths } from "../../web/paths.booking.ts";
+import type { AppEnv } from "../app.page.ts";
+import { contactOf } from "../home/home.contact.ts";
+import { addressOf } from "../kit/address.ts";
+import { fieldOf, readForm } from "../kit/form.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import { Problem } from "../kit/problem.ts";
+import { GRANT_SECONDS } from "../progress/progress.ts";
+import { readCode } from "./booking.code.ts";
+import { eventFile, toBring } from "./booking.event.citizen.ts";
+import { counterOf } from "./booking.hall.ts";
+import type { MyBooking } from "./booking.mine.service.ts";
+import { bookingProblems } from "./booking.problem.ts";
+import { refusedOf } from "./booking.refused.citizen.ts";
+import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
+import { shownPlace } from "./booking.shown.citizen.ts";
+
+const COOKIE = "__Host-booking";
+const MINE = "/bookings/mine/:code";
+type Found = { readonly code: string; readonly phone: string };
+
+/** Lets this browser see the booking for a while, and leads to it. */
+export function giveBooking(
+  context: Context<AppEnv>,
+  { mine }: Pick<BookingCitizenServices, "mine">,
+  code: string,
+): Response {
+  setCookie(context, COOKIE, mine.grant(getCookie(context, COOKIE), code), {
+    ...{ path: "/", secure: true, httpOnly: true, sameSite: "Lax" },
+    maxAge: GRANT_SECONDS,
+  });
+  return seeOther(context, bookingPaths.one(code));
+}
+
+/** A handler for whoever has proven that the booking is theirs; everybody else is asked to. */
+export const withMine =
+  (
+    { mine }: Pick<BookingCitizenServices, "mine">,
+    work: (context: Context<AppEnv>, mine: MyBooking) => Response | Promise<Response>,
+  ) =>
+  async (context: Context<AppEnv>): Promise<Response> => {
+    const code = readCode(context.req.param("code") ?? "");
+    if (code === undefined) throw bookingProblems.notFound();
+    if (!mine.isGranted(getCookie(context, COOKIE), code)) return seeOther(context, bookingPaths.find(code));
+    return work(context, await mine.read(code));
+  };
+
+export function mineCitizen(services: BookingCitizenServices): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  addFinding(app, services);
+  addSeeing(app, services);
+  addEnding(app, services);
+  return app;
+}
+
+function addFinding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
+  const form = (context: Context<AppEnv>, typed: Found, errors: FieldErrors = []) => {
+    const view = context.get("view");
+    const { phone } = contactOf(services, view.lang);
+    const page = <BookingFindPage view={view} typed={typed} errors={errors} phone={phone} />;
+    return renderPage(context, page, errors.length > 0 ? 422 : 200);
+  };
+
+  app.get(bookingPaths.find(), (context) => {
+    // Only what is a code of ours is taken over, so that an address cannot put words into the page.
+    const code = readCode(context.req.query("code") ?? "") ?? "";
+    return form(context, { code, phone: "" });
+  });
+
+  app.post(bookingPaths.find(), async (context) => {
+    const sent = await readForm(context);
+    const typed = { code: fieldOf(sent, "code"), phone: fieldOf(sent, "phone") };
+    const code = readCode(typed.code);
+    const phone4 = lastFour(typed.phone);
+    const errors = [
+      ...(code === undefined ? [{ field: "code", code: codeOf(typed.code) }] : []),
+      ...(phone4 === undefined ? [{ field: "phone", code: codeOf(typed.phone) }] : []),
+    ];
+    if (code === undefined || phone4 === undefined) return form(context, typed, errors);
+    try {
+      await services.proof.prove({ code, phone4 }, addressOf(context));
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "booking_not_found")) throw error;
+      return form(context, typed, [{ field: "code", code: "wrong" }]);
+    }
+    return giveBooking(context, services, code);
+  });
+}
+
+const codeOf = (typed: string): string => (typed.trim() === "" ? "required" : "invalid");
+
+/** Four digits, or a whole number whose last four they are. */
+function lastFour(typed: string): string | undefined {
+  const digits = typed
+    .normalize("NFKC")
+    .slice(0, 40)
+    .replaceAll(/[\s\p{Pd}()+]/gu, "");
+  return /^\d{4,20}$/.test(digits) ? digits.slice(-4) : undefined;
+}
+
+function addSeeing(app: Hono<AppEnv>, services: BookingCitizenServices): void {
+  const { config } = services;
+
+  app.get(
+    MINE,
+    withMine(services, async (context, mine) => {
+      const view = context.get("view");
+      const { booking, place } = mine;
+      const { encode } = await import("uqr");
+      const { data } = encode(config.publicOrigin + bookingPaths.find(booking.code), { ecc: "M", border: 2 });
+      const signs = booking.seats.map(({ lane }) => counterOf(place, lane)?.sign ?? "");
+      return renderPage(
+        context,
+        <BookingMinePage
+          view={view}
+          mine={mine}
+          at={shownPlace(view, mine, config)}
+          counters={[...new Set(signs.filter(Boolean))]}
+          bring={await toBring(view, mine, services)}
+          qr={data}
+          again={bookingPaths.days({
+            hall: booking.hall,
+            place: booking.place,
+            services: booking.services,
+            people: booking.party,
+          })}
+        />,
+      );
+    }),
+  );
+
+  app.get(
+    `${MINE}/visit.ics`,
+    withMine(services, async (context, mine) => {
+      const file = await eventFile(context.get("view"), mine, services);
+      context.header("content-type", "text/calendar; charset=utf-8");
+      context.header("content-disposition", `attachment; filename*=UTF-8''visit-${mine.booking.day}.ics`);
+      return context.body(file);
+    }),
+  );
+}
+
+function addEnding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
+  const { bookings } = services;
+  const back = ({ booking }: MyBooking) => bookingPaths.one(booking.code);
+
+  /** Does what was asked and leads back to the booking, or says why not. */
+  async function act(context: Context<AppEnv>, mine: MyBooking, work: () => Promise<unknown>) {
+    try {
+      await work();
+      return seeOther(context, back(mine));
+    } catch (error) {
+      return refusedChange(context, mine, error);
+    }
+  }
+
+  app.post(
+    `${MINE}/confirm`,
+    withMine(services, (context, mine) => act(context, mine, () => bookings.confirm(mine.booking.code))),
+  );
+
+  app.get(
+    `${MINE}/cancel`,
+    withMine(services, (context, mine) => {
+      if (!mine.cancellable) return seeOther(context, back(mine));
+      return renderPage(context, <BookingCancelPage view={context.get("view")} mine={mine} />);
+    }),
+  );
+
+  app.post(
+    `${MINE}/cancel`,
+    withMine(services, (context, mine) =>
+      act(context, mine, () => bookings.cancel(mine.booking.code, "person")),
+    ),
+  );
+}
+
+/** Why a booking was not changed; it is what it was before. */
+export function refusedChange(
+  context: Context<AppEnv>,
+  { booking, hall, place }: MyBooking,
+  error: unknown,
+  to?: { readonly day: string; readonly time: string },
+) {
+  const { status, code, facts } = refusedOf(error);
+  const view = context.get("view");
+  return renderPage(
+    context,
+    <BookingRefusedPage
+      view={view}
+      code={code}
+      facts={facts}
+      at={to}
+      actionOf={(other) => bookingPaths.moveTo(booking.code, other)}
+      moving
+      links={{ calendar: to && bookingPaths.move(booking.code), mine: bookingPaths.one(booking.code) }}
+      hall={{ name: hall.name[view.lang], phone: place.phone }}
+    />,
+    status,
+  );
+}

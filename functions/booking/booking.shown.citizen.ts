@@ -1,0 +1,108 @@
+/** What every page of bookings needs: the services behind it, and what an address of it says. */
+import type { Context } from "hono";
+import type { ErrandShown, PlaceShown } from "../../web/pages/booking/place.tsx";
+import type { ErrandPlace } from "../../web/paths.booking.ts";
+import { paths } from "../../web/paths.ts";
+import type { View } from "../../web/view.ts";
+import type { AppEnv } from "../app.page.ts";
+import { isDay } from "../calendar/calendar.ts";
+import type { EndedGuide, LiveGuide } from "../guide/guide.record.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Config } from "../kit/config.ts";
+import { notFound } from "../kit/problem.ts";
+import type { BookingForms } from "./booking.form.service.ts";
+import type { Halls } from "./booking.hall.service.ts";
+import type { Hall, Place } from "./booking.hall.ts";
+import type { MyBookings } from "./booking.mine.service.ts";
+import type { Outlook } from "./booking.outlook.service.ts";
+import type { BookingProof } from "./booking.proof.service.ts";
+import type { Bookings } from "./booking.service.ts";
+import { isTime } from "./booking.time.ts";
+import type { Errand } from "./booking.visit.ts";
+import { errandOf } from "./booking.visit.ts";
+import { weekHoursOf } from "./booking.week.ts";
+
+export interface BookingCitizenServices {
+  readonly config: Pick<Config, "units" | "publicOrigin" | "mapSearch">;
+  readonly clock: Clock;
+  readonly halls: Pick<Halls, "list" | "find">;
+  readonly bookings: Pick<Bookings, "book" | "confirm" | "cancel" | "move">;
+  readonly outlook: Outlook;
+  readonly forms: BookingForms;
+  readonly mine: MyBookings;
+  readonly proof: Pick<BookingProof, "prove">;
+  readonly readGuide: (id: string) => Promise<LiveGuide | EndedGuide | undefined>;
+  /** Ids of guides that a search in everyday words finds, the likeliest first. */
+  readonly findGuides: (text: string) => Promise<readonly string[]>;
+}
+
+export function shownPlace(
+  view: View,
+  { hall, place }: { readonly hall: Hall; readonly place: Place },
+  { mapSearch }: Pick<Config, "mapSearch">,
+): PlaceShown {
+  const address = place.address[view.lang];
+  return {
+    hall: hall.name[view.lang],
+    place: hall.places.length === 1 ? "" : place.name[view.lang],
+    address,
+    phone: place.phone,
+    hours: weekHoursOf(place.hours),
+    map: mapSearch === undefined ? undefined : paths.map(mapSearch, place.address.zh),
+  };
+}
+
+export const shownErrand = (view: View, errand: Errand, config: Pick<Config, "mapSearch">): ErrandShown => ({
+  services: errand.services.map(({ name }) => name[view.lang]),
+  people: errand.party,
+  at: shownPlace(view, errand, config),
+});
+
+export const addressOfErrand = ({ hall, place, services, party }: Errand): ErrandPlace => ({
+  hall: hall.id,
+  place: place.id,
+  services: services.map(({ id }) => id),
+  people: party,
+});
+
+/** The errand in the address of a page, or 404. More people than may come together are as many as may. */
+export async function errandIn(
+  context: Context<AppEnv>,
+  { halls }: Pick<BookingCitizenServices, "halls">,
+): Promise<Errand> {
+  const hall = await halls.find(context.req.param("hall") ?? "");
+  if (hall === undefined) throw notFound("hall_not_found");
+  const ids = [...new Set((context.req.param("services") ?? "").split("."))];
+  const wanted = { place: context.req.param("place") ?? "", services: ids };
+  const one = errandOf(hall, { ...wanted, party: 1 });
+  if (!one.ok || ids.length > MOST_SERVICES) throw notFound("errand_not_found");
+  const most = Math.min(...one.value.services.map(({ mostParty }) => mostParty));
+  return { ...one.value, party: Math.min(peopleIn(context.req.query("people")), most) };
+}
+
+/** As many as one request may name. */
+export const MOST_SERVICES = 5;
+
+const peopleIn = (text: string | undefined): number =>
+  /^\d{1,2}$/.test(text ?? "") ? Math.max(1, Number(text)) : 1;
+
+/** The day in the address, or 404. */
+export function dayIn(context: Context<AppEnv>): string {
+  const day = context.req.param("day") ?? "";
+  if (!isDay(day)) throw notFound("day_not_found");
+  return day;
+}
+
+/** `0930` as `09:30`; undefined for what is no time. */
+export function readTime(text: string | undefined): string | undefined {
+  const [, hour, minute] = /^(\d\d)(\d\d)$/.exec(text ?? "") ?? [];
+  const time = `${hour}:${minute}`;
+  return isTime(time) ? time : undefined;
+}
+
+/** The time in the address, or 404. */
+export function timeIn(context: Context<AppEnv>): string {
+  const time = readTime(context.req.param("time"));
+  if (time === undefined) throw notFound("time_not_found");
+  return time;
+}

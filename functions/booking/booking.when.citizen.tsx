@@ -1,0 +1,126 @@
+/** Choosing the day and the time. What is wanted stands in the address, so nothing is kept for it. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import type { ErrandChange } from "../../web/pages/booking/days.tsx";
+import { BookingDaysPage } from "../../web/pages/booking/days.tsx";
+import { BookingTimesPage } from "../../web/pages/booking/times.tsx";
+import { bookingPaths } from "../../web/paths.booking.ts";
+import type { View } from "../../web/view.ts";
+import type { AppEnv } from "../app.page.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import { isOffered, lanesFor } from "./booking.hall.ts";
+import type { DayView } from "./booking.outlook.service.ts";
+import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
+import {
+  addressOfErrand,
+  dayIn,
+  errandIn,
+  MOST_SERVICES,
+  readTime,
+  shownErrand,
+} from "./booking.shown.citizen.ts";
+import type { Errand } from "./booking.visit.ts";
+
+const ERRAND = "/bookings/visit/:hall/:place/:services";
+/** Midday: as near as can be to every time of a day. */
+const NOON = "12:00";
+
+export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
+  const { outlook, config } = services;
+  const app = new Hono<AppEnv>();
+
+  app.get(ERRAND, async (context) => {
+    const errand = await errandIn(context, services);
+    if (context.req.query("change") !== undefined) return seeOther(context, changed(context, errand));
+    const view = context.get("view");
+    const address = addressOfErrand(errand);
+    const month = monthIn(context, outlook.months());
+    const days = await outlook.month(errand, month);
+    return renderPage(
+      context,
+      <BookingDaysPage
+        view={view}
+        errand={shownErrand(view, errand, config)}
+        month={month}
+        days={days}
+        months={outlook.months().map((each) => ({ month: each, href: bookingPaths.days(address, each) }))}
+        linkOf={(day) => bookingPaths.times(address, day)}
+        back={bookingPaths.services()}
+        change={changeOf(view, errand, outlook.today())}
+      />,
+    );
+  });
+
+  app.get(`${ERRAND}/:day`, async (context) => {
+    const errand = await errandIn(context, services);
+    const day = dayIn(context);
+    const view = context.get("view");
+    const address = addressOfErrand(errand);
+    const { outlook: standing, times } = await outlook.day(errand, day);
+    return renderPage(
+      context,
+      <BookingTimesPage
+        view={view}
+        errand={shownErrand(view, errand, config)}
+        outlook={standing}
+        times={times}
+        nearest={await nearestTo(services, errand, standing)}
+        linkOf={(at) => bookingPaths.person({ ...address, ...at })}
+        back={bookingPaths.days(address, day.slice(0, 7))}
+        missed={readTime(context.req.query("missed"))}
+      />,
+    );
+  });
+
+  return app;
+}
+
+/** The month in the address, when it is one that can be looked at. */
+export const monthIn = (context: Context, months: readonly string[]): string =>
+  months.find((month) => month === context.req.query("month")) ?? months[0] ?? "";
+
+/** Where nothing can be had that day, the nearest other times; from today on, for a day that is over. */
+export async function nearestTo(
+  { outlook }: Pick<BookingCitizenServices, "outlook">,
+  errand: Errand,
+  { state, day }: DayView["outlook"],
+) {
+  if (state === "open") return [];
+  const today = outlook.today();
+  return outlook.nearest(errand, { day: day < today ? today : day, time: NOON });
+}
+
+/** The same page for more people or more services, from what its form has sent. */
+function changed(context: Context<AppEnv>, errand: Errand): string {
+  const [first] = errand.services;
+  const chosen = context.req.queries("more") ?? [];
+  const others = othersOf(errand).filter(({ id }) => chosen.includes(id));
+  const ids = [...(first === undefined ? [] : [first]), ...others]
+    .map(({ id }) => id)
+    .slice(0, MOST_SERVICES);
+  const people = Number(context.req.query("people") ?? "1");
+  return bookingPaths.days({
+    ...addressOfErrand(errand),
+    services: ids,
+    people: Number.isInteger(people) && people > 1 && people < 100 ? people : 1,
+  });
+}
+
+/** What else the same place gives; the service that somebody came for stays. */
+const othersOf = ({ hall, place, services }: Errand) =>
+  hall.services.filter(({ id }) => id !== services[0]?.id && lanesFor(place, id).length > 0);
+
+function changeOf(view: View, errand: Errand, today: string): ErrandChange {
+  const [first] = errand.services;
+  return {
+    action: bookingPaths.days({ ...addressOfErrand(errand), people: 1 }),
+    mostPeople: first?.mostParty ?? 1,
+    others: othersOf(errand)
+      .filter((service) => isOffered(service, today))
+      .map(({ id, name }) => ({
+        id,
+        name: name[view.lang],
+        chosen: errand.services.some((service) => service.id === id),
+      })),
+  };
+}

@@ -1,0 +1,95 @@
+import type { DayOutlook } from "../../../functions/booking/booking.outlook.ts";
+import { weeksOf } from "../../components/calendar.tsx";
+import { bookingCopy } from "../../copy/booking.ts";
+import { copy } from "../../copy/index.ts";
+import type { View } from "../../view.ts";
+import { formatMonth } from "../../words.ts";
+import { dayWords, outlookWords } from "./words.ts";
+
+export interface BookingCalendarProps {
+  view: View;
+  /** "2026-11". */
+  month: string;
+  days: readonly DayOutlook[];
+  linkOf: (day: string) => string;
+}
+
+/** A month as a table with Monday first: a day that can be booked is a link, and each day says in words how it stands. */
+export function BookingCalendar({ view, month, days, linkOf }: BookingCalendarProps) {
+  const known = new Map(days.map((outlook) => [outlook.day, outlook]));
+  return (
+    <table class="calendar__month booking-calendar">
+      <caption class="calendar__caption">{formatMonth(`${month}-01`, view.lang)}</caption>
+      <thead>
+        <tr>
+          {copy(view.lang).common.weekdays.map((weekday) => (
+            <th scope="col" class="calendar__weekday">
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week) => (
+          <tr>
+            {week.map((day) => (
+              <Cell view={view} outlook={day === undefined ? undefined : known.get(day)} linkOf={linkOf} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CellProps extends Pick<BookingCalendarProps, "view" | "linkOf"> {
+  outlook: DayOutlook | undefined;
+}
+
+function Cell({ view, outlook, linkOf }: CellProps) {
+  if (outlook === undefined) return <td class="calendar__day calendar__day--none" />;
+  const shown = <Shown view={view} outlook={outlook} />;
+  if (outlook.state !== "open") return <td class="calendar__day">{shown}</td>;
+  return (
+    <td class="calendar__day calendar__day--counted">
+      <a class="booking-calendar__link" href={linkOf(outlook.day)}>
+        {shown}
+      </a>
+    </td>
+  );
+}
+
+function Shown({ view, outlook }: { view: View; outlook: DayOutlook }) {
+  return (
+    <>
+      <span aria-hidden="true" class="calendar__number">
+        {Number(outlook.day.slice(8))}
+      </span>
+      <span aria-hidden="true" class="calendar__note">
+        {shortWords(view, outlook)}
+      </span>
+      <span class="govuk-visually-hidden">
+        {dayWords(outlook.day, view.lang)} {outlookWords(outlook, view.lang)}
+      </span>
+    </>
+  );
+}
+
+/** One or two characters below the number; nothing where the number alone says it. */
+function shortWords(view: View, outlook: DayOutlook): string {
+  const words = bookingCopy(view.lang).days;
+  switch (outlook.state) {
+    case "open":
+      return outlook.free === undefined ? words.some : words.free(outlook.free);
+    case "full":
+      return words.full;
+    case "closed":
+      return words.restShort;
+    case "not_open":
+      return words.laterShort;
+    case "over":
+      return words.over;
+    default:
+      return "";
+  }
+}

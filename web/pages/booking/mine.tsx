@@ -1,0 +1,258 @@
+import type { MyBooking } from "../../../functions/booking/booking.mine.service.ts";
+import type { RuleSet } from "../../../functions/booking/booking.rules.ts";
+import type { Booking, HistoryEntry } from "../../../functions/booking/booking.ts";
+import {
+  Button,
+  ButtonGroup,
+  Card,
+  Copyable,
+  InsetText,
+  Panel,
+  PrintButton,
+  Qr,
+  WarningText,
+} from "../../components/index.ts";
+import { bookingCopy } from "../../copy/booking.ts";
+import { copy } from "../../copy/index.ts";
+import { Page } from "../../layout/page.tsx";
+import { bookingPaths } from "../../paths.booking.ts";
+import { paths } from "../../paths.ts";
+import type { View } from "../../view.ts";
+import { formatDay, formatReference, formatTime } from "../../words.ts";
+import { MineFacts } from "./mine-facts.tsx";
+import type { PlaceShown } from "./place.tsx";
+import { placeName } from "./place.tsx";
+import { changeRulesWords, timeWords } from "./words.ts";
+
+/** What the guide of a service says to bring. */
+export interface ToBring {
+  readonly service: string;
+  readonly guide: string | undefined;
+  readonly materials: readonly { readonly name: string; readonly needed: boolean }[];
+}
+
+export interface MineProps {
+  view: View;
+  mine: MyBooking;
+  at: PlaceShown;
+  counters: readonly string[];
+  bring: readonly ToBring[];
+  /** The address of this booking as a QR code: the code, and never the telephone. */
+  qr: readonly (readonly boolean[])[];
+  /** Where the same can be booked again. */
+  again: string;
+}
+
+/** A booking is a small document: what, where, when, what to bring, and the two things that can be done about it. */
+export function BookingMinePage(props: MineProps) {
+  const { view, mine, at } = props;
+  const { booking } = mine;
+  const words = bookingCopy(view.lang).mine;
+  const title = words.state[booking.state];
+  const isAhead = booking.state === "booked" || booking.state === "held";
+  return (
+    <Page view={view} title={`${title} - ${words.title}`} current="bookings" phone={at.phone}>
+      <p class="only-print">
+        {view.government[view.lang]} {words.document}
+      </p>
+      <Panel title={title}>
+        <p class="visit-when">
+          {formatDay(booking.day, view.lang)} <span class="number">{booking.time}</span>
+        </p>
+        <p>{placeName(at)}</p>
+      </Panel>
+      <Said {...props} />
+      {mine.confirmable ? <Confirm {...props} /> : null}
+      {isAhead ? <Code {...props} /> : null}
+      <MineFacts {...props} />
+      {isAhead ? <Bring {...props} /> : null}
+      {booking.state === "booked" ? <OnTheDay {...props} /> : null}
+      <Doors {...props} />
+      <p class="muted no-print">{words.forPrivacy}</p>
+    </Page>
+  );
+}
+
+/** What has happened to it and what that means, in sentences. */
+function Said({ view, mine }: MineProps) {
+  const { booking, rules, tooLate } = mine;
+  const words = bookingCopy(view.lang).mine;
+  const last = booking.history.at(-1);
+  const lines = [...(booking.rebook ? [words.rebook] : []), ...stateLines(booking, view, last)];
+  return (
+    <>
+      {lines.map((line) => (
+        <InsetText>{line}</InsetText>
+      ))}
+      {warningsOf(last, rules, view).map((line) => (
+        <WarningText prefix={copy(view.lang).common.warning}>{line}</WarningText>
+      ))}
+      {tooLate ? <WarningText prefix={copy(view.lang).common.warning}>{words.tooLate}</WarningText> : null}
+    </>
+  );
+}
+
+function stateLines(booking: Booking, view: View, last: HistoryEntry | undefined): string[] {
+  const words = bookingCopy(view.lang).mine;
+  switch (booking.state) {
+    case "booked":
+      return last?.action === "move" && last.from ? [words.moved(timeWords(last.from, view.lang))] : [];
+    case "cancelled":
+      return [words.cancelledLine];
+    case "expired":
+      return [words.expiredLine];
+    case "checked_in":
+      return [words.checkedInLine];
+    case "finished":
+      return [words.finishedLine];
+    case "no_show":
+      return [words.noShowLine];
+    default:
+      return [];
+  }
+}
+
+/** A count has come close to a limit, or has reached it. */
+function warningsOf(last: HistoryEntry | undefined, rules: RuleSet, view: View): string[] {
+  const { mine, rules: words } = bookingCopy(view.lang);
+  if (last?.banned !== undefined) return [mine.bannedLine];
+  const near = rules.penalties.filter(({ id }) => last?.warned?.includes(id));
+  return near.map(({ counts, per, at, banDays }) => words[counts](words[per], at, banDays));
+}
+
+function Confirm({ view, mine }: MineProps) {
+  const words = bookingCopy(view.lang).mine;
+  const { code, heldUntil } = mine.booking;
+  return (
+    <>
+      {heldUntil ? <p class="lead">{words.heldUntil(formatTime(heldUntil))}</p> : null}
+      <ButtonGroup>
+        <form method="post" action={bookingPaths.confirm(code)}>
+          <Button preventDoubleClick>{words.confirm}</Button>
+        </form>
+        <a class="govuk-link" href={bookingPaths.cancel(code)}>
+          {words.letGo}
+        </a>
+      </ButtonGroup>
+    </>
+  );
+}
+
+function Code({ view, mine, qr }: MineProps) {
+  const words = bookingCopy(view.lang).mine;
+  const { code } = mine.booking;
+  return (
+    <section class="card" aria-label={words.document}>
+      <Copyable
+        label={words.code}
+        shown={formatReference(code)}
+        value={code}
+        words={copy(view.lang).common}
+      />
+      <div class="ticket">
+        <Qr modules={qr} label={words.qr} />
+        <div>
+          <p>{words.keep}</p>
+          <p class="muted">{words.proof}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Bring({ view, mine, bring }: MineProps) {
+  const words = bookingCopy(view.lang).mine;
+  return (
+    <Card title={words.bring}>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{words.bringIdentity}</li>
+        {mine.agentName ? <li>{words.bringAgent}</li> : null}
+      </ul>
+      {bring.map(({ service, guide, materials }) => (
+        <>
+          {materials.length > 0 ? (
+            <>
+              <h3 class="govuk-heading-s">{service}</h3>
+              <ul class="govuk-list govuk-list--bullet" lang={view.lang === "zh" ? undefined : "zh-Hans"}>
+                {materials.map(({ name, needed }) => (
+                  <li>
+                    {name}
+                    {needed ? null : <Optional view={view} />}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {guide ? (
+            <p class="no-print">
+              <a class="govuk-link" href={paths.guide(guide)}>
+                {words.guide}
+                <span class="govuk-visually-hidden"> {service}</span>
+              </a>
+            </p>
+          ) : null}
+        </>
+      ))}
+    </Card>
+  );
+}
+
+const Optional = ({ view }: { view: View }) => (
+  <span class="muted" lang={view.lang === "zh" ? undefined : "en"}>
+    {view.lang === "zh" ? "（" : " ("}
+    {bookingCopy(view.lang).mine.optional}
+    {view.lang === "zh" ? "）" : ")"}
+  </span>
+);
+
+function OnTheDay({ view }: MineProps) {
+  const words = bookingCopy(view.lang).mine;
+  return (
+    <Card title={words.checkIn}>
+      <ol class="govuk-list govuk-list--number">
+        {words.checkInLines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Doors({ view, mine, again }: MineProps) {
+  const words = bookingCopy(view.lang).mine;
+  const { booking } = mine;
+  if (["cancelled", "expired", "finished", "no_show"].includes(booking.state))
+    return <Button href={again}>{words.again}</Button>;
+  if (booking.state !== "booked") return null;
+  return (
+    <div class="no-print">
+      <ButtonGroup>
+        {mine.movable ? (
+          <Button kind={booking.rebook ? "primary" : "secondary"} href={bookingPaths.move(booking.code)}>
+            {words.move}
+          </Button>
+        ) : null}
+        <Button kind="secondary" href={bookingPaths.file(booking.code)}>
+          {words.calendar}
+        </Button>
+        <PrintButton text={words.print} />
+      </ButtonGroup>
+      {mine.cancellable ? (
+        <p>
+          <a class="govuk-link danger-link" href={bookingPaths.cancel(booking.code)}>
+            {words.cancel}
+          </a>
+        </p>
+      ) : null}
+      <p class="muted">{words.calendarHint}</p>
+    </div>
+  );
+}
+
+/** What a page that asks once more says about cancelling. */
+export function cancelLines({ booking, rules }: MyBooking, view: View): string[] {
+  const words = bookingCopy(view.lang).cancel;
+  if (booking.state === "held") return [...words.lines, words.hold];
+  if (booking.rebook) return [...words.lines, words.noCount];
+  return [...words.lines, ...changeRulesWords(rules, view.lang)];
+}

@@ -1,0 +1,144 @@
+import type { PersonTyped } from "../../../functions/booking/booking.form.ts";
+import type { FieldErrors } from "../../components/index.ts";
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  Input,
+  InsetText,
+  Select,
+  showErrors,
+} from "../../components/index.ts";
+import { bookingCopy } from "../../copy/booking.ts";
+import { copy } from "../../copy/index.ts";
+import { Page } from "../../layout/page.tsx";
+import type { View } from "../../view.ts";
+import type { ErrandShown } from "./place.tsx";
+import { placeName } from "./place.tsx";
+import { timeWords } from "./words.ts";
+
+export interface PersonProps {
+  view: View;
+  errand: ErrandShown;
+  at: { day: string; time: string };
+  typed: PersonTyped;
+  errors: FieldErrors;
+  identityKinds: readonly string[];
+  /** 代办 is refused at this hall. */
+  ownBusinessOnly: boolean;
+  /** What was typed before is gone. */
+  expired: boolean;
+  action: string;
+  back: string;
+}
+
+/** One page for the person; whoever books for somebody else unfolds two fields more. */
+export function BookingPersonPage(props: PersonProps) {
+  const { view, errand, at, typed } = props;
+  const words = copy(view.lang);
+  const own = bookingCopy(view.lang).person;
+  const shown = showErrors(props.errors, { copy: words, labels: own, sentences: words.disclosure.errors });
+  const kinds: Readonly<Record<string, { label: string }>> = words.disclosure.choices.identityKind;
+  return (
+    <Page
+      view={view}
+      title={`${own.title} - ${bookingCopy(view.lang).title}`}
+      error={shown.any}
+      back={props.back}
+      task
+    >
+      {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
+      <p class="visit-line">
+        <strong>{timeWords(at, view.lang)}</strong>
+        <span>
+          {placeName(errand.at)} · {errand.services.join(" + ")}
+        </span>
+      </p>
+      <h1 class="govuk-heading-l">{own.title}</h1>
+      {props.expired ? <InsetText>{own.again}</InsetText> : null}
+      <form method="post" action={props.action} novalidate>
+        <Input
+          name="name"
+          label={own.name}
+          labelSize="s"
+          hint={own.nameHint}
+          value={typed.name}
+          width={20}
+          autocomplete="name"
+          spellcheck={false}
+          error={shown.at("name")}
+        />
+        <Select
+          name="identityKind"
+          label={own.identityKind}
+          labelSize="s"
+          value={typed.identityKind}
+          options={props.identityKinds.map((kind) => ({ value: kind, text: kinds[kind]?.label ?? kind }))}
+          error={shown.at("identityKind")}
+        />
+        <Input
+          name="identityNumber"
+          label={own.identityNumber}
+          labelSize="s"
+          hint={own.identityHint}
+          value={typed.identityNumber}
+          width={20}
+          class="number"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          error={shown.at("identityNumber")}
+        />
+        <Input
+          name="phone"
+          label={own.phone}
+          labelSize="s"
+          hint={own.phoneHint}
+          value={typed.phone}
+          type="tel"
+          inputmode="tel"
+          autocomplete="tel"
+          width={20}
+          error={shown.at("phone")}
+        />
+        <Agent {...props} shown={shown} />
+        <p class="muted">{own.use}</p>
+        <Button preventDoubleClick>{own.next}</Button>
+      </form>
+    </Page>
+  );
+}
+
+type AgentProps = PersonProps & { shown: ReturnType<typeof showErrors> };
+
+function Agent({ view, typed, shown, ownBusinessOnly }: AgentProps) {
+  const own = bookingCopy(view.lang).person;
+  if (ownBusinessOnly) return <p class="muted">{own.own}</p>;
+  const isOpen = typed.agentName !== "" || typed.agentPhone !== "" || shown.at("agentName") !== undefined;
+  return (
+    <Details summary={own.agent} open={isOpen || shown.at("agentPhone") !== undefined}>
+      <p class="muted">{own.agentHint}</p>
+      <Input
+        name="agentName"
+        label={own.agentName}
+        labelSize="s"
+        value={typed.agentName}
+        width={20}
+        autocomplete="off"
+        spellcheck={false}
+        error={shown.at("agentName")}
+      />
+      <Input
+        name="agentPhone"
+        label={own.agentPhone}
+        labelSize="s"
+        value={typed.agentPhone}
+        type="tel"
+        inputmode="tel"
+        autocomplete="off"
+        width={20}
+        error={shown.at("agentPhone")}
+      />
+    </Details>
+  );
+}

@@ -1,0 +1,128 @@
+import type { DayOutlook, TimeOutlook } from "../../../functions/booking/booking.outlook.ts";
+import type { Alternative } from "../../../functions/booking/booking.problem.ts";
+import { Icon, InsetText } from "../../components/index.ts";
+import { bookingCopy } from "../../copy/booking.ts";
+import { copy } from "../../copy/index.ts";
+import { Page } from "../../layout/page.tsx";
+import type { View } from "../../view.ts";
+import type { ErrandShown } from "./place.tsx";
+import { ErrandHead } from "./place.tsx";
+import { dayWords, outlookWords, timeWords } from "./words.ts";
+
+export interface TimesProps {
+  view: View;
+  errand: ErrandShown;
+  outlook: DayOutlook;
+  times: readonly TimeOutlook[];
+  /** The nearest others, for a day on which nothing is left. */
+  nearest: readonly Alternative[];
+  linkOf: (at: { day: string; time: string }) => string;
+  back: string;
+  moving?: boolean | undefined;
+  /** A time that somebody wanted and cannot have. */
+  missed?: string | undefined;
+}
+
+const NOON = "12:00";
+
+/** The times of a day, the full ones among them, so that nobody wonders whether they were forgotten. */
+export function BookingTimesPage(props: TimesProps) {
+  const { view, errand, outlook, times, moving, missed } = props;
+  const words = bookingCopy(view.lang).times;
+  const day = dayWords(outlook.day, view.lang);
+  const title = moving ? words.moveTitle : words.title;
+  const isOpen = outlook.state === "open";
+  const left = times.filter(({ state }) => state !== "over");
+  return (
+    <Page
+      view={view}
+      title={`${day} ${title} - ${errand.services.join(" + ")}`}
+      back={props.back}
+      current="bookings"
+    >
+      <ErrandHead view={view} errand={errand} folded />
+      <h1 class="govuk-heading-l">
+        <span class="caption">{day}</span> {isOpen ? title : headingOf(outlook, view)}
+      </h1>
+      {missed && isOpen ? <InsetText>{missedWords(props, missed)}</InsetText> : null}
+      {isOpen ? (
+        <>
+          <p class="muted">{words.hint}</p>
+          <Times {...props} heading={words.morning} times={left.filter(({ time }) => time < NOON)} />
+          <Times {...props} heading={words.afternoon} times={left.filter(({ time }) => time >= NOON)} />
+        </>
+      ) : (
+        <p class="lead">{outlookWords(outlook, view.lang)}</p>
+      )}
+      <Nearest {...props} />
+      <p class="after-list">
+        <a class="govuk-link" href={props.back}>
+          {words.another}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+/** Nobody is led back to a list without being told why. */
+function missedWords({ view, times }: TimesProps, missed: string): string {
+  const { codes } = copy(view.lang).bookingProblem;
+  const found = times.find(({ time }) => time === missed);
+  if (found === undefined) return `${missed} ${codes.slot_not_published.title}`;
+  return `${missed} ${(found.state === "over" ? codes.slot_over : codes.slot_full).title}`;
+}
+
+const headingOf = (outlook: DayOutlook, view: View): string => {
+  const words = bookingCopy(view.lang).times;
+  return outlook.state === "full" ? words.allFull : words.closed;
+};
+
+function Times({ view, outlook, times, heading, linkOf }: TimesProps & { heading: string }) {
+  const words = bookingCopy(view.lang).times;
+  if (times.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-s">{heading}</h2>
+      <ul class="slots">
+        {times.map(({ time, state, free }) => (
+          <li>
+            {state === "open" ? (
+              <a class="slots__slot" href={linkOf({ day: outlook.day, time })}>
+                <span class="slots__time number">{time}</span>{" "}
+                <span class="slots__free">{words.free(free)}</span>
+              </a>
+            ) : (
+              <span class="slots__slot slots__slot--full">
+                <span class="slots__time number">{time}</span>{" "}
+                <span class="slots__free" aria-hidden="true">
+                  {words.full}
+                </span>
+                <span class="govuk-visually-hidden">{words.fullLong}</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Nearest({ view, nearest, linkOf, moving }: TimesProps) {
+  const words = bookingCopy(view.lang).times;
+  if (nearest.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{moving ? words.moveNearest : words.nearest}</h2>
+      <ul class="links links--boxed">
+        {nearest.map((at) => (
+          <li>
+            <a class="links__link" href={linkOf(at)}>
+              <span>{timeWords(at, view.lang)}</span>
+              <Icon name="forward" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

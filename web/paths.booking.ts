@@ -1,0 +1,54 @@
+import { paths, withQuery } from "./paths.ts";
+
+/** What is to be had where: it stands in the address, so that going back, a second tab and a bookmark all keep it. */
+export interface ErrandPlace {
+  readonly hall: string;
+  readonly place: string;
+  readonly services: readonly string[];
+  readonly people: number;
+}
+export interface VisitPlace extends ErrandPlace {
+  readonly day: string;
+  /** On the clock of the hall, "09:30". */
+  readonly time: string;
+}
+
+const root = paths.bookings();
+const joined = (...parts: readonly string[]): string => [root, ...parts.map(encodeURIComponent)].join("/");
+/** No colon, which some tools take for the start of a port or a protocol. */
+const bare = (time: string): string => time.replace(":", "");
+/** One person is the usual number and is left out. */
+const peopleIn = ({ people }: ErrandPlace): string | undefined => (people > 1 ? String(people) : undefined);
+const errandPath = ({ hall, place, services }: ErrandPlace): string =>
+  joined("visit", hall, place, services.join("."));
+
+/** Every URL of bookings; apart from the others, because they are loaded with the pages of bookings alone. */
+export const bookingPaths = {
+  services: (query: { readonly q?: string | undefined; readonly guide?: string | undefined } = {}) =>
+    withQuery(root, query),
+  /** The places at which a service can be had. */
+  where: (hall: string, service: string) => joined("services", hall, service),
+  days: (errand: ErrandPlace, month?: string) =>
+    withQuery(errandPath(errand), { people: peopleIn(errand), month }),
+  /** `missed` is a time that could not be had. */
+  times: (errand: ErrandPlace, day: string, missed?: string) =>
+    withQuery(`${errandPath(errand)}/${day}`, { people: peopleIn(errand), missed: missed && bare(missed) }),
+  /** `again`: what was typed is gone. */
+  person: (visit: VisitPlace, again?: "again") =>
+    withQuery(`${errandPath(visit)}/${visit.day}/${bare(visit.time)}`, {
+      people: peopleIn(visit),
+      again: again && "yes",
+    }),
+  check: (visit: VisitPlace) =>
+    withQuery(`${errandPath(visit)}/${visit.day}/${bare(visit.time)}/check`, { people: peopleIn(visit) }),
+  /** The code alone may stand in an address, as in the QR of a booking; digits of a telephone never. */
+  find: (code?: string) => withQuery(`${root}/find`, { code }),
+  one: (code: string) => joined("mine", code),
+  file: (code: string) => `${joined("mine", code)}/visit.ics`,
+  confirm: (code: string) => `${joined("mine", code)}/confirm`,
+  cancel: (code: string) => `${joined("mine", code)}/cancel`,
+  move: (code: string, month?: string) => withQuery(`${joined("mine", code)}/move`, { month }),
+  moveTimes: (code: string, day: string) => `${joined("mine", code)}/move/${day}`,
+  moveTo: (code: string, { day, time }: { readonly day: string; readonly time: string }) =>
+    `${joined("mine", code)}/move/${day}/${bare(time)}`,
+};
