@@ -9,6 +9,8 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import type { Bookable, Offer } from "./booking.bookable.ts";
 import { bookablesFor, bookablesOf, bookableWith } from "./booking.bookable.ts";
+import { checkCitizen } from "./booking.check.citizen.tsx";
+import { findCitizen } from "./booking.find.citizen.tsx";
 import { mineCitizen } from "./booking.mine.citizen.tsx";
 import { moveCitizen } from "./booking.move.citizen.tsx";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
@@ -24,6 +26,8 @@ export function bookingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   addChoosing(app, services);
   app.route("/", whenCitizen(services));
   app.route("/", whoCitizen(services));
+  app.route("/", checkCitizen(services));
+  app.route("/", findCitizen(services));
   app.route("/", mineCitizen(services));
   app.route("/", moveCitizen(services));
   return app;

@@ -5,16 +5,14 @@ import type { VisitWanted } from "./booking.request.ts";
 import type { Party } from "./booking.ts";
 
 /** As the form sends it; empty for what was left out. */
-export const personFields = [
-  "name",
-  "identityKind",
-  "identityNumber",
-  "phone",
-  "agentName",
-  "agentPhone",
-] as const;
-export type PersonField = (typeof personFields)[number];
-export type PersonTyped = Readonly<Record<PersonField, string>>;
+export interface PersonTyped {
+  readonly name: string;
+  readonly identityKind: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly agentName: string;
+  readonly agentPhone: string;
+}
 
 export interface BookingForm {
   /** Checked, and gone as soon as it is booked. */

@@ -1,19 +1,13 @@
-/** Finding one's booking, seeing it, confirming a hold, cancelling, and the file for a calendar. */
+/** Seeing one's booking, confirming a hold, cancelling, and the file for a calendar. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { BookingCancelPage } from "../../web/pages/booking/change.tsx";
-import { BookingFindPage } from "../../web/pages/booking/find.tsx";
 import { BookingMinePage } from "../../web/pages/booking/mine.tsx";
 import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
-import { contactOf } from "../home/home.contact.ts";
-import { addressOf } from "../kit/address.ts";
-import { fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
-import type { FieldErrors } from "../kit/problem.ts";
-import { Problem } from "../kit/problem.ts";
 import { GRANT_SECONDS } from "../progress/progress.ts";
 import { readCode } from "./booking.code.ts";
 import { eventFile, toBring } from "./booking.event.citizen.ts";
@@ -26,7 +20,6 @@ import { shownPlace } from "./booking.shown.citizen.ts";
 
 const COOKIE = "__Host-booking";
 const MINE = "/bookings/mine/:code";
-type Found = { readonly code: string; readonly phone: string };
 
 /** Lets this browser see the booking for a while, and leads to it. */
 export function giveBooking(
@@ -56,55 +49,9 @@ export const withMine =
 
 export function mineCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  addFinding(app, services);
   addSeeing(app, services);
   addEnding(app, services);
   return app;
-}
-
-function addFinding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
-  const form = (context: Context<AppEnv>, typed: Found, errors: FieldErrors = []) => {
-    const view = context.get("view");
-    const { phone } = contactOf(services, view.lang);
-    const page = <BookingFindPage view={view} typed={typed} errors={errors} phone={phone} />;
-    return renderPage(context, page, errors.length > 0 ? 422 : 200);
-  };
-
-  app.get(bookingPaths.find(), (context) => {
-    // Only what is a code of ours is taken over, so that an address cannot put words into the page.
-    const code = readCode(context.req.query("code") ?? "") ?? "";
-    return form(context, { code, phone: "" });
-  });
-
-  app.post(bookingPaths.find(), async (context) => {
-    const sent = await readForm(context);
-    const typed = { code: fieldOf(sent, "code"), phone: fieldOf(sent, "phone") };
-    const code = readCode(typed.code);
-    const phone4 = lastFour(typed.phone);
-    const errors = [
-      ...(code === undefined ? [{ field: "code", code: codeOf(typed.code) }] : []),
-      ...(phone4 === undefined ? [{ field: "phone", code: codeOf(typed.phone) }] : []),
-    ];
-    if (code === undefined || phone4 === undefined) return form(context, typed, errors);
-    try {
-      await services.proof.prove({ code, phone4 }, addressOf(context));
-    } catch (error) {
-      if (!(error instanceof Problem && error.code === "booking_not_found")) throw error;
-      return form(context, typed, [{ field: "code", code: "wrong" }]);
-    }
-    return giveBooking(context, services, code);
-  });
-}
-
-const codeOf = (typed: string): string => (typed.trim() === "" ? "required" : "invalid");
-
-/** Four digits, or a whole number whose last four they are. */
-function lastFour(typed: string): string | undefined {
-  const digits = typed
-    .normalize("NFKC")
-    .slice(0, 40)
-    .replaceAll(/[\s\p{Pd}()+]/gu, "");
-  return /^\d{4,20}$/.test(digits) ? digits.slice(-4) : undefined;
 }
 
 function addSeeing(app: Hono<AppEnv>, services: BookingCitizenServices): void {

@@ -11,7 +11,7 @@ import type { MyBooking } from "./booking.mine.service.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { dayIn, shownErrand, timeIn } from "./booking.shown.citizen.ts";
 import type { Errand } from "./booking.visit.ts";
-import { monthIn, nearestTo } from "./booking.when.citizen.tsx";
+import { monthShown, nearestTo } from "./booking.when.citizen.tsx";
 
 const MOVE = "/bookings/mine/:code/move";
 
@@ -38,14 +38,14 @@ export function moveCitizen(services: BookingCitizenServices): Hono<AppEnv> {
       const view = context.get("view");
       const errand = errandOfMine(mine);
       const { code } = mine.booking;
-      const month = monthIn(context, outlook.months());
+      const { month, days } = await monthShown(context, services, errand);
       return renderPage(
         context,
         <BookingDaysPage
           view={view}
           errand={shownErrand(view, errand, config)}
           month={month}
-          days={await outlook.month(errand, month)}
+          days={days}
           months={outlook.months().map((each) => ({ month: each, href: bookingPaths.move(code, each) }))}
           linkOf={(day) => bookingPaths.moveTimes(code, day)}
           back={bookingPaths.one(code)}

@@ -9,7 +9,7 @@ import type { View } from "../../web/view.ts";
 import type { AppEnv } from "../app.page.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { isOffered, lanesFor } from "./booking.hall.ts";
-import type { DayView } from "./booking.outlook.service.ts";
+import type { DayOutlook } from "./booking.outlook.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import {
   addressOfErrand,
@@ -34,8 +34,7 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     if (context.req.query("change") !== undefined) return seeOther(context, changed(context, errand));
     const view = context.get("view");
     const address = addressOfErrand(errand);
-    const month = monthIn(context, outlook.months());
-    const days = await outlook.month(errand, month);
+    const { month, days } = await monthShown(context, services, errand);
     return renderPage(
       context,
       <BookingDaysPage
@@ -75,15 +74,29 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   return app;
 }
 
-/** The month in the address, when it is one that can be looked at. */
-export const monthIn = (context: Context, months: readonly string[]): string =>
-  months.find((month) => month === context.req.query("month")) ?? months[0] ?? "";
+/**
+ * The month in the address, when it is one that can be looked at. Nobody is shown the end of a month without a free day
+ * when the next one has some: only then is a second month read.
+ */
+export async function monthShown(
+  context: Context,
+  { outlook }: Pick<BookingCitizenServices, "outlook">,
+  errand: Errand,
+): Promise<{ readonly month: string; readonly days: readonly DayOutlook[] }> {
+  const [first = "", second = first, ...later] = outlook.months();
+  const asked = [first, second, ...later].find((month) => month === context.req.query("month"));
+  const month = asked ?? first;
+  const days = await outlook.month(errand, month);
+  if (asked !== undefined || days.some(({ state }) => state === "open")) return { month, days };
+  const next = await outlook.month(errand, second);
+  return next.some(({ state }) => state === "open") ? { month: second, days: next } : { month, days };
+}
 
 /** Where nothing can be had that day, the nearest other times; from today on, for a day that is over. */
 export async function nearestTo(
   { outlook }: Pick<BookingCitizenServices, "outlook">,
   errand: Errand,
-  { state, day }: DayView["outlook"],
+  { state, day }: DayOutlook,
 ) {
   if (state === "open") return [];
   const today = outlook.today();

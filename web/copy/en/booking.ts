@@ -24,7 +24,6 @@ export const booking: typeof zh = {
   where: {
     title: "Where do you want to go?",
     lead: (service) => `You can book “${service}” at any of these places.`,
-    choose: "Choose this place",
   },
   place: {
     service: "Service",
@@ -38,7 +37,6 @@ export const booking: typeof zh = {
     people: "People",
     peopleCount: (count) => plural(count, "person", "people"),
     weekdays: (from, to) => (from === to ? from : `${from} to ${to}`),
-    facts: "Address, opening hours and telephone",
   },
   days: {
     title: "Which day suits you?",

@@ -14,14 +14,13 @@ export const booking = {
     empty: "现在没有开放预约的大厅",
     emptyLine: "请打电话询问，或直接到大厅取号。",
     everything: "查看全部事项",
-    places: (count: number) => `${count} 个地点可约`,
+    places: (count: number) => `${count} 个地点`,
     existing: "已经约好了？",
     find: "查询、改约或取消预约",
   },
   where: {
     title: "去哪里办？",
     lead: (service: string) => `这些地点都可以预约“${service}”。`,
-    choose: "选这里",
   },
   place: {
     service: "事项",
@@ -35,7 +34,6 @@ export const booking = {
     people: "人数",
     peopleCount: (count: number) => `${count} 人`,
     weekdays: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
-    facts: "大厅的地址、时间和电话",
   },
   days: {
     title: "哪一天去？",

@@ -17,6 +17,10 @@ export interface BookingCalendarProps {
 /** A month as a table with Monday first: a day that can be booked is a link, and each day says in words how it stands. */
 export function BookingCalendar({ view, month, days, linkOf }: BookingCalendarProps) {
   const known = new Map(days.map((outlook) => [outlook.day, outlook]));
+  const isAhead = (day: string | undefined) => day !== undefined && known.get(day)?.state !== "past";
+  // Weeks that are over only push the others out of sight.
+  const weeks = weeksOf(month).filter((week) => week.some(isAhead));
+  if (weeks.length === 0) return null;
   return (
     <table class="calendar__month booking-calendar">
       <caption class="calendar__caption">{formatMonth(`${month}-01`, view.lang)}</caption>
@@ -30,7 +34,7 @@ export function BookingCalendar({ view, month, days, linkOf }: BookingCalendarPr
         </tr>
       </thead>
       <tbody>
-        {weeksOf(month).map((week) => (
+        {weeks.map((week) => (
           <tr>
             {week.map((day) => (
               <Cell view={view} outlook={day === undefined ? undefined : known.get(day)} linkOf={linkOf} />

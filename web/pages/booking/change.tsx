@@ -4,8 +4,8 @@ import { bookingCopy } from "../../copy/booking.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
 import type { View } from "../../view.ts";
-import { cancelLines } from "./mine.tsx";
 import { whenWords } from "./mine-facts.tsx";
+import { cancelLines } from "./mine-said.tsx";
 
 export interface ChangeProps {
   view: View;

@@ -6,7 +6,7 @@ import type { View } from "../../view.ts";
 import { formatMonth } from "../../words.ts";
 import { BookingCalendar } from "./calendar.tsx";
 import type { ErrandShown } from "./place.tsx";
-import { ErrandHead } from "./place.tsx";
+import { ErrandHead, ErrandLine } from "./place.tsx";
 import { dayWords, instantWords, outlookWords } from "./words.ts";
 
 export interface DaysProps {
@@ -37,13 +37,8 @@ export function BookingDaysPage(props: DaysProps) {
   const title = moving ? words.moveTitle : words.title;
   const earliest = days.find(({ state }) => state === "open");
   return (
-    <Page
-      view={view}
-      title={`${title} - ${errand.services.join(" + ")}`}
-      back={props.back}
-      current="bookings"
-    >
-      <ErrandHead view={view} errand={errand} folded={moving ?? false} />
+    <Page view={view} title={`${title} - ${errand.services.join(" + ")}`} back={props.back} task>
+      {moving ? <ErrandLine view={view} errand={errand} /> : <ErrandHead view={view} errand={errand} />}
       <h1 class="govuk-heading-l">{title}</h1>
       {earliest ? (
         <Button href={linkOf(earliest.day)}>{words.earliest(dayWords(earliest.day, view.lang))}</Button>

@@ -24,7 +24,9 @@ function rowsOf({ view, mine, at, counters }: MineProps): SummaryRow[] {
     { key: words.whereTo, value: placeName(at) },
     { key: place.address, value: <Address view={view} {...at} /> },
     { key: place.phone, value: <Phone number={at.phone} /> },
-    ...(counters.length > 0 ? [{ key: words.counters, value: counters.join(" → ") }] : []),
+    ...(booking.state === "booked" && counters.length > 0
+      ? [{ key: words.counters, value: counters.join(" → ") }]
+      : []),
     ...(booking.party > 1 ? [{ key: place.people, value: place.peopleCount(booking.party) }] : []),
     { key: check.name, value: <bdi>{mine.name}</bdi> },
     ...(mine.agentName ? [{ key: check.agent, value: <bdi>{mine.agentName}</bdi> }] : []),

@@ -1,17 +1,5 @@
 import type { MyBooking } from "../../../functions/booking/booking.mine.service.ts";
-import type { RuleSet } from "../../../functions/booking/booking.rules.ts";
-import type { Booking, HistoryEntry } from "../../../functions/booking/booking.ts";
-import {
-  Button,
-  ButtonGroup,
-  Card,
-  Copyable,
-  InsetText,
-  Panel,
-  PrintButton,
-  Qr,
-  WarningText,
-} from "../../components/index.ts";
+import { Button, ButtonGroup, Card, Copyable, Panel, PrintButton, Qr } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
@@ -20,9 +8,9 @@ import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { formatDay, formatReference, formatTime } from "../../words.ts";
 import { MineFacts } from "./mine-facts.tsx";
+import { MineSaid } from "./mine-said.tsx";
 import type { PlaceShown } from "./place.tsx";
 import { placeName } from "./place.tsx";
-import { changeRulesWords, timeWords } from "./words.ts";
 
 /** What the guide of a service says to bring. */
 export interface ToBring {
@@ -55,15 +43,16 @@ export function BookingMinePage(props: MineProps) {
       <p class="only-print">
         {view.government[view.lang]} {words.document}
       </p>
-      <Panel title={title}>
+      <Panel title={title} class={isAhead || booking.state === "checked_in" ? undefined : "panel--over"}>
         <p class="visit-when">
           {formatDay(booking.day, view.lang)} <span class="number">{booking.time}</span>
         </p>
         <p>{placeName(at)}</p>
       </Panel>
-      <Said {...props} />
+      <MineSaid view={view} mine={mine} />
       {mine.confirmable ? <Confirm {...props} /> : null}
       {isAhead ? <Code {...props} /> : null}
+      {isAhead ? null : <Again {...props} />}
       <MineFacts {...props} />
       {isAhead ? <Bring {...props} /> : null}
       {booking.state === "booked" ? <OnTheDay {...props} /> : null}
@@ -71,53 +60,6 @@ export function BookingMinePage(props: MineProps) {
       <p class="muted no-print">{words.forPrivacy}</p>
     </Page>
   );
-}
-
-/** What has happened to it and what that means, in sentences. */
-function Said({ view, mine }: MineProps) {
-  const { booking, rules, tooLate } = mine;
-  const words = bookingCopy(view.lang).mine;
-  const last = booking.history.at(-1);
-  const lines = [...(booking.rebook ? [words.rebook] : []), ...stateLines(booking, view, last)];
-  return (
-    <>
-      {lines.map((line) => (
-        <InsetText>{line}</InsetText>
-      ))}
-      {warningsOf(last, rules, view).map((line) => (
-        <WarningText prefix={copy(view.lang).common.warning}>{line}</WarningText>
-      ))}
-      {tooLate ? <WarningText prefix={copy(view.lang).common.warning}>{words.tooLate}</WarningText> : null}
-    </>
-  );
-}
-
-function stateLines(booking: Booking, view: View, last: HistoryEntry | undefined): string[] {
-  const words = bookingCopy(view.lang).mine;
-  switch (booking.state) {
-    case "booked":
-      return last?.action === "move" && last.from ? [words.moved(timeWords(last.from, view.lang))] : [];
-    case "cancelled":
-      return [words.cancelledLine];
-    case "expired":
-      return [words.expiredLine];
-    case "checked_in":
-      return [words.checkedInLine];
-    case "finished":
-      return [words.finishedLine];
-    case "no_show":
-      return [words.noShowLine];
-    default:
-      return [];
-  }
-}
-
-/** A count has come close to a limit, or has reached it. */
-function warningsOf(last: HistoryEntry | undefined, rules: RuleSet, view: View): string[] {
-  const { mine, rules: words } = bookingCopy(view.lang);
-  if (last?.banned !== undefined) return [mine.bannedLine];
-  const near = rules.penalties.filter(({ id }) => last?.warned?.includes(id));
-  return near.map(({ counts, per, at, banDays }) => words[counts](words[per], at, banDays));
 }
 
 function Confirm({ view, mine }: MineProps) {
@@ -218,11 +160,14 @@ function OnTheDay({ view }: MineProps) {
   );
 }
 
-function Doors({ view, mine, again }: MineProps) {
+function Again({ view, mine, again }: MineProps) {
+  if (mine.booking.state === "checked_in") return null;
+  return <Button href={again}>{bookingCopy(view.lang).mine.again}</Button>;
+}
+
+function Doors({ view, mine }: MineProps) {
   const words = bookingCopy(view.lang).mine;
   const { booking } = mine;
-  if (["cancelled", "expired", "finished", "no_show"].includes(booking.state))
-    return <Button href={again}>{words.again}</Button>;
   if (booking.state !== "booked") return null;
   return (
     <div class="no-print">
@@ -247,12 +192,4 @@ function Doors({ view, mine, again }: MineProps) {
       <p class="muted">{words.calendarHint}</p>
     </div>
   );
-}
-
-/** What a page that asks once more says about cancelling. */
-export function cancelLines({ booking, rules }: MyBooking, view: View): string[] {
-  const words = bookingCopy(view.lang).cancel;
-  if (booking.state === "held") return [...words.lines, words.hold];
-  if (booking.rebook) return [...words.lines, words.noCount];
-  return [...words.lines, ...changeRulesWords(rules, view.lang)];
 }

@@ -14,7 +14,7 @@ import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import type { ErrandShown } from "./place.tsx";
-import { placeName } from "./place.tsx";
+import { ErrandLine } from "./place.tsx";
 import { timeWords } from "./words.ts";
 
 export interface PersonProps {
@@ -48,12 +48,7 @@ export function BookingPersonPage(props: PersonProps) {
       task
     >
       {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
-      <p class="visit-line">
-        <strong>{timeWords(at, view.lang)}</strong>
-        <span>
-          {placeName(errand.at)} · {errand.services.join(" + ")}
-        </span>
-      </p>
+      <ErrandLine view={view} errand={errand} when={timeWords(at, view.lang)} />
       <h1 class="govuk-heading-l">{own.title}</h1>
       {props.expired ? <InsetText>{own.again}</InsetText> : null}
       <form method="post" action={props.action} novalidate>

@@ -1,6 +1,6 @@
 import type { Place } from "../../../functions/booking/booking.hall.ts";
 import type { WeekHours } from "../../../functions/booking/booking.week.ts";
-import { Details, Icon } from "../../components/index.ts";
+import { Icon } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -67,24 +67,31 @@ export interface ErrandShown {
   readonly at: PlaceShown;
 }
 
-/** What it is about and where, above a question about the time. */
-export function ErrandHead({ view, errand, folded }: { view: View; errand: ErrandShown; folded?: boolean }) {
-  const words = bookingCopy(view.lang).place;
-  const people = errand.people > 1 ? ` · ${words.peopleCount(errand.people)}` : "";
+/** What it is about and where, above the question for the day. */
+export function ErrandHead({ view, errand }: { view: View; errand: ErrandShown }) {
   return (
-    <section class="card errand" aria-label={words.hall}>
+    <section class="card errand" aria-label={bookingCopy(view.lang).place.hall}>
       <p class="errand__what">
-        <strong>{errand.services.join(" + ")}</strong>
-        {people}
+        <strong>{whatWords(view, errand)}</strong>
       </p>
       <p class="errand__where">{placeName(errand.at)}</p>
-      {folded ? (
-        <Details summary={words.facts}>
-          <PlaceFacts view={view} shown={errand.at} />
-        </Details>
-      ) : (
-        <PlaceFacts view={view} shown={errand.at} />
-      )}
+      <PlaceFacts view={view} shown={errand.at} />
     </section>
   );
+}
+
+/** The same in two lines, for the pages after it. */
+export function ErrandLine({ view, errand, when }: { view: View; errand: ErrandShown; when?: string }) {
+  const [first, ...rest] = [...(when ? [when] : []), whatWords(view, errand), placeName(errand.at)];
+  return (
+    <p class="visit-line">
+      <strong>{first}</strong>
+      <span>{rest.join(" · ")}</span>
+    </p>
+  );
+}
+
+function whatWords(view: View, { services, people }: ErrandShown): string {
+  const words = bookingCopy(view.lang).place;
+  return [services.join(" + "), ...(people > 1 ? [words.peopleCount(people)] : [])].join(" · ");
 }

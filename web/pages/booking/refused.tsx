@@ -56,8 +56,8 @@ export function BookingRefusedPage(props: RefusedProps) {
       <p class="govuk-body">{next}</p>
       <Others {...props} />
       <ul class="links links--boxed">
-        {links.calendar ? <Way href={links.calendar} text={words.calendar} /> : null}
         {links.mine ? <Way href={links.mine} text={words.mine} /> : null}
+        {links.calendar ? <Way href={links.calendar} text={words.calendar} /> : null}
         {hall ? <Way href={paths.phone(hall.phone)} text={`${words.call(hall.name)} ${hall.phone}`} /> : null}
       </ul>
     </Page>

@@ -6,7 +6,7 @@ import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import type { ErrandShown } from "./place.tsx";
-import { ErrandHead } from "./place.tsx";
+import { ErrandLine } from "./place.tsx";
 import { dayWords, outlookWords, timeWords } from "./words.ts";
 
 export interface TimesProps {
@@ -34,13 +34,8 @@ export function BookingTimesPage(props: TimesProps) {
   const isOpen = outlook.state === "open";
   const left = times.filter(({ state }) => state !== "over");
   return (
-    <Page
-      view={view}
-      title={`${day} ${title} - ${errand.services.join(" + ")}`}
-      back={props.back}
-      current="bookings"
-    >
-      <ErrandHead view={view} errand={errand} folded />
+    <Page view={view} title={`${day} ${title} - ${errand.services.join(" + ")}`} back={props.back} task>
+      <ErrandLine view={view} errand={errand} />
       <h1 class="govuk-heading-l">
         <span class="caption">{day}</span> {isOpen ? title : headingOf(outlook, view)}
       </h1>

@@ -1,10 +1,11 @@
-import { Button } from "../../components/index.ts";
+import { Icon } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
 import type { View } from "../../view.ts";
 import type { PlaceShown } from "./place.tsx";
-import { PlaceFacts, placeName } from "./place.tsx";
+import { placeName } from "./place.tsx";
+import { hoursWords } from "./words.ts";
 
 export interface WhereProps {
   view: View;
@@ -12,7 +13,7 @@ export interface WhereProps {
   places: readonly { readonly at: PlaceShown; readonly href: string }[];
 }
 
-/** The places that give the service, each with what one wants to know before going there. */
+/** The places that give the service, each one tap, with what decides between them. */
 export function BookingWherePage({ view, service, places }: WhereProps) {
   const words = bookingCopy(view.lang);
   return (
@@ -24,16 +25,22 @@ export function BookingWherePage({ view, service, places }: WhereProps) {
     >
       <h1 class="govuk-heading-l">{words.where.title}</h1>
       <p class="govuk-body">{words.where.lead(service)}</p>
-      {places.map(({ at, href }) => (
-        <section class="card place-card">
-          <h2 class="card__title">{placeName(at)}</h2>
-          <PlaceFacts view={view} shown={at} />
-          <Button href={href} kind="secondary">
-            {words.where.choose}
-            <span class="govuk-visually-hidden"> {placeName(at)}</span>
-          </Button>
-        </section>
-      ))}
+      <ul class="links links--boxed">
+        {places.map(({ at, href }) => (
+          <li>
+            <a class="links__link" href={href}>
+              <span>
+                <strong class="place-row__name">{placeName(at)}</strong>
+                <span class="place-row__line">{at.address}</span>
+                {hoursWords(at.hours, view.lang).map((line) => (
+                  <span class="place-row__line number">{line}</span>
+                ))}
+              </span>
+              <Icon name="forward" />
+            </a>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }
