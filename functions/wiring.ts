@@ -47,7 +47,11 @@ function claimNamesOf({ config }: DisclosureGround) {
 
 export async function citizenServices(): Promise<CitizenServices & Shelled> {
   const built = disclosureOf(await openGround("citizen"));
-  const guidePages = once(async () => (await import("./wiring.guide.ts")).guidePagesOf(built));
+  const isBookable = async (id: string) => (await bookingPages()).isBookable(id);
+  const guidePages = once(async () => {
+    const { guidePagesOf } = await import("./wiring.guide.ts");
+    return { ...guidePagesOf(built), isBookable };
+  });
   const published = () => import("./wiring.published.ts");
   const publishedPages = once(async () => (await published()).publishedPagesOf(built));
   const before = once(async () => (await published()).beforeOf(built));

@@ -1,5 +1,6 @@
 /** Builds what the citizens' pages of bookings are made of; loaded with the first of them. */
 import type { AuditStore } from "./audit/audit.store.ts";
+import { bookablesOf } from "./booking/booking.bookable.ts";
 import { openBookingForms } from "./booking/booking.form.service.ts";
 import { openFormStore } from "./booking/booking.form.store.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
@@ -11,6 +12,7 @@ import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import { bookingKey } from "./booking/booking.store.ts";
+import { dayOf } from "./calendar/calendar.ts";
 import { openGuides } from "./guide/guide.service.ts";
 import { openGuideStore } from "./guide/guide.store.ts";
 import type { Config } from "./kit/config.ts";
@@ -39,6 +41,8 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),
     mine: openMyBookings({ bookings: parts.bookings, halls, vault, clock }),
     readGuide: guides.readLive,
+    isBookable: async (id) =>
+      bookablesOf(await halls.list(), dayOf(clock())).some(({ guide }) => guide === id),
     async findGuides(text) {
       const { searcher } = await (await guidePages()).search.current();
       return searcher.search({ text, limit: MOST_FOUND }).hits.map(({ id }) => id);

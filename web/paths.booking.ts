@@ -24,8 +24,7 @@ const errandPath = ({ hall, place, services }: ErrandPlace): string =>
 
 /** Every URL of bookings; apart from the others, because they are loaded with the pages of bookings alone. */
 export const bookingPaths = {
-  services: (query: { readonly q?: string | undefined; readonly guide?: string | undefined } = {}) =>
-    withQuery(root, query),
+  services: () => root,
   /** The places at which a service can be had. */
   where: (hall: string, service: string) => joined("services", hall, service),
   days: (errand: ErrandPlace, month?: string) =>

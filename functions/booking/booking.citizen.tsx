@@ -61,7 +61,7 @@ function addChoosing(app: Hono<AppEnv>, services: BookingCitizenServices): void 
     const view = context.get("view");
     const wanted = { hall: context.req.param("hall"), service: context.req.param("service") };
     const found = bookableWith(await bookables(), wanted);
-    if (found === undefined) throw notFound("service_not_found");
+    if (found === undefined) throw notFound();
     const [only] = found.offers;
     if (only !== undefined && found.offers.length === 1) return seeOther(context, daysAt(only));
     const places = found.offers.map((offer) => ({

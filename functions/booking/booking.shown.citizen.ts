@@ -32,6 +32,8 @@ export interface BookingCitizenServices {
   readonly mine: MyBookings;
   readonly proof: Pick<BookingProof, "prove">;
   readonly readGuide: (id: string) => Promise<LiveGuide | EndedGuide | undefined>;
+  /** Whether some hall takes bookings for what a guide is about. */
+  readonly isBookable: (guide: string) => Promise<boolean>;
   /** Ids of guides that a search in everyday words finds, the likeliest first. */
   readonly findGuides: (text: string) => Promise<readonly string[]>;
 }
@@ -71,11 +73,11 @@ export async function errandIn(
   { halls }: Pick<BookingCitizenServices, "halls">,
 ): Promise<Errand> {
   const hall = await halls.find(context.req.param("hall") ?? "");
-  if (hall === undefined) throw notFound("hall_not_found");
+  if (hall === undefined) throw notFound();
   const ids = [...new Set((context.req.param("services") ?? "").split("."))];
   const wanted = { place: context.req.param("place") ?? "", services: ids };
   const one = errandOf(hall, { ...wanted, party: 1 });
-  if (!one.ok || ids.length > MOST_SERVICES) throw notFound("errand_not_found");
+  if (!one.ok || ids.length > MOST_SERVICES) throw notFound();
   const most = Math.min(...one.value.services.map(({ mostParty }) => mostParty));
   return { ...one.value, party: Math.min(peopleIn(context.req.query("people")), most) };
 }
@@ -89,7 +91,7 @@ const peopleIn = (text: string | undefined): number =>
 /** The day in the address, or 404. */
 export function dayIn(context: Context<AppEnv>): string {
   const day = context.req.param("day") ?? "";
-  if (!isDay(day)) throw notFound("day_not_found");
+  if (!isDay(day)) throw notFound();
   return day;
 }
 
@@ -103,6 +105,6 @@ export function readTime(text: string | undefined): string | undefined {
 /** The time in the address, or 404. */
 export function timeIn(context: Context<AppEnv>): string {
   const time = readTime(context.req.param("time"));
-  if (time === undefined) throw notFound("time_not_found");
+  if (time === undefined) throw notFound();
   return time;
 }

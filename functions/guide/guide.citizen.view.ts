@@ -15,6 +15,8 @@ import type { Guide } from "./guide.ts";
 export interface GuideViewServices {
   readonly config: Pick<Config, "units" | "publicOrigin" | "mapSearch">;
   readonly clock: Clock;
+  /** Whether a hall takes bookings for what this guide is about. */
+  readonly isBookable?: (id: string) => Promise<boolean>;
 }
 
 /** What a page needs beside the reader's own answers. The QR code is drawn only where somebody looks at a guide. */
@@ -25,11 +27,13 @@ export async function guideView(
 ): Promise<GuideProps> {
   const { config, clock } = services;
   const { encode } = await import("uqr");
+  // That nobody can tell whether a hall takes bookings keeps nobody from reading.
+  const bookable = await services.isBookable?.(live.id).catch(() => false);
   const self = config.publicOrigin + paths.guide(live.id);
   const links: GuideLinks = {
     self,
     qr: encode(self, { ecc: "M", border: 2 }).data,
-    ...doorsOf(live.guide, config.publicOrigin),
+    ...doorsOf(live.guide, config.publicOrigin, bookable === true ? paths.bookingsOf(live.id) : undefined),
     ...(config.mapSearch === undefined ? {} : { mapSearch: config.mapSearch }),
   };
   const checkedOn = live.checkedOn ?? live.guide.checkedOn;
@@ -43,14 +47,22 @@ export async function guideView(
   };
 }
 
-/** Doors to where it is done and booked: only to the web, and ours without leaving the site. */
-export function doorsOf(guide: Guide, origin: string): Pick<GuideLinks, "online" | "mobile" | "book"> {
+/**
+ * Doors to where it is done and booked: only to the web, and ours without leaving the site. `hall` is where one of our
+ * halls takes bookings for it, which is surer than what the guide says of booking.
+ */
+export function doorsOf(
+  guide: Guide,
+  origin: string,
+  hall?: string,
+): Pick<GuideLinks, "online" | "mobile" | "book"> {
   const isOnline = guide.isOnline !== false;
   const online = isOnline ? doorOf(guide.linkAddr, origin) : undefined;
   const mobile = isOnline ? doorOf(guide.mobileTerminalUrl, origin) : undefined;
   const own: Door | undefined =
     guide.isReservation === true ? { href: paths.bookings(), outside: false } : undefined;
-  const book = guide.isReservation === false ? undefined : (doorOf(guide.reservationAddr, origin) ?? own);
+  const said = guide.isReservation === false ? undefined : (doorOf(guide.reservationAddr, origin) ?? own);
+  const book = hall === undefined ? said : { href: hall, outside: false };
   return {
     ...(online && { online }),
     ...(mobile && mobile.href !== online?.href && { mobile }),

@@ -16,6 +16,7 @@ import type { Engine } from "../support/engine.ts";
 import { parse } from "../web/tree.ts";
 import type { Act, AsideStep } from "./asides.ts";
 import { asideSteps } from "./asides.ts";
+import { openBookingArrivals } from "./bookings.ts";
 import { openGuideArrivals } from "./guides.ts";
 
 /** Somebody before a page that is open to them. */
@@ -285,5 +286,6 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     desk,
     fromIssuer,
     ...guides,
+    ...openBookingArrivals(engine, apps, words),
   };
 }

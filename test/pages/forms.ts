@@ -38,6 +38,7 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
     .replace(/\/20\d\d\/\d+/, "/*")
     .replaceAll(/\/import\/[^/]+/g, "/import/*")
     .replaceAll(/\/reports\/.+/g, "/reports/*")
+    .replaceAll(/\/mine\/\w{11}|\/visit\/.+/g, "/*")
     .replace(/(\/consultations\/.+)\/[\w-]{22}$/, "$1/*");
   return `${method} ${place} ${[...new Set(names)].sort().join(" ")}`;
 }

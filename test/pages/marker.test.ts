@@ -93,6 +93,14 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["office", `/office/guides/import/${MARKER}`],
   ["office", "/office/halls/new"],
   ["office", `/office/halls/${MARKER}/places/${MARKER}/${MARKER}`],
+  ...[
+    "find",
+    `mine/${MARKER}/cancel`,
+    `mine/${MARKER}/confirm`,
+    `mine/${MARKER}/move/${MARKER}/${MARKER}`,
+  ].map((path) => ["citizen", `/bookings/${path}`] as const),
+  ["citizen", `/bookings/visit/${MARKER}/main/social/2026-03-04/0900`],
+  ["citizen", `/bookings/visit/zwzx/main/${MARKER}/2026-03-04/0900/check`],
   ["citizen", `/${MARKER}`],
 ];
 const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
@@ -102,6 +110,10 @@ const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/guides/events/${MARKER}`],
   ["citizen", `/guides/units/${MARKER}`],
   ["citizen", `/progress?number=${MARKER}`],
+  ["citizen", `/bookings?q=${MARKER}&guide=${MARKER}`],
+  ["citizen", `/bookings/find?code=${MARKER}`],
+  ["citizen", `/bookings/services/${MARKER}/${MARKER}`],
+  ["citizen", `/bookings/visit/${MARKER}/${MARKER}/${MARKER}/${MARKER}/${MARKER}`],
   ["citizen", `/progress/${MARKER}`],
   ["citizen", `/progress/${reference}/files/${MARKER}`],
   ["citizen", `/disclosure/apply/${MARKER}`],

@@ -2,6 +2,7 @@
 import { people } from "../disclosure/support.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
+import { bookingVisits } from "./booking-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
 import { hallVisits } from "./hall-visits.ts";
 import { importVisits } from "./import-visits.ts";
@@ -322,8 +323,9 @@ const guideDesk: readonly Visit[] = [
 ];
 
 export const visits: readonly Visit[] = [
-  ...["/", "/bookings", "/about", "/about/privacy", "/about/accessibility", "/disclosure"].map(plain),
+  ...["/", "/about", "/about/privacy", "/about/accessibility", "/disclosure"].map(plain),
   ...guideVisits,
+  ...bookingVisits,
   ...application,
   ...progress,
   ...doors,

@@ -31,7 +31,7 @@ export function BookingServicesPage({ view, text, bookables, phone }: ServicesPr
       phone={phone}
     >
       <search>
-        <form class="hero" method="get" action={bookingPaths.services()}>
+        <form class="hero hero--plain" method="get" action={bookingPaths.services()}>
           <SearchField
             label={words.question}
             hint={words.hint}
