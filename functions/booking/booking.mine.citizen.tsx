@@ -131,12 +131,18 @@ function addEnding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
   );
 }
 
+interface Moment {
+  readonly day: string;
+  readonly time: string;
+}
+const isSame = (one: Moment, other: Moment): boolean => one.day === other.day && one.time === other.time;
+
 /** Why a booking was not changed; it is what it was before. */
 export function refusedChange(
   context: Context<AppEnv>,
   { booking, hall, place }: MyBooking,
   error: unknown,
-  to?: { readonly day: string; readonly time: string },
+  to?: Moment,
 ) {
   const { status, code, facts } = refusedOf(error);
   const view = context.get("view");
@@ -145,7 +151,7 @@ export function refusedChange(
     <BookingRefusedPage
       view={view}
       code={code}
-      facts={facts}
+      facts={{ ...facts, alternatives: facts.alternatives.filter((other) => !isSame(other, booking)) }}
       at={to}
       actionOf={(other) => bookingPaths.moveTo(booking.code, other)}
       moving

@@ -72,6 +72,7 @@ export function moveCitizen(services: BookingCitizenServices): Hono<AppEnv> {
           nearest={await nearestTo(services, errand, standing)}
           linkOf={(at) => bookingPaths.moveTo(code, at)}
           back={bookingPaths.move(code, standing.day.slice(0, 7))}
+          own={standing.day === mine.booking.day ? mine.booking.time : undefined}
           moving
         />,
       );

@@ -57,6 +57,10 @@ export const demoSteps: readonly DemoStep[] = [
   },
 ];
 
+/** All steps, or those that `DEMO` names, such as `halls` or `guides,halls`; `none` is none of them. */
+export const stepsNamed = (names: string | undefined): readonly DemoStep[] =>
+  names === undefined ? demoSteps : demoSteps.filter(({ id }) => names.split(",").includes(id));
+
 /**
  * Runs the steps that this data folder has not seen yet, and gives the lines to print: what there is now, when
  * something was missing, and at every start the number to follow. Throws a DemoFailure with one sentence.

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { BuildOrder, WebAssets } from "./build.ts";
 import { startChild } from "./child.ts";
-import { seedDemo } from "./demo.ts";
+import { seedDemo, stepsNamed } from "./demo.ts";
 import { DemoFailure } from "./demo-visitor.ts";
 import { StartFailure } from "./failure.ts";
 import { type DataFolder, takeFolder } from "./folder.ts";
@@ -32,7 +32,7 @@ export async function run(options: RunOptions = {}): Promise<void> {
     return end(1, starting);
   });
   // Other entries than the product's own have none of the doors that the demo data comes through.
-  if (options.entriesFolder === undefined && process.env.DEMO !== "none") seeding = seed(stack);
+  if (options.entriesFolder === undefined && stepsNamed(process.env.DEMO).length > 0) seeding = seed(stack);
 }
 
 async function startOrExplain(options: RunOptions): Promise<Stack> {
@@ -108,7 +108,7 @@ async function end(code: number, starting: Promise<Stack>): Promise<void> {
 async function seed(stack: Stack): Promise<void> {
   try {
     const place = { ...stack, stopped: noMoreDemo.signal };
-    const lines = await seedDemo(place, stack.folder.file("demo.json"));
+    const lines = await seedDemo(place, stack.folder.file("demo.json"), stepsNamed(process.env.DEMO));
     if (!ending) console.log(lines.join("\n"));
   } catch (error) {
     if (!ending) console.error(error instanceof DemoFailure ? error.message : error);

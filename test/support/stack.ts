@@ -9,6 +9,6 @@ for (const each of [data, `${journeyFolder}/axe`]) {
   mkdirSync(each, { recursive: true });
 }
 process.env.DATA_DIR = data;
-// The demo people at work would take the time of a small machine, and change what a journey sees.
-process.env.DEMO = "none";
+// Halls with free places; the demo people at work would take the time of a small machine, and change what a journey sees.
+process.env.DEMO = "halls";
 await import("../../stacks/local/start.ts");

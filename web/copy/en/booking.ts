@@ -82,6 +82,7 @@ export const booking: typeof zh = {
     free: (count) => `${count} left`,
     full: "Full",
     fullLong: "fully booked",
+    own: "Yours",
     another: "Another day",
     nearest: "The nearest free times",
     moveNearest: "The nearest times you can move to",

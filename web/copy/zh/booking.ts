@@ -78,6 +78,7 @@ export const booking = {
     free: (count: number) => `余 ${count}`,
     full: "约满",
     fullLong: "已约满，不能选",
+    own: "您约的",
     another: "换一天",
     nearest: "就近可约的时间",
     moveNearest: "最近可以改到",

@@ -19,6 +19,8 @@ export interface TimesProps {
   linkOf: (at: { day: string; time: string }) => string;
   back: string;
   moving?: boolean | undefined;
+  /** The time that is booked already, when it is moved. */
+  own?: string | undefined;
   /** A time that somebody wanted and cannot have. */
   missed?: string | undefined;
 }
@@ -72,7 +74,7 @@ const headingOf = (outlook: DayOutlook, view: View): string => {
   return outlook.state === "full" ? words.allFull : words.closed;
 };
 
-function Times({ view, outlook, times, heading, linkOf }: TimesProps & { heading: string }) {
+function Times({ view, outlook, times, heading, linkOf, own }: TimesProps & { heading: string }) {
   const words = bookingCopy(view.lang).times;
   if (times.length === 0) return null;
   return (
@@ -81,24 +83,34 @@ function Times({ view, outlook, times, heading, linkOf }: TimesProps & { heading
       <ul class="slots">
         {times.map(({ time, state, free }) => (
           <li>
-            {state === "open" ? (
+            {state === "open" && time !== own ? (
               <a class="slots__slot" href={linkOf({ day: outlook.day, time })}>
                 <span class="slots__time number">{time}</span>{" "}
                 <span class="slots__free">{words.free(free)}</span>
               </a>
             ) : (
-              <span class="slots__slot slots__slot--full">
-                <span class="slots__time number">{time}</span>{" "}
-                <span class="slots__free" aria-hidden="true">
-                  {words.full}
-                </span>
-                <span class="govuk-visually-hidden">{words.fullLong}</span>
-              </span>
+              <Taken
+                time={time}
+                short={time === own ? words.own : words.full}
+                long={time === own ? words.own : words.fullLong}
+              />
             )}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Taken({ time, short, long }: { time: string; short: string; long: string }) {
+  return (
+    <span class="slots__slot slots__slot--full">
+      <span class="slots__time number">{time}</span>{" "}
+      <span class="slots__free" aria-hidden="true">
+        {short}
+      </span>
+      <span class="govuk-visually-hidden">{long}</span>
+    </span>
   );
 }
 
