@@ -24,9 +24,10 @@ test("somebody books a visit, finds it, moves it and cancels it", async ({ page 
     await screen.assertRefused(/电话号码不对/);
     await screen.fill(visitor);
     await screen.assertLoaded("请核对后预约");
-    await page.goBack();
-    await expect(screen.field("办事人姓名")).toHaveValue(visitor.name);
-    await page.goForward();
+    await screen.link("返回").click();
+    await screen.assertLoaded("谁来办？");
+    await expect(screen.field("证件号码")).toHaveValue(visitor.identityNumber);
+    await screen.button("下一步：核对").click();
     await screen.assertLoaded("请核对后预约");
     await screen.button("确认预约").dblclick();
     await screen.assertLoaded("预约成功");
