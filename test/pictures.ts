@@ -49,6 +49,22 @@ async function handIn(page: Page): Promise<void> {
   }
 }
 
+/** Books a visit for somebody who does not exist: the days that are open, then the booking itself. */
+async function book(page: Page): Promise<void> {
+  await page.goto(`${origin}/bookings`);
+  await page.getByRole("link", { name: "居民身份证到期换领" }).click();
+  await picture(page, "days");
+  await page.locator("main table a").nth(1).click();
+  await page.locator("main a.slots__slot").nth(2).click();
+  await page.locator('main [name="name"]').fill("陈晓明");
+  await page.locator('main [name="identityNumber"]').fill("659901199003070027");
+  await page.locator('main [name="phone"]').fill("13800000000");
+  await page.locator("main form button").last().click();
+  await page.locator("main form button").last().click();
+  await page.waitForURL(/bookings\/mine/);
+  await picture(page, "booking");
+}
+
 async function citizen(page: Page): Promise<void> {
   await page.goto(origin);
   await picture(page, "home");
@@ -59,6 +75,7 @@ async function citizen(page: Page): Promise<void> {
   await picture(page, "guide");
   await handIn(page);
   await picture(page, "receipt");
+  await book(page);
   await page.goto(`${origin}/progress?number=${reference}`);
   await page.locator('input[name="queryCode"], input[name="code"]').first().fill(queryCode);
   await page.locator("main button.govuk-button").first().click();
