@@ -105,7 +105,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     guidePages: async () => guide.services,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     bookingPages: async () =>
-      bookingPagesOf({ ...shared, table, vault, audit, guidePages: async () => guide.services }),
+      bookingPagesOf({ ...shared, table, vault, guidePages: async () => guide.services }),
     drafts: openDrafts({
       ...shared,
       store: openDraftStore(table, vault),
