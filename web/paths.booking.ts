@@ -25,6 +25,8 @@ const errandPath = ({ hall, place, services }: ErrandPlace): string =>
 /** Every URL of bookings; apart from the others, because they are loaded with the pages of bookings alone. */
 export const bookingPaths = {
   services: () => root,
+  /** Where what a guide is about can be booked. */
+  ofGuide: (guide: string) => withQuery(root, { guide }),
   /** The places at which a service can be had. */
   where: (hall: string, service: string) => joined("services", hall, service),
   days: (errand: ErrandPlace, month?: string) =>

@@ -32,8 +32,6 @@ export const paths = {
   /** At the root, because a worker reaches no further up than its own address. */
   worker: () => "/sw.js",
   bookings: () => "/bookings",
-  /** Where what a guide is about can be booked. */
-  bookingsOf: (guide: string) => withQuery("/bookings", { guide }),
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),
   progressCase: (reference: string) => `/progress/${encodeURIComponent(reference)}`,

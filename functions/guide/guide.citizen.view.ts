@@ -1,5 +1,6 @@
 /** A guide as its pages show it: what is true of it today, and where it leads. */
 import type { Door, GuideLinks, GuideProps, ShownGuide } from "../../web/pages/guide/shown.ts";
+import { bookingPaths } from "../../web/paths.booking.ts";
 import { paths } from "../../web/paths.ts";
 import type { View } from "../../web/view.ts";
 import { dayOf } from "../calendar/calendar.day.ts";
@@ -33,7 +34,11 @@ export async function guideView(
   const links: GuideLinks = {
     self,
     qr: encode(self, { ecc: "M", border: 2 }).data,
-    ...doorsOf(live.guide, config.publicOrigin, bookable === true ? paths.bookingsOf(live.id) : undefined),
+    ...doorsOf(
+      live.guide,
+      config.publicOrigin,
+      bookable === true ? bookingPaths.ofGuide(live.id) : undefined,
+    ),
     ...(config.mapSearch === undefined ? {} : { mapSearch: config.mapSearch }),
   };
   const checkedOn = live.checkedOn ?? live.guide.checkedOn;
