@@ -68,6 +68,7 @@ export function noticesOf(ground: Ground) {
     compose: async (notice, now) =>
       notice.about === "booking" ? bookingLetter(notice, visits, now) : caseLetter(notice, config, vault),
     chance: Math.random,
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const robot = gatewayOf(gateways.robot);
   return { ...notices, ...openAlerts({ ...config, store, clock, robot }) };

@@ -47,6 +47,10 @@ for (const [label, queue] of Object.entries({ Schedule: scheduleFailures, Stream
   });
 }
 
+// A mail server or gateway that takes nothing any more; single numbers that do not exist are the office's to look at.
+const notices = { namespace: "Yichuang", dimensions: { service: "jobs" } };
+alarm("NoticesNotTaken", { ...notices, metricName: "NoticeRetried", threshold: 20, periods: 3 });
+
 const door = { namespace: "AWS/ApiGateway", dimensions: { ApiId: gateway.nodes.api.id } };
 alarm("GatewayErrors", { ...door, metricName: "5xx", threshold: 5 });
 alarm("GatewaySlow", {

@@ -38,6 +38,7 @@ export interface NoticeServiceOptions {
   readonly count: (metric: string) => void;
   /** From 0 to 1. */
   readonly chance: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 export interface NoticeService {
@@ -52,6 +53,8 @@ const BATCH = 25;
 /** All reminders of a day are due at the same minute; what is left waits for the next quarter of an hour. */
 const MOST_BATCHES = 400;
 const MOST_MILLISECONDS = 180_000;
+/** What lapses soon cannot wait for the clock: it is tried again at once, as often as this has pauses. */
+const URGENT_PAUSES_MILLISECONDS = [2_000, 5_000];
 
 export function openNoticeService(options: NoticeServiceOptions): NoticeService {
   const { store, clock, rules, senders, log, count, chance } = options;
@@ -103,7 +106,11 @@ export function openNoticeService(options: NoticeServiceOptions): NoticeService 
     try {
       await sender.send(letter.to[channel] ?? "", letter.message);
     } catch (error) {
-      return notTaken(claimed, error);
+      const delivery = await notTaken(claimed, error);
+      const pause = letter.isUrgent ? URGENT_PAUSES_MILLISECONDS[claimed.attempts - 1] : undefined;
+      if (delivery !== "later" || pause === undefined) return delivery;
+      await options.sleep(pause);
+      return send(claimed, letter, open);
     }
     await store.settle(claimed, "sent", clock());
     return "sent";

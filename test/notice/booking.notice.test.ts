@@ -44,6 +44,7 @@ async function office() {
     log: silent,
     count: () => undefined,
     chance: () => 0,
+    sleep: async () => undefined,
   });
   const following = openFollowing({ store, halls, bookingIn });
   const job = bookingNoticeStreamJob({ following, log: silent });

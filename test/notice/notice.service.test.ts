@@ -40,6 +40,7 @@ function openPost({ senders, rules, to, isUrgent }: Changes = {}) {
   const store = openNoticeStore(engine.table);
   const logged: { message: string; attributes: unknown }[] = [];
   const counted: string[] = [];
+  const slept: number[] = [];
   const write = (message: string, attributes?: unknown) => void logged.push({ message, attributes });
   const log = { info: write, warn: write, error: write };
   const notices = openNoticeService({
@@ -57,6 +58,7 @@ function openPost({ senders, rules, to, isUrgent }: Changes = {}) {
     log,
     count: (name) => void counted.push(name),
     chance: () => 0,
+    sleep: async (milliseconds) => void slept.push(milliseconds),
   });
   const attachments = { remove: async (ids: readonly string[]) => void removed.push(...ids) };
   const removed: string[] = [];
@@ -66,6 +68,7 @@ function openPost({ senders, rules, to, isUrgent }: Changes = {}) {
     notices,
     logged,
     counted,
+    slept,
     removed,
     deliverInserted: noticeStreamJob({ notices, attachments, log }),
     retry: () => notices.deliverDue(),
@@ -317,6 +320,24 @@ describe("channels", () => {
     }
     expect(await one.store.read(notice)).toMatchObject({ state: "sent", channel: "sms", attempts: 3 });
     expect(mail.sent).toHaveLength(0);
+  });
+
+  test("an offer that is not taken is tried again at once, twice, and then by the clock like anything else", async () => {
+    let tries = 0;
+    const sms = {
+      send: async () => {
+        tries += 1;
+        throw new NotTaken("unavailable", false);
+      },
+    };
+    const one = openPost({ senders: { sms }, to: both, isUrgent: true });
+    const notice = await one.put();
+    expect(await one.notices.deliver(notice)).toBe("later");
+    expect([tries, one.slept]).toEqual([3, [2_000, 5_000]]);
+    expect(await one.store.read(notice)).toMatchObject({ state: "waiting", attempts: 3 });
+    const calm = openPost({ senders: { sms }, to: both });
+    expect(await calm.notices.deliver(await calm.put())).toBe("later");
+    expect([tries, calm.slept]).toEqual([4, []]);
   });
 
   test("what is refused for good is put before the office at once, and what cannot be read in its turn", async () => {
