@@ -144,10 +144,7 @@ export const paths = {
   /** Where the answer of a request is written for the public. */
   officePublishedOf: (reference: string) => `/office/answers/of/${encodeURIComponent(reference)}`,
   officeSearch: () => "/office/search",
-  /** Notices that could not be delivered. */
   officeNotices: (unit?: string) => withQuery("/office/notices", { unit }),
-  officeNoticesAct: (act: "again" | "give-up", unit?: string) =>
-    withQuery(`/office/notices/${act}`, { unit }),
   officeGuides: (query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery("/office/guides", query),
   officeGuideNew: () => "/office/guides/new",

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { NoticesPage } from "../../web/pages/office/notices.tsx";
+import { noticePaths } from "../../web/paths.notice.ts";
 import { paths, withQuery } from "../../web/paths.ts";
 import { may } from "../identity/access.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
@@ -21,8 +22,8 @@ export function noticeOffice(services: NoticeOfficeServices): Hono<OfficeEnv> {
   const app = new Hono<OfficeEnv>();
   app.onError(refusalPage(services));
   app.get(paths.officeNotices(), (context) => show(services, context));
-  app.post(paths.officeNoticesAct("again"), (context) => settle(services, context, "again"));
-  app.post(paths.officeNoticesAct("give-up"), (context) => settle(services, context, "giveUp"));
+  app.post(noticePaths.act("again"), (context) => settle(services, context, "again"));
+  app.post(noticePaths.act("give-up"), (context) => settle(services, context, "giveUp"));
   return app;
 }
 

@@ -11,6 +11,7 @@ import {
 import { copy } from "../../copy/index.ts";
 import { officeNoticeCopy } from "../../copy/office-notice.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
+import { noticePaths } from "../../paths.notice.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { formatInstant, formatReference } from "../../words.ts";
@@ -112,12 +113,12 @@ function Acts({ view, unit, notice, place }: NoticesPageProps & { notice: Failed
   const handle = <input type="hidden" name="notice" value={notice.handle} />;
   return (
     <>
-      <form method="post" action={paths.officeNoticesAct("again", unit.code)}>
+      <form method="post" action={noticePaths.act("again", unit.code)}>
         {handle}
         <Button kind="secondary">{words.again}</Button>
       </form>
       <Details summary={words.giveUp} id={`give-up-${place + 1}`}>
-        <form method="post" action={paths.officeNoticesAct("give-up", unit.code)}>
+        <form method="post" action={noticePaths.act("give-up", unit.code)}>
           {handle}
           <p class="govuk-body">{words.giveUpHint}</p>
           <Button kind="warning">{words.giveUpNow}</Button>
