@@ -1,4 +1,5 @@
 /** Builds what disclosure requests are worked with; citizens, offices and programs need it at once, jobs at times. */
+import type { CaseFile } from "./attachment/attachment.ts";
 import { openLookupStore } from "./case/case.lookup.ts";
 import { openDrafts } from "./disclosure/disclosure.draft.service.ts";
 import { openDraftStore } from "./disclosure/disclosure.draft.store.ts";
@@ -6,9 +7,11 @@ import { partsOf } from "./disclosure/disclosure.parts.ts";
 import { openDisclosure } from "./disclosure/disclosure.service.ts";
 import { openNoticeStore } from "./notice/notice.store.ts";
 import type { Ground } from "./wiring.ground.ts";
+import { once } from "./wiring.ground.ts";
 
 export function disclosureOf(ground: Ground) {
   const { table, vault, config, staff } = ground;
+  const release = once(async () => (await import("./wiring.release.ts")).releaseOf(ground));
   const options = {
     ...ground,
     notices: openNoticeStore(table),
@@ -16,8 +19,9 @@ export function disclosureOf(ground: Ground) {
     regionCode: config.regionCode,
     units: config.units.map(({ code }) => code),
     findStaff: staff.find,
+    checkFile: async (reference: string, file: CaseFile) => (await release()).check(reference, file),
   };
-  return { ...ground, parts: partsOf(options), disclosure: openDisclosure(options) };
+  return { ...ground, release, parts: partsOf(options), disclosure: openDisclosure(options) };
 }
 export type DisclosureGround = ReturnType<typeof disclosureOf>;
 

@@ -79,7 +79,7 @@ export async function officeServices(): Promise<OfficeServices & Shelled> {
   const claims = claimNamesOf(built);
   const identity = openIdentity({ table, sessions, staff, audit, oidc, vault, clock, random, claims });
   const store = openProposalStore(table, vault);
-  const proposals = openProposals({ disclosure, attachments, store, clock });
+  const proposals = openProposals({ disclosure, attachments, store, clock, release: built.release });
   const guideOffice = async () => (await import("./wiring.guide.ts")).guideOfficeOf({ ...built, identity });
   return { ...built, origins: originsOf(built), identity, proposals, guideOffice, ...behindDoors(built) };
 }

@@ -9,8 +9,15 @@ import type { Random } from "../kit/id.ts";
 import type { Vault } from "../kit/vault.ts";
 import { equalInConstantTime } from "../kit/vault.ts";
 import { decodeUploadedName } from "./attachment.name.ts";
-import type { CaseFile } from "./attachment.ts";
-import { detectKind, MAX_SIZE_BYTES, safeFileName, shownFileName } from "./attachment.ts";
+import type { CaseFile, FileKind } from "./attachment.ts";
+import {
+  citizenKinds,
+  detectKind,
+  kindFacts,
+  MAX_SIZE_BYTES,
+  safeFileName,
+  shownFileName,
+} from "./attachment.ts";
 
 export interface Offer {
   /** Bound to its owner: nobody else can accept what is posted under it. */
@@ -20,7 +27,8 @@ export interface Offer {
 
 /**
  * `file_missing`: nothing was posted in time, or the id is not the owner's: both look the same, so that ids cannot
- * be tried out. `file_changed`: somebody replaced the bytes while they were being looked at.
+ * be tried out. `file_changed`: somebody replaced the bytes while they were being looked at. `file_secret`: it bears the
+ * mark of a state secret, and nothing of it is kept.
  */
 export const uploadErrors = [
   "file_missing",
@@ -28,6 +36,7 @@ export const uploadErrors = [
   "file_too_large",
   "file_type",
   "file_changed",
+  "file_secret",
 ] as const;
 export type UploadError = (typeof uploadErrors)[number];
 
@@ -52,8 +61,8 @@ export interface Attachments {
    * The same owner and `slot` give the same upload again, for a client that asks twice for what it was promised.
    */
   offer(owner: string, redirectTo?: (uploadId: string) => string, slot?: string): Promise<Offer>;
-  /** Verifies what was posted. Asking again for the same upload gives the same file. */
-  accept(owner: string, uploadId: string): Promise<Accepted>;
+  /** Verifies what was posted, one of `kinds`. Asking again for the same upload gives the same file. */
+  accept(owner: string, uploadId: string, kinds?: readonly FileKind[]): Promise<Accepted>;
   /** A link that downloads the file as an attachment, good for a minute. */
   link(file: CaseFile): Promise<string>;
   /** Forgets files that no case and no draft holds any more. */
@@ -65,6 +74,8 @@ export interface DataFiles extends Pick<Attachments, "offer" | "remove"> {
   /** Keeps what was posted as data. Asking again for the same upload gives the same file. */
   acceptData(owner: string, uploadId: string, mostBytes: number): Promise<AcceptedData>;
   readData(file: DataFile): Promise<Uint8Array>;
+  /** Keeps a file that was made here, such as a cleaned copy, under a new id and with its own hash. */
+  keepMade(made: { bytes: Uint8Array; name: string; kind: FileKind }): Promise<CaseFile>;
 }
 
 export interface AttachmentOptions {
@@ -98,18 +109,23 @@ export function openAttachments({ bucket, vault, random }: AttachmentOptions): A
   }
 
   /** Looks at the kept copy, because its bytes can no longer change while they are looked at. */
-  async function verify(id: string): Promise<Accepted> {
+  async function verify(id: string, kinds: readonly FileKind[]): Promise<Accepted> {
     const key = keptKey(id);
     const found = await bucket.head(key);
     if (found === undefined) return refuse("file_changed");
     const bytes = await bucket.read(key);
     const kind = await detectKind(bytes);
-    if (kind === undefined) {
+    if (kind === undefined || !kinds.includes(kind)) {
       await bucket.remove(key);
       return refuse("file_type");
     }
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const name = safeFileName(decodeUploadedName(found.metadata.name ?? "") || UNNAMED, kind);
+    const written = decodeUploadedName(found.metadata.name ?? "");
+    const name = safeFileName(written || UNNAMED, kind);
+    if (await isSecret(written, kind, bytes)) {
+      await bucket.remove(key);
+      return refuse("file_secret");
+    }
     return { ok: true, file: { id, name, kind, sizeBytes: bytes.length, sha256 } };
   }
 
@@ -139,12 +155,12 @@ export function openAttachments({ bucket, vault, random }: AttachmentOptions): A
       });
       return { uploadId, form };
     },
-    async accept(owner, uploadId) {
+    async accept(owner, uploadId, kinds = citizenKinds) {
       const id = idOf(owner, uploadId);
       if (id === undefined) return refuse("file_missing");
       const kept = await bucket.head(keptKey(id));
       const wrong = kept === undefined ? await keep(id, MAX_SIZE_BYTES) : undefined;
-      return wrong === undefined ? verify(id) : refuse(wrong);
+      return wrong === undefined ? verify(id, kinds) : refuse(wrong);
     },
     async acceptData(owner, uploadId, mostBytes) {
       const id = idOf(owner, uploadId);
@@ -158,9 +174,23 @@ export function openAttachments({ bucket, vault, random }: AttachmentOptions): A
       return { ok: true, file: { id, name, sizeBytes: kept.sizeBytes } };
     },
     readData: (file) => bucket.read(keptKey(file.id)),
+    async keepMade({ bytes, name, kind }) {
+      const id = `f${Buffer.from(random(16)).toString("hex")}`;
+      await bucket.put(keptKey(id), bytes, kindFacts[kind].contentType);
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return { id, name: safeFileName(name, kind), kind, sizeBytes: bytes.length, sha256 };
+    },
     link: (file) => bucket.downloadLink(keptKey(file.id), file.name, LINK_SECONDS),
     async remove(fileIds) {
       await Promise.all(fileIds.map((id) => bucket.remove(keptKey(id))));
     },
   };
+}
+
+/** Readers of formats are loaded by whoever hands in such a file, and only when the name does not say it already. */
+async function isSecret(name: string, kind: FileKind, bytes: Uint8Array): Promise<boolean> {
+  const { isMarkedName, isMarkedText } = await import("./attachment.secret.ts");
+  if (isMarkedName(name.replace(/\.\w+$/, ""))) return true;
+  const { wordsOf } = await import("./attachment.words.ts");
+  return isMarkedText(await wordsOf(kind, bytes));
 }

@@ -9,8 +9,13 @@ export const MAX_SIZE_BYTES = MAX_SIZE_MEBIBYTES * 1024 * 1024;
 export const MOST_FILES = 5;
 const MOST_NAME_CHARACTERS = 100;
 
-export const fileKinds = ["pdf", "jpeg", "png", "docx", "ofd"] as const;
+export const fileKinds = ["pdf", "jpeg", "png", "docx", "ofd", "xlsx"] as const;
 export type FileKind = (typeof fileKinds)[number];
+
+/** What a citizen may hand in. */
+export const citizenKinds: readonly FileKind[] = ["pdf", "jpeg", "png", "docx", "ofd"];
+/** What an office may answer with: tables too. */
+export const replyKinds: readonly FileKind[] = fileKinds;
 
 interface FileKindFacts {
   readonly contentType: string;
@@ -28,13 +33,20 @@ export const kindFacts: Readonly<Record<FileKind, FileKindFacts>> = {
     extensions: ["docx"],
   },
   ofd: { contentType: "application/ofd", extensions: ["ofd"] },
+  xlsx: {
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extensions: ["xlsx"],
+  },
 };
 
 /** For the `accept` attribute of a file input: extensions and types, as phones know one or the other. */
-export const acceptedTypes: readonly string[] = fileKinds.flatMap((kind) => [
-  ...kindFacts[kind].extensions.map((extension) => `.${extension}`),
-  kindFacts[kind].contentType,
-]);
+const typesOf = (kinds: readonly FileKind[]): readonly string[] =>
+  kinds.flatMap((kind) => [
+    ...kindFacts[kind].extensions.map((extension) => `.${extension}`),
+    kindFacts[kind].contentType,
+  ]);
+export const acceptedTypes = typesOf(citizenKinds);
+export const acceptedReplyTypes = typesOf(replyKinds);
 
 /** A verified file; its bytes never change, so its hash is its proof. */
 export const fileSchema = v.object({

@@ -92,13 +92,18 @@ function zipKind(bytes: Uint8Array): FileKind | undefined {
   if (entries === undefined || entries.some(({ name }) => MACROS.test(name))) return undefined;
   const has = (name: string) => entries.some((entry) => entry.name === name);
   const isDocx = has("[Content_Types].xml") && entries.some(({ name }) => WORD_DOCUMENT.test(name));
+  const isXlsx = has("[Content_Types].xml") && has("xl/workbook.xml");
   const isOfd = has("OFD.xml");
-  if (isDocx === isOfd) return undefined;
-  return isDocx ? "docx" : "ofd";
+  const kinds: readonly FileKind[] = [
+    ...(isDocx ? (["docx"] as const) : []),
+    ...(isXlsx ? (["xlsx"] as const) : []),
+    ...(isOfd ? (["ofd"] as const) : []),
+  ];
+  return kinds.length === 1 ? kinds[0] : undefined;
 }
 
 /**
- * The kind of a whole file, or undefined for everything that is not one of the five kinds, is damaged, or pretends.
+ * The kind of a whole file, or undefined for everything that is not one of the kinds, is damaged, or pretends.
  * `file-type` was measured and left out: it adds 50 ms to the first upload and checks less than is needed here.
  */
 export async function detectKind(bytes: Uint8Array): Promise<FileKind | undefined> {

@@ -4,11 +4,10 @@ import type { Example, Operation } from "../kit/openapi.ts";
 import { named } from "../kit/openapi.ts";
 import { answered } from "./disclosure.api.answered.ts";
 import type { problems } from "./disclosure.api.problems.ts";
+import { approval, proposal, prose } from "./disclosure.api.review.shapes.ts";
 import type { CaseFile, DisclosureEvent } from "./disclosure.case.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
-import { outcomeCodes } from "./disclosure.outcome.ts";
-import { MOST_REPLY_FILES, REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prepare.ts";
-import { LETTER_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import { REASON_MAX_CHARACTERS } from "./disclosure.prose.ts";
 
 type Data = DisclosureEvent["data"];
 type FindFiles = (uploadIds: readonly string[]) => Promise<readonly CaseFile[]>;
@@ -59,45 +58,14 @@ const plain = (
 const onDay = (description: string) =>
   v.object({ on: v.pipe(v.string("day.invalid"), v.description(description)) }, "body.required");
 
-/** A text is cleaned and measured by the service; this only keeps out what is far too long to be looked at. */
-const prose = (field: string, most: number, description: string) =>
-  v.pipe(
-    v.string(`${field}.required`),
-    v.maxLength(most * 2, `${field}.too_long`),
-    v.description(`${description}; ${most} characters at most`),
-  );
-
-const fileProblems = ["file_missing", "file_empty", "file_too_large", "file_type", "file_changed"] as const;
-
-const proposal = v.object(
-  {
-    outcome: v.picklist(outcomeCodes, "outcome.choose"),
-    reply: prose("reply", REPLY_MAX_CHARACTERS, "What the applicant will read"),
-    files: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string("files.invalid"), v.maxLength(200, "files.invalid")), "files.invalid"),
-        v.maxLength(MOST_REPLY_FILES, "files.too_many"),
-        v.description("Ids of uploads that were posted"),
-      ),
-      [],
-    ),
-    objection: v.optional(
-      prose(
-        "objection",
-        LETTER_MAX_CHARACTERS,
-        "Where a third party objects and the information is disclosed all the same (Art. 32): what and why",
-      ),
-    ),
-    earlier: v.optional(
-      v.pipe(
-        v.string("earlier.required"),
-        v.maxLength(40, "earlier.required"),
-        v.description("With `repeated` (Art. 36(6)): the case that answered the same applicant the same"),
-      ),
-    ),
-  },
-  "body.required",
-);
+const fileProblems = [
+  "file_missing",
+  "file_empty",
+  "file_too_large",
+  "file_type",
+  "file_changed",
+  "file_secret",
+] as const;
 
 export const officeActions: readonly OfficeAction[] = [
   withBody({
@@ -138,14 +106,48 @@ export const officeActions: readonly OfficeAction[] = [
     examples: {
       disclosed: {
         summary: "Disclosed",
-        value: { outcome: "disclosed", reply: "您申请的信息现予公开，请查收。", files: [] },
+        value: {
+          outcome: "disclosed",
+          reply: "您申请的信息现予公开，请查收。",
+          files: [],
+          marks: ["reply"],
+        },
       },
     },
-    dataOf: async ({ files, ...proposed }, find) => ({ ...proposed, files: [...(await find(files))] }),
+    dataOf: async ({ files, marks, ...proposed }, find) => ({
+      ...proposed,
+      files: [...(await find(files))],
+      // A file goes by the id of its upload, whose first part is its own.
+      marks: marks.map((mark) => mark.split(".")[0] ?? mark),
+    }),
     nothing: { outcome: "", reply: "", files: [] },
     problems: ["not_assignee", ...fileProblems],
   }),
-  plain("approve", "Approve the proposal; never the person who wrote it", ["same_person"]),
+  withBody({
+    name: "approve",
+    summary: "Approve the proposal, item by item; never the person who wrote it",
+    schema: named("Approve", approval),
+    examples: {
+      plain: { summary: "A reply without files", value: { marks: [{ item: "reply" }] } },
+      accepted: {
+        summary: "A file whose properties may leave",
+        value: {
+          marks: [
+            { item: "reply" },
+            {
+              item: "f0123456789abcdef0123456789abcdef",
+              accepted: [{ code: "metadata", reason: "作者是本机关，已经公开。" }],
+            },
+          ],
+        },
+      },
+    },
+    dataOf: ({ marks }) => ({
+      marks: marks.map(({ item, accepted }) => (accepted === undefined ? { item } : { item, accepted })),
+    }),
+    nothing: {},
+    problems: ["same_person"],
+  }),
   withBody({
     name: "return",
     summary: "Send the proposal back with a reason",

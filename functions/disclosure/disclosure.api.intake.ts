@@ -140,6 +140,7 @@ function addScans(app: Hono<ApiEnv>, services: IntakeApiServices): void {
         "file_too_large",
         "file_type",
         "file_changed",
+        "file_secret",
       ],
     }),
     async (context) => {

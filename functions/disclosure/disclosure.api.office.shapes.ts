@@ -1,6 +1,7 @@
 /** What the API answers to an office: JSON out. */
 import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
+import { findingCodes } from "../release/release.ts";
 import { asideShapes, part } from "./disclosure.api.aside.shapes.ts";
 import { day, due, file, instant } from "./disclosure.api.shapes.ts";
 import { dueOrigins } from "./disclosure.clock.ts";
@@ -40,6 +41,12 @@ export const cardPage = named(
     next: v.pipe(v.nullable(v.string()), v.description("The cursor of the next page; null after the last")),
   }),
 );
+
+const finding = v.strictObject({
+  code: v.picklist(findingCodes),
+  count: v.number(),
+  where: optional(v.string()),
+});
 
 const proposal = {
   outcome,
@@ -115,7 +122,26 @@ export const officeCase = named(
     submittedAt: instant,
     due,
     attachments: v.array(file),
-    proposal: v.nullable(v.strictObject({ ...proposal, by: person })),
+    proposal: v.nullable(
+      v.strictObject({
+        ...proposal,
+        by: person,
+        items: v.pipe(v.array(v.string()), v.description("Everything that leaves, to be marked one by one")),
+        checks: v.pipe(
+          v.array(
+            v.strictObject({
+              file: v.string(),
+              scanner: v.pipe(
+                v.nullable(v.string()),
+                v.description("Who looked for malware; null for nobody"),
+              ),
+              findings: v.array(finding),
+            }),
+          ),
+          v.description("What the release check found in the files"),
+        ),
+      }),
+    ),
     ...asideShapes,
     returnedReason: v.nullable(v.string()),
     answer: v.nullable(

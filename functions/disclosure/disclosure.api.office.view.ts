@@ -5,6 +5,7 @@ import { eventView, replyView } from "./disclosure.api.event.view.ts";
 import type { OfficeCase } from "./disclosure.api.office.shapes.ts";
 import { dueView, fileView } from "./disclosure.api.view.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
+import { itemsOf } from "./disclosure.review.ts";
 import type { OfficeView } from "./disclosure.service.ts";
 
 export function officeCaseView(view: OfficeView): OfficeCase {
@@ -27,7 +28,16 @@ export function officeCaseView(view: OfficeView): OfficeCase {
     proposal:
       proposal === undefined
         ? null
-        : { ...replyView(proposal), by: { id: proposal.by.id, name: proposal.by.name } },
+        : {
+            ...replyView(proposal),
+            by: { id: proposal.by.id, name: proposal.by.name },
+            items: [...itemsOf(proposal)],
+            checks: (proposal.checks ?? []).map(({ file, scanner, findings }) => ({
+              file,
+              scanner: scanner ?? null,
+              findings: findings.map((each) => ({ ...each })),
+            })),
+          },
     ...asidesView(view),
     returnedReason: head.returnedReason ?? null,
     answer:

@@ -87,6 +87,11 @@ const files = {
     zh: "文件在检查时发生了变化，请重新上传。",
     en: "The file changed while it was being checked; post it again.",
   },
+  file_secret: {
+    status: 422,
+    zh: "文件有密级标志。涉及国家秘密的文件不能上传，也不能通过互联网传输，请按保密规定当面提交或者联系受理单位。",
+    en: "The file bears the mark of a state secret. It may not be uploaded or sent over the internet; hand it in as the rules on secrets say.",
+  },
   too_many_files: { status: 409, zh: "最多 5 个附件。", en: "A case takes five attachments at most." },
 } as const satisfies ProblemCatalogue;
 

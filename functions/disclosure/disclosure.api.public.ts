@@ -15,7 +15,7 @@ import type { Disclosure } from "./disclosure.service.ts";
 
 export interface DisclosurePublicServices {
   readonly disclosure: Pick<Disclosure, "fileFor">;
-  readonly progress: Pick<ProgressService, "prove" | "read" | "withdraw">;
+  readonly progress: Pick<ProgressService, "prove" | "read" | "withdraw" | "partCodes">;
   readonly attachments: Pick<Attachments, "link">;
 }
 
@@ -38,7 +38,13 @@ export function disclosurePublicApi({ disclosure, progress, attachments }: Discl
       answers: { 200: { description: "The case", schema: publicCase } },
       problems: [...always, ...ofProof],
     }),
-    async (context) => context.json(publicCaseView(await provenCase(context, progress, "code_or_phone"))),
+    async (context) => {
+      const found = await provenCase(context, progress, "code_or_phone");
+      // Four digits of a phone are the weaker proof: they open a case, and hand out no code.
+      const byCode = context.req.header("query-code") !== undefined;
+      const codes = byCode && found.parts.length > 0 ? await progress.partCodes(found.reference) : {};
+      return context.json(publicCaseView(found, codes));
+    },
   );
 
   app.get(

@@ -126,8 +126,17 @@ export const publicCase = named(
     withdrawable: v.boolean(),
     parent: v.pipe(v.nullable(v.string()), v.description("The case that it was split from")),
     parts: v.pipe(
-      v.array(v.strictObject({ reference: v.string(), title: v.string() })),
-      v.description("The cases into which it was split; each opens with the same query code's secret"),
+      v.array(
+        v.strictObject({
+          reference: v.string(),
+          title: v.string(),
+          queryCode: v.pipe(
+            v.nullable(v.string()),
+            v.description("Its own code, for who has shown the code of this case; null for a proof by phone"),
+          ),
+        }),
+      ),
+      v.description("The cases into which it was split"),
     ),
     correction: v.pipe(
       v.nullable(

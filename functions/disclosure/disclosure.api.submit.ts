@@ -139,6 +139,7 @@ function addConfirmation(app: Hono, { progress }: DisclosureSubmitServices, uplo
         "file_too_large",
         "file_type",
         "file_changed",
+        "file_secret",
       ],
     }),
     async (context) => {

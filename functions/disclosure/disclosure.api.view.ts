@@ -58,7 +58,8 @@ export const outcomeView = (outcome: Outcome) => ({
   filesAllowed: outcome.filesAllowed,
 });
 
-export function publicCaseView(progress: Progress): PublicCase {
+/** `codes`: the query codes of its parts, by their numbers, for who has shown the code of the whole. */
+export function publicCaseView(progress: Progress, codes: Readonly<Record<string, string>> = {}): PublicCase {
   const { reference, unit, title, state, submittedAt, answer } = progress;
   return {
     reference,
@@ -75,7 +76,7 @@ export function publicCaseView(progress: Progress): PublicCase {
     answer: answer === undefined ? null : answerView(answer),
     withdrawable: progress.withdrawable,
     parent: progress.parent ?? null,
-    parts: progress.parts.map((part) => ({ ...part })),
+    parts: progress.parts.map((part) => ({ ...part, queryCode: codes[part.reference] ?? null })),
     correction: correctionView(progress.correction),
     extension: progress.extension === undefined ? null : { ...progress.extension },
     overdue: progress.overdue,

@@ -35,6 +35,12 @@ export function changes(head: DisclosureHead, event: DisclosureEvent): Partial<D
 const withFile = (files: DisclosureHead["attachments"], file: CaseFile): DisclosureHead["attachments"] =>
   files.some(({ id }) => id === file.id) ? files : [...files, file];
 
-function withoutProposer({ by: _by, ...proposal }: NonNullable<DisclosureHead["proposal"]>) {
+/** How it came about stays with its events; the answer is what left. */
+function withoutProposer({
+  by: _by,
+  marks: _marks,
+  checks: _checks,
+  ...proposal
+}: NonNullable<DisclosureHead["proposal"]>) {
   return proposal;
 }

@@ -2,11 +2,13 @@
 import * as v from "valibot";
 import { fileSchema } from "../attachment/attachment.ts";
 import type { By } from "../identity/identity.ts";
+import { fileCheckSchema } from "../release/release.ts";
 import { channels } from "./disclosure.channel.ts";
 import { consultedParties, opinions } from "./disclosure.consult.ts";
 import { deliveries } from "./disclosure.delivery.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
+import { markSchema } from "./disclosure.review.ts";
 
 export const person = v.object({ id: v.string(), name: v.string() });
 
@@ -40,6 +42,9 @@ export const proposal = v.object({
   files: v.array(fileSchema),
   objection: v.optional(v.string()),
   earlier: v.optional(v.string()),
+  /** The items that the proposer has reviewed for secrets, and what the check of the files found. */
+  marks: v.optional(v.array(v.string())),
+  checks: v.optional(v.array(fileCheckSchema)),
 });
 /** `respondent`, sealed, says who answered for the other side; `via` is its link or paper. */
 const opinion = v.object({
@@ -109,7 +114,8 @@ export const disclosureEventSchema = v.variant("kind", [
   event("transfer", v.object({ unit: v.string(), reason: v.string() })),
   event("split", v.object({ parts: v.array(v.object({ reference: v.string(), title: v.string() })) })),
   event("propose", proposal),
-  event("approve", nothing),
+  /** The other person's marks, with what each lets out and why. */
+  event("approve", v.object({ marks: v.optional(v.array(markSchema)) })),
   event("return", withReason),
   /** `proof`, sealed: the number of the post, or who has signed. See `proofContext`. */
   event(

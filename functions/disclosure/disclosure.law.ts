@@ -13,6 +13,9 @@ import { FEE_RULES } from "./disclosure.flow.aside.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
 import type { DisclosureHead, HeadConsultation } from "./disclosure.head.ts";
 
+/** 保守国家秘密法实施条例, State Council Decree 786. */
+export const SECRETS_RULES = "国令第786号";
+
 /** Provisions of the 条例; of another instrument where it is named. */
 const ownRefusals = {
   extension_not_asked: "33(2)",
@@ -30,6 +33,7 @@ const ownRefusals = {
   reasons_not_given: "35",
   "day.too_early": "31",
   "day.future": "31",
+  text_secret: SECRETS_RULES,
   answer_on_site_today: DELIVERY_RULES,
   "files.not_allowed": "14",
   consultation_open: "32",

@@ -1,4 +1,5 @@
 /** What the services of disclosure requests are made of; built by wiring, held still by tests. */
+import type { CaseFile } from "../attachment/attachment.ts";
 import type { AuditStore } from "../audit/audit.store.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import type { LookupStore } from "../case/case.lookup.ts";
@@ -10,6 +11,7 @@ import type { Random } from "../kit/id.ts";
 import type { Table } from "../kit/table.ts";
 import type { Vault } from "../kit/vault.ts";
 import type { NoticeStore } from "../notice/notice.store.ts";
+import type { FileCheck } from "../release/release.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { disclosureEventSchema, disclosureHeadSchema, queueOf } from "./disclosure.case.ts";
 import type { DisclosureStore } from "./disclosure.store.ts";
@@ -28,6 +30,8 @@ export interface DisclosureOptions {
   readonly regionCode: string;
   /** Codes of the units that requests can be addressed to. */
   readonly units: readonly string[];
+  /** What the release check knows of an outgoing file. */
+  readonly checkFile: (reference: string, file: CaseFile) => Promise<FileCheck>;
   /** Somebody of a unit, as the staff directory knows them. */
   readonly findStaff: (unit: string, id: string) => Promise<Pick<Staff, "id" | "name" | "roles"> | undefined>;
 }

@@ -1,8 +1,11 @@
 /** What a command must fulfil beyond turn and person, before it becomes an event. Raises 422 with the field. */
+
+import { isMarkedText } from "../attachment/attachment.secret.ts";
 import type { Day } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { parseReference } from "../case/reference.ts";
 import { conflict, invalid } from "../kit/problem.ts";
+import { isFatal } from "../release/release.ts";
 import { MOST_PARTS } from "./disclosure.aside.ts";
 import type { DisclosureHead } from "./disclosure.case.ts";
 import { mostFilesOf } from "./disclosure.case.ts";
@@ -25,6 +28,7 @@ import {
   REASON_MAX_CHARACTERS,
   REPLY_MAX_CHARACTERS,
 } from "./disclosure.prose.ts";
+import { approvalErrors, itemsOf, markErrors, settledMarks } from "./disclosure.review.ts";
 import { drawParts } from "./disclosure.split.ts";
 import { textLimits } from "./disclosure.text.ts";
 
@@ -52,6 +56,8 @@ export async function prepareEvent(parts: DisclosureParts, openings: Openings, p
       return { assignee: await assigneeOf(parts, head.unit, command.data as DataOf<"assign">) };
     case "propose":
       return proposal(parts, head, { data: command.data as DataOf<"propose">, today });
+    case "approve":
+      return approval(head, command.data as DataOf<"approve">);
     case "return": {
       const { reason } = command.data as DataOf<"return">;
       return { reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
@@ -99,6 +105,41 @@ async function assigneeOf(parts: DisclosureParts, unit: string, { assignee }: Da
   return { id: found.id, name: found.name };
 }
 
+/** Raises 422 for each item without a mark, and for each finding that leaves without a reason. */
+function approval({ proposal }: DisclosureHead, { marks = [] }: DataOf<"approve">): DataOf<"approve"> {
+  if (proposal === undefined) return {};
+  const { checks } = proposal;
+  const errors = approvalErrors(proposal, marks);
+  if (errors.length > 0) throw invalid(errors);
+  return { marks: settledMarks(itemsOf(proposal), checks, marks) };
+}
+
+/** Raises 422 for what bears the mark of a state secret, which this system may not hold (保密法实施条例 41). */
+function refuseSecrets(texts: Readonly<Record<string, string | undefined>>): void {
+  for (const [field, text] of Object.entries(texts))
+    if (isMarkedText(text ?? "")) throw unlawful("text_secret", field);
+}
+
+/** The proposer's own marks, and what the check found in the files. Raises 422 for what nothing can let out. */
+async function reviewed(
+  { checkFile }: DisclosureParts,
+  { reference }: DisclosureHead,
+  { marks = [], ...outgoing }: DataOf<"propose">,
+): Promise<Pick<DataOf<"propose">, "marks" | "checks">> {
+  const items = itemsOf(outgoing);
+  const missing = markErrors(items, marks);
+  if (missing.length > 0) throw invalid(missing);
+  const checks = await Promise.all(
+    outgoing.files.map(async (each) => {
+      const { file, scanner, findings } = await checkFile(reference, each);
+      return { file, ...(scanner === undefined ? {} : { scanner }), findings };
+    }),
+  );
+  if (checks.some(({ findings }) => findings.some(({ code }) => isFatal(code))))
+    throw invalid([{ field: "files", code: "files.infected" }]);
+  return { marks: [...items], checks };
+}
+
 async function proposal(
   parts: DisclosureParts,
   head: DisclosureHead,
@@ -111,6 +152,8 @@ async function proposal(
   if (files.length > MOST_REPLY_FILES) throw invalid([{ field: "files", code: "files.too_many" }]);
   const told = optionalText(objection, "objection", LETTER_MAX_CHARACTERS);
   const text = officeText(reply, "reply", REPLY_MAX_CHARACTERS);
+  refuseSecrets({ reply: text, objection: told });
+  const review = await reviewed(parts, head, data);
   const repeated = outcome === "repeated" ? await answeredBefore(parts, head, earlier ?? "") : undefined;
   return {
     outcome,
@@ -118,6 +161,7 @@ async function proposal(
     files,
     ...(told === undefined ? {} : { objection: told }),
     ...(repeated === undefined ? {} : { earlier: repeated }),
+    ...review,
   };
 }
 

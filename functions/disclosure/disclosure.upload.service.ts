@@ -1,6 +1,7 @@
 /** How a file joins a request that was handed in already, as an API client does it: form by form, file by file. */
 import type { Attachments, Offer } from "../attachment/attachment.service.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
+import { citizenKinds, replyKinds } from "../attachment/attachment.ts";
 import { actionsFor } from "../case/flow.ts";
 import type { Applicant, Staff } from "../identity/identity.ts";
 import { busy, conflict, Problem } from "../kit/problem.ts";
@@ -27,8 +28,8 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
     (await disclosure.readForApplicant(actor.reference, actor)).head;
 
   /** Raises 422 for what is no acceptable file. */
-  async function accepted(owner: string, uploadId: string): Promise<CaseFile> {
-    const result = await attachments.accept(owner, uploadId);
+  async function accepted(owner: string, uploadId: string, kinds = citizenKinds): Promise<CaseFile> {
+    const result = await attachments.accept(owner, uploadId, kinds);
     if (!result.ok) throw new Problem(422, result.code);
     return result.file;
   }
@@ -105,7 +106,8 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
     /** The verified files of a reply, in the order of their uploads; the first that fails raises 422. */
     async replyFiles(reference: string, uploadIds: readonly string[]): Promise<readonly CaseFile[]> {
       const files: CaseFile[] = [];
-      for (const uploadId of uploadIds) files.push(await accepted(replyOwnerOf(reference), uploadId));
+      for (const uploadId of uploadIds)
+        files.push(await accepted(replyOwnerOf(reference), uploadId, replyKinds));
       return files;
     },
   };

@@ -53,6 +53,8 @@ const schema = v.object({
   S3_PUBLIC_ENDPOINT: v.optional(v.pipe(v.string(), v.url())),
   /** The origin that browsers post files to; what the content security policy lets them. */
   UPLOAD_ORIGIN: v.optional(origin),
+  /** ClamAV's daemon, `tcp://host:3310`, that looks at outgoing files; without one the office is told that there is none. */
+  CLAMD_URL: v.optional(v.pipe(v.string(), v.regex(/^tcp:\/\/[^/\s]+$/))),
   SMTP_URL: v.optional(v.pipe(v.string(), v.url())),
   MAIL_FROM: v.optional(v.string()),
   /** Which way a notice goes: the first of these for which somebody gave an address. */
@@ -105,6 +107,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     s3Endpoint: value.S3_ENDPOINT,
     s3PublicEndpoint: value.S3_PUBLIC_ENDPOINT,
     uploadOrigin: value.UPLOAD_ORIGIN ?? value.S3_PUBLIC_ENDPOINT ?? value.S3_ENDPOINT,
+    clamd: value.CLAMD_URL,
     mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM ?? "noreply@localhost" } : undefined,
     notices: {
       order: value.NOTICE_CHANNELS.split(",") as readonly ("sms" | "mail")[],

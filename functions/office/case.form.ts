@@ -1,9 +1,11 @@
 /** The forms of a case page: what each action needs of the person, as data of its event or errors by field. Pure. */
 import type { DisclosureEvent } from "../disclosure/disclosure.case.ts";
 import type { Delivery } from "../disclosure/disclosure.delivery.ts";
+import type { Mark } from "../disclosure/disclosure.review.ts";
 import type { FormValues } from "../kit/form.ts";
 import { fieldOf } from "../kit/form.ts";
 import type { FieldErrors } from "../kit/problem.ts";
+import { findingCodes } from "../release/release.ts";
 
 /** The actions that are forms on the case page itself; proposing has a page of its own. */
 export const caseActions = ["confirm_receipt", "assign", "approve", "return", "answer", "archive"] as const;
@@ -51,6 +53,8 @@ function dataOf(action: CaseAction, values: FormValues): DisclosureEvent["data"]
       };
     case "assign":
       return { assignee: { id: fieldOf(values, "assignee"), name: "" } };
+    case "approve":
+      return { marks: marksIn(values) };
     case "return":
       return { reason: fieldOf(values, "reason") };
     default:
@@ -80,5 +84,32 @@ export const keptFields = [
 ] as const;
 export type KeptValues = Readonly<Partial<Record<(typeof keptFields)[number], string>>>;
 
-export const keptValues = (values: FormValues): KeptValues =>
-  Object.fromEntries(keptFields.map((name) => [name, fieldOf(values, name)]));
+export const keptValues = (values: FormValues): KeptValues & Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...keptFields, ...Object.keys(values).filter((name) => MARK.test(name) || ACCEPT.test(name))].map(
+      (name) => [name, fieldOf(values, name)],
+    ),
+  );
+
+const ITEM = "reply|objection|f[0-9a-f]{32}";
+const MARK = new RegExp(`^mark-(${ITEM})$`);
+const ACCEPT = new RegExp(`^accept-(${ITEM})-([a-z_]{1,30})$`);
+
+/** The reviewer's marks, item by item, with the reasons that were written; what is left out the service says. */
+function marksIn(values: FormValues): Mark[] {
+  const items = Object.keys(values).flatMap((name) =>
+    fieldOf(values, name) === "yes" ? (MARK.exec(name)?.[1] ?? []) : [],
+  );
+  const reasons = Object.keys(values).flatMap((name) => {
+    const [, item = "", typed = ""] = ACCEPT.exec(name) ?? [];
+    const code = findingCodes.find((each) => each === typed);
+    const reason = fieldOf(values, name);
+    return code === undefined || reason.trim() === "" ? [] : [{ item, code, reason }];
+  });
+  return items.map((item) => {
+    const accepted = reasons
+      .filter((each) => each.item === item)
+      .map(({ code, reason }) => ({ code, reason }));
+    return accepted.length === 0 ? { item } : { item, accepted };
+  });
+}

@@ -7,8 +7,11 @@ import { paths, withQuery } from "../../web/paths.ts";
 import type { Attachments } from "../attachment/attachment.service.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
+import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import { actBy } from "../disclosure/disclosure.case.ts";
 import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
+import type { Mark } from "../disclosure/disclosure.review.ts";
+import { approvalErrors, itemsOf } from "../disclosure/disclosure.review.ts";
 import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
 import { may } from "../identity/access.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
@@ -81,8 +84,12 @@ async function act(services: CaseOfficeServices, context: Context<OfficeEnv>): P
     return showCase(services, context, { record, extra, status: problem.status === 409 ? 409 : 422 });
   };
   try {
-    if (errors.length > 0 && (await isOpen(services, context, action)))
-      return await again({ status: 422, errors });
+    if (errors.length > 0) {
+      const { actions, head } = await services.disclosure.readForOffice(reference, staff);
+      // A form that lacks something is shown again to who may act; who may not is left to the service, which refuses.
+      if (actions.includes(action))
+        return await again({ status: 422, errors: [...reviewErrors(action, head, data), ...errors] });
+    }
     await services.disclosure.act({
       reference,
       action,
@@ -98,15 +105,11 @@ async function act(services: CaseOfficeServices, context: Context<OfficeEnv>): P
   return seeOther(context, withQuery(paths.officeCase(reference), { done: action }));
 }
 
-/** A form that lacks something is shown again to who may act; who may not is left to the service, which refuses. */
-async function isOpen(
-  { disclosure }: CaseOfficeServices,
-  context: Context<OfficeEnv>,
-  action: CaseAction,
-): Promise<boolean> {
-  const { actions } = await disclosure.readForOffice(referenceOf(context), context.get("staff"));
-  return actions.includes(action);
-}
+/** So that all that is missing is said at once. */
+const reviewErrors = (action: CaseAction, { proposal }: DisclosureHead, data: object) =>
+  action === "approve" && proposal !== undefined
+    ? approvalErrors(proposal, (data as { readonly marks: readonly Mark[] }).marks)
+    : [];
 
 interface Shown {
   readonly record: OfficeView;
@@ -152,6 +155,11 @@ async function showCase(
         replyFiles: may(staff, "reply_file.download", head),
       }}
       draft={draft}
+      review={{
+        items: head.proposal === undefined ? [] : itemsOf(head.proposal),
+        files: head.proposal?.files ?? [],
+        checks: head.proposal?.checks ?? [],
+      }}
       audit={audit}
     />,
     status,

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { ProposalFilesPage } from "../../web/pages/office/proposal-files.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
-import { acceptedTypes, MAX_SIZE_BYTES } from "../attachment/attachment.ts";
+import { acceptedReplyTypes, MAX_SIZE_BYTES } from "../attachment/attachment.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import type { Config } from "../kit/config.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
@@ -47,7 +47,7 @@ export async function proposalFiles(
         offer && {
           form: offer.form,
           next: next(offer.uploadId),
-          accept: acceptedTypes.join(","),
+          accept: acceptedReplyTypes.join(","),
           maxBytes: MAX_SIZE_BYTES,
         }
       }

@@ -30,7 +30,7 @@ export interface ProposalOfficeServices {
 
 const PROPOSAL = "/office/cases/:reference/proposal";
 
-type Extra = Pick<ProposalPageProps, "errors" | "changedSince" | "ticked" | "done">;
+type Extra = Pick<ProposalPageProps, "errors" | "changedSince" | "ticked" | "marks" | "done">;
 interface Shown {
   readonly record: OfficeView;
   readonly draft: ProposalDraft;
@@ -77,6 +77,13 @@ const textOf = (form: FormValues) => ({
   earlier: fieldOf(form, "earlier"),
 });
 
+/** The items that the proposer has reviewed for secrets, by the names of their boxes. */
+const marksIn = (form: FormValues): readonly string[] =>
+  Object.keys(form).flatMap((name) => {
+    const item = /^mark-(reply|objection|f[0-9a-f]{32})$/.exec(name)?.[1];
+    return item !== undefined && fieldOf(form, name) === "yes" ? [item] : [];
+  });
+
 /** Does what the button says and gives the address of the next page. */
 async function carryOut(
   { proposals }: ProposalOfficeServices,
@@ -89,12 +96,18 @@ async function carryOut(
   const text = textOf(form);
   if (intent === "submit") {
     const tick = fieldOf(form, "tick") === "yes";
-    await proposals.submit({ text, tick }, { reference, staff, stamp: stampOf(form, staff.id) });
+    const marks = marksIn(form);
+    await proposals.submit({ text, tick, marks }, { reference, staff, stamp: stampOf(form, staff.id) });
     return withQuery(paths.officeCase(reference), { done: "propose" });
   }
   const { head } = await proposals.open(reference, staff);
   await proposals.save(head, staff, text);
   if (intent === "files") return paths.officeProposalFiles(reference);
+  const cleaned = /^clean (f[0-9a-f]{32})$/.exec(intent)?.[1];
+  if (cleaned !== undefined) {
+    await proposals.cleanFile(head, staff, cleaned);
+    return withQuery(paths.officeProposal(reference), { done: "fileCleaned" });
+  }
   const removed = /^remove (f[0-9a-f]{32})$/.exec(intent)?.[1];
   if (removed === undefined) return withQuery(paths.officeProposal(reference), { done: "saved" });
   await proposals.removeFile(reference, staff, removed);
@@ -130,7 +143,7 @@ async function writeAgain(
   const extra =
     status === 409
       ? { changedSince: stampOf(form, staff.id).version }
-      : { errors, ticked: fieldOf(form, "tick") === "yes" };
+      : { errors, ticked: fieldOf(form, "tick") === "yes", marks: marksIn(form) };
   return show(services, context, { record, draft, extra, status });
 }
 
@@ -140,7 +153,10 @@ async function show(
   { record, draft, extra, status }: Shown,
 ) {
   const staff = context.get("staff");
-  const earlier = await services.proposals.earlierAnswers(record.head, staff);
+  const [earlier, release] = await Promise.all([
+    services.proposals.earlierAnswers(record.head, staff),
+    services.proposals.checksOf(record.head, draft.files),
+  ]);
   const view = context.get("view");
   const { reference, version } = record.head;
   return renderPage(
@@ -151,6 +167,7 @@ async function show(
       person={personOf(services.config, staff, view.lang)}
       record={record}
       draft={draft}
+      release={release}
       // What the clock alone brings about cannot be chosen.
       outcomes={outcomes.filter(({ code }) => !bySilence.includes(code))}
       objected={hasObjection(record.head)}

@@ -1,10 +1,15 @@
 /** Writing an answer over several sittings: text and files are kept until they are proposed. */
 import type { Attachments, Offer, UploadError } from "../attachment/attachment.service.ts";
+import type { CaseFile } from "../attachment/attachment.ts";
+import { replyKinds } from "../attachment/attachment.ts";
 import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
+import { itemsOf, markErrors } from "../disclosure/disclosure.review.ts";
 import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { conflict, forbidden, invalid } from "../kit/problem.ts";
+import type { ReleaseChecks } from "../release/release.service.ts";
+import { isRemovable } from "../release/release.ts";
 import type { FormStamp } from "./case.form.ts";
 import type { ProposalStore } from "./proposal.store.ts";
 import type { ProposalDraft, ProposalText } from "./proposal.ts";
@@ -15,6 +20,8 @@ export interface ProposalOptions {
   readonly attachments: Pick<Attachments, "offer" | "accept">;
   readonly store: ProposalStore;
   readonly clock: Clock;
+  /** What looks at outgoing files is loaded with the first of them. */
+  readonly release: () => Promise<ReleaseChecks>;
 }
 
 export type Proposals = ReturnType<typeof openProposals>;
@@ -29,7 +36,7 @@ const draftFrom = ({
   earlier = "",
 }: NonNullable<DisclosureHead["proposal"]>): ProposalDraft => ({ outcome, reply, files, objection, earlier });
 
-export function openProposals({ disclosure, attachments, store, clock }: ProposalOptions) {
+export function openProposals({ disclosure, attachments, store, clock, release }: ProposalOptions) {
   const ownerOf = (reference: string, staff: Staff) => ({ reference, staffId: staff.id, at: clock() });
   /** Uploads belong to one person and one case, so nobody can accept what another has posted. */
   const uploadOwner = (reference: string, staff: Staff) => `reply ${reference} ${staff.id}`;
@@ -84,7 +91,7 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
     uploadId: string,
   ): Promise<UploadError | "files.too_many" | undefined> {
     const { reference } = head;
-    const accepted = await attachments.accept(uploadOwner(reference, staff), uploadId);
+    const accepted = await attachments.accept(uploadOwner(reference, staff), uploadId, replyKinds);
     if (!accepted.ok) return accepted.code;
     await begin(head, staff);
     let full = false;
@@ -96,6 +103,30 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
     return full ? "files.too_many" : undefined;
   }
 
+  /** What the release check says of each file, and whether anybody looks for malware; nothing is loaded without a file. */
+  async function checksOf({ reference }: DisclosureHead, files: readonly CaseFile[]) {
+    if (files.length === 0) return { checks: [], scanner: undefined };
+    const { check, scanner } = await release();
+    const checks = files.map(async (file) => {
+      const seen = await check(reference, file);
+      const removable = seen.findings.flatMap(({ code }) => (isRemovable(file, code) ? [code] : []));
+      return { ...seen, removable };
+    });
+    return { checks: await Promise.all(checks), scanner };
+  }
+
+  /** Puts a cleaned copy in a file's place. Throws 422 `files.not_cleaned` where none can be made. */
+  async function cleanFile(head: DisclosureHead, staff: Staff, fileId: string): Promise<void> {
+    const { reference } = head;
+    const file = (await draftOf(head, staff)).files.find(({ id }) => id === fileId);
+    if (file === undefined) return;
+    const made = await (await release()).clean(reference, file);
+    await begin(head, staff);
+    await store.changeFiles(ownerOf(reference, staff), (files) =>
+      files.map((each) => (each.id === fileId ? made : each)),
+    );
+  }
+
   const removeFile = (reference: string, staff: Staff, fileId: string): Promise<void> =>
     store.changeFiles(ownerOf(reference, staff), (files) => files.filter((file) => file.id !== fileId));
 
@@ -104,20 +135,20 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
    * that is sent twice reaches `act` both times, which knows the second by its id.
    */
   async function submit(
-    { text, tick }: { text: ProposalText; tick: boolean },
+    { text, tick, marks }: { text: ProposalText; tick: boolean; marks: readonly string[] },
     { reference, staff, stamp }: { reference: string; staff: Staff; stamp: FormStamp },
   ): Promise<void> {
     const { head, actions } = await look(reference, staff);
     const draft = { ...(await draftOf(head, staff)), ...text };
     if (actions.includes("propose")) {
       await save(head, staff, text);
-      const errors = proposalErrors(draft, tick);
+      const errors = [...proposalErrors(draft, tick), ...markErrors(itemsOf(draft), marks)];
       if (errors.length > 0) throw invalid(errors);
     }
     await disclosure.act({
       reference,
       action: "propose",
-      data: { ...proposedOf(text), files: [...draft.files] },
+      data: { ...proposedOf(text), files: [...draft.files], marks: [...marks] },
       actor: staff,
       commandId: stamp.commandId,
       expectedVersion: stamp.version,
@@ -134,5 +165,8 @@ export function openProposals({ disclosure, attachments, store, clock }: Proposa
   const hasDraft = async (reference: string, staff: Staff): Promise<boolean> =>
     (await store.read(ownerOf(reference, staff))) !== undefined;
 
-  return { look, open, draftOf, save, offer, addFile, removeFile, submit, hasDraft, earlierAnswers };
+  return {
+    ...{ look, open, draftOf, save, submit, hasDraft, earlierAnswers },
+    ...{ offer, addFile, removeFile, checksOf, cleanFile },
+  };
 }

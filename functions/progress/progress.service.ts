@@ -4,7 +4,7 @@
  */
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
-import { provesApplicant } from "../disclosure/disclosure.access.ts";
+import { provesApplicant, queryCodeOf } from "../disclosure/disclosure.access.ts";
 import type { DisclosureEvent, DisclosureHead } from "../disclosure/disclosure.case.ts";
 import { denial } from "../identity/access.ts";
 import type { Applicant } from "../identity/identity.ts";
@@ -54,6 +54,8 @@ export interface ProgressService {
    * request; a wrong try adds one write for the number and one for the address. Throws 429 `too_many_tries`.
    */
   prove(shown: Shown, address: string): Promise<Progress | undefined>;
+  /** The query codes of the cases into which a case was split, for who has shown its own code. */
+  partCodes(reference: string): Promise<Readonly<Record<string, string>>>;
   /** The case for somebody who has proven it before. Throws 404. */
   read(reference: string): Promise<Progress>;
   /** Throws 409 `out_of_turn` when the case is over; withdrawing what is withdrawn does nothing. */
@@ -100,6 +102,15 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
 
   return {
     read,
+    async partCodes(reference) {
+      const head = await heads.readHead(reference);
+      if (head === undefined) throw notFound("case_not_found");
+      // A part keeps the secret of the request that it came from; under its own number that makes a code of its own.
+      const { codeSalt } = head.access;
+      return Object.fromEntries(
+        (head.parts ?? []).map((part) => [part.reference, queryCodeOf(vault, part.reference, codeSalt)]),
+      );
+    },
     async prove(shown, address) {
       const tracked = await store.read(shown.reference, address);
       limiter.check(tracked);

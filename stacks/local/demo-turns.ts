@@ -38,10 +38,27 @@ export async function takeTurn(work: Work, turn: Turn): Promise<void> {
       if (turn.byScript) return assignByScript(work, assignee);
       return actOnPage(one, await desk.person(`clerk-${one.unit}`), turn.act, { assignee });
     }
+    case "approve":
+      return approve(one, await desk.person(`reviewer-${one.unit}`));
     default:
       return actOnPage(one, await desk.person(`${roleOf[turn.act]}-${one.unit}`), turn.act, { tick: "yes" });
   }
 }
+
+/** Each item of what leaves is ticked, and what the release check found is let out with a reason. */
+async function approve({ reference }: DemoCase, visitor: Visitor): Promise<void> {
+  const page = `/office/cases/${reference}`;
+  const { text } = await visitor.visit(page);
+  const reasons = fieldsIn(text, /name="(accept-[\w-]+)"/g).map((name) => [name, RELEASE_REASON]);
+  const filled = { tick: "yes", ...marksIn(text), ...Object.fromEntries(reasons) };
+  await fillIn(visitor, { page, tag: /\/actions\/approve"/, filled, done: "approve" });
+}
+
+const RELEASE_REASON = "已在制作文件的软件里逐页核对，没有不应公开的内容。";
+const fieldsIn = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name]) => name ?? "");
+const marksIn = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsIn(text, /name="(mark-[\w-]+)"/g).map((name) => [name, "yes"]));
 
 const actOnPage = (
   { reference }: DemoCase,
@@ -74,10 +91,11 @@ async function propose({ desk, one }: Work, turn: Extract<Turn, { act: "propose"
   const page = `/office/cases/${one.reference}/proposal`;
   if (turn.file !== undefined) await addFile(visitor, page, turn.file);
   const { outcome, reply } = turn;
+  const { text } = await visitor.visit(page);
   await fillIn(visitor, {
     page,
     tag: /\/proposal"/,
-    filled: { outcome, reply, tick: "yes", intent: "submit" },
+    filled: { outcome, reply, tick: "yes", ...marksIn(text), intent: "submit" },
     done: turn.act,
   });
 }

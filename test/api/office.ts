@@ -28,18 +28,50 @@ export function describeThread(rig: Rig) {
       json: { name: "答复书.pdf", sizeBytes: 100 },
     });
     await upload(offer.body, pdfSample());
-    const proposal = { outcome: "disclosed", reply: "现予公开。", files: [offer.body.id] };
+    const proposal = {
+      outcome: "disclosed",
+      reply: "现予公开。",
+      files: [offer.body.id],
+      marks: ["reply", offer.body.id],
+    };
     const proposed = await act(receipt, "propose", handler, proposal);
     expect(proposed.body.proposal).toMatchObject({ by: { id: handler.id }, files: [{ name: "答复书.pdf" }] });
     const hidden = await rig.call<PublicCase>("GET", casePath(receipt), { headers: code(receipt) });
     expect([hidden.body.state, hidden.body.answer]).toEqual(["handling", null]);
-    await act(receipt, "approve", reviewer);
+    const items = proposed.body.proposal?.items ?? [];
+    expect(items).toEqual(["reply", proposed.body.proposal?.files[0]?.id]);
+    // One mark for the whole of it is not enough: each item that leaves needs its own.
+    const one = await act(receipt, "approve", reviewer, { marks: [{ item: "reply" }] });
+    expect(one.body).toMatchObject({ errors: [{ field: `mark-${items[1]}`, code: "mark.required" }] });
+    expect((await act(receipt, "approve", reviewer, { marks: items.map((item) => ({ item })) })).status).toBe(
+      200,
+    );
     const answered = await act(receipt, "answer", clerk, { on: "2026-03-02" });
     expect([answered.status, answered.body.state]).toEqual([200, "answered"]);
     expect(answered.headers.get("etag")).toBe(`"${answered.body.version}"`);
     expect((await act(receipt, "archive")).body.state).toBe("archived");
     const read = await rig.call<PublicCase>("GET", casePath(receipt), { headers: code(receipt) });
     expect(read.body.answer).toMatchObject({ outcome: { code: "disclosed" }, files: [{ kind: "pdf" }] });
+  });
+
+  test("the applicant of a request that was split gets a code for each part, with the code and not by phone", async () => {
+    const receipt = (await handIn(rig)).body;
+    await act(receipt, "confirm_receipt", clerk, { on: "2026-03-02" });
+    await act(receipt, "split", clerk, { parts: ["2025年度部门预算", "2025年度部门决算"] });
+    const whole = await rig.call<PublicCase>("GET", casePath(receipt), { headers: code(receipt) });
+    expect(whole.body.parts).toHaveLength(2);
+    for (const part of whole.body.parts) {
+      const shown = { reference: part.reference, queryCode: part.queryCode ?? "" };
+      expect(shown.queryCode).not.toBe(receipt.queryCode);
+      const read = await rig.call<PublicCase>("GET", `/api/v1/cases/${part.reference}`, {
+        headers: { "query-code": shown.queryCode },
+      });
+      expect(read.body).toMatchObject({ title: part.title, parent: receipt.reference });
+    }
+    const byPhone = await rig.call<PublicCase>("GET", casePath(receipt), {
+      headers: { "phone-last4": application.phone.slice(-4) },
+    });
+    expect(byPhone.body.parts.map(({ queryCode }) => queryCode)).toEqual([null, null]);
   });
 
   test("what proves the applicant and where notices go leaves in no answer", async () => {

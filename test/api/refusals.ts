@@ -45,7 +45,8 @@ export function describeOfficeRefusals(rig: Rig) {
   const said = {
     confirmReceipt: { on: "2026-03-01" },
     assign: { assignee: "handler-2" },
-    propose: { outcome: "disclosed", reply: "另一答复。", files: [] },
+    propose: { outcome: "disclosed", reply: "另一答复。", files: [], marks: ["reply"] },
+    approve: { marks: [{ item: "reply" }, { item: "f0" }] },
     return: { reason: "另一理由。" },
     answer: { on: "2026-03-01" },
     askCorrection: { what: "另一项。", until: "2026-03-27" },
@@ -152,7 +153,7 @@ export function describeOfficeRefusals(rig: Rig) {
     const [route] = named(["propose"]);
     if (route === undefined) throw new Error("no route");
     const receipt = await caseFor(rig, route);
-    const json = { outcome: "disclosed", reply: "a", files: ["f1.marker"] };
+    const json = { outcome: "disclosed", reply: "a", files: ["f1.marker"], marks: ["reply"] };
     expect(codeOf(await send(rig, route, receipt, { as: route.as, json }))).toEqual([422, "file_missing"]);
   });
 

@@ -122,9 +122,14 @@ export const officeRoutes: readonly OfficeRoute[] = [
     permission: "case.propose",
     as: handler,
     state: "handling",
-    json: { outcome: "disclosed", reply: "现予公开。" },
+    json: { outcome: "disclosed", reply: "现予公开。", marks: ["reply"] },
   }),
-  action("approve", "approve", { permission: "case.approve", as: reviewer, state: "proposed" }),
+  action("approve", "approve", {
+    permission: "case.approve",
+    as: reviewer,
+    state: "proposed",
+    json: { marks: [{ item: "reply" }] },
+  }),
   action("return", "return", {
     permission: "case.return",
     as: reviewer,

@@ -2,6 +2,7 @@
 import type { CaseFile, DisclosureEvent } from "../../functions/disclosure/disclosure.case.ts";
 import type { DisclosureState } from "../../functions/disclosure/disclosure.flow.ts";
 import type { Actor, Role, Staff } from "../../functions/identity/identity.ts";
+import { approvalOf, reviewed } from "../disclosure/support.ts";
 import { application } from "../support/application.ts";
 import { upload } from "../support/bucket.ts";
 import { newKey, type Reply, type Rig } from "./rig.ts";
@@ -53,8 +54,8 @@ export async function attach(rig: Rig, receipt: Receipt, place = 0, bytes?: Uint
 const order: readonly [DisclosureState, DisclosureEvent["kind"], Staff, DisclosureEvent["data"]][] = [
   ["accepted", "confirm_receipt", clerk, { on: "2026-03-02" }],
   ["handling", "assign", clerk, { assignee: { id: handler.id, name: "" } }],
-  ["proposed", "propose", handler, { outcome: "disclosed", reply: "现予公开。", files: [] }],
-  ["approved", "approve", reviewer, {}],
+  ["proposed", "propose", handler, { outcome: "disclosed", reply: "现予公开。", files: [], marks: [] }],
+  ["approved", "approve", reviewer, { marks: [] }],
   ["answered", "answer", clerk, { on: "2026-03-02" }],
   ["archived", "archive", clerk, {}],
 ];
@@ -69,8 +70,14 @@ export async function caseAt(rig: Rig, state: DisclosureState, files: CaseFile[]
   if (state === "withdrawn") await act("withdraw", { kind: "applicant", reference }, {});
   const last = order.findIndex(([reached]) => reached === state);
   for (const [, action, actor, data] of order.slice(0, last + 1))
-    await act(action, actor, action === "propose" ? ({ ...(data as object), files } as never) : data);
+    await act(action, actor, dataWith(action, data, files));
   return body;
+}
+
+/** Every item that leaves is reviewed by both. */
+function dataWith(action: string, data: DisclosureEvent["data"], files: CaseFile[]): DisclosureEvent["data"] {
+  if (action === "propose") return reviewed({ ...(data as object), files }) as never;
+  return action === "approve" ? approvalOf({ files }) : data;
 }
 
 /** A case whose applicant is to correct the request. */

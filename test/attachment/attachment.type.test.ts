@@ -40,6 +40,7 @@ describe("whole files", () => {
   });
   test("a numbered main part is a Word document too", async () => {
     expect(await detectKind(zipSample(["[Content_Types].xml", "word/document2.xml"]))).toBe("docx");
+    expect(await detectKind(zipSample(["[Content_Types].xml", "xl/workbook.xml"]))).toBe("xlsx");
   });
 });
 
@@ -52,7 +53,7 @@ const patched = (bytes: Uint8Array, from: number, values: readonly number[]) => 
 const endOf = (zip: Uint8Array) => zip.length - 22;
 const centralOf = (zip: Uint8Array) => Buffer.from(zip).readUInt32LE(endOf(zip) + 16);
 
-describe("what pretends, is damaged, or is not one of the five kinds", () => {
+describe("what pretends, is damaged, or is not one of the kinds", () => {
   test.each<[string, Uint8Array]>([
     ["an empty file", new Uint8Array()],
     ["one byte", joined("%")],
@@ -77,7 +78,6 @@ describe("what pretends, is damaged, or is not one of the five kinds", () => {
     ["a JPEG without its end", joined(jpegStart, jpegFrame, jpegScan)],
     ["a JPEG header before a web page", joined([0xff, 0xd8, 0xff, 0xe0], html)],
     ["a plain archive", zipSample(["readme.txt"])],
-    ["a spreadsheet", zipSample(["[Content_Types].xml", "xl/workbook.xml"])],
     ["a Java archive", zipSample(["META-INF/MANIFEST.MF", "a.class"])],
     ["OFD.xml in a folder", zipSample(["a/OFD.xml"])],
     ["an archive of two kinds", zipSample(["OFD.xml", "[Content_Types].xml", "word/document.xml"])],
@@ -88,6 +88,10 @@ describe("what pretends, is damaged, or is not one of the five kinds", () => {
     ["empty parts", zipOf({ "[Content_Types].xml": strToU8(""), "word/document.xml": strToU8("") })],
     ["names that lead outside", zipSample(["OFD.xml", "../../etc/passwd"])],
     ["a name from the root", zipSample(["OFD.xml", "/etc/passwd"])],
+    [
+      "a document and a spreadsheet in one",
+      zipSample(["[Content_Types].xml", "word/document.xml", "xl/workbook.xml"]),
+    ],
     ["an archive cut off", samples.docx.slice(0, -30)],
     ["something behind an archive", joined(samples.docx, html)],
     ["an encrypted entry", patched(samples.ofd, centralOf(samples.ofd) + 8, [1, 0])],

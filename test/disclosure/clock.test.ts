@@ -19,28 +19,39 @@ const received = (on: Day): ClockFacts => ({ submittedOn: on, confirmedOn: on })
 const marked = (facts: ClockFacts, ...marks: readonly ClockMark[]) => marks.reduce(mark, facts);
 const due = (facts: ClockFacts) => dueDate(facts, calendar).on;
 
-/** received, +7, +20, +40: the table of the domain notes, from the State Council's notices. */
-const vectors: readonly (readonly [Day, Day, Day, Day])[] = [
-  ["2025-01-02", "2025-01-13", "2025-02-06", "2025-03-05"],
-  ["2025-01-20", "2025-02-05", "2025-02-21", "2025-03-21"],
-  ["2025-01-26", "2025-02-11", "2025-02-28", "2025-03-28"],
-  ["2025-03-31", "2025-04-10", "2025-04-28", "2025-05-29"],
-  ["2025-04-27", "2025-05-09", "2025-05-28", "2025-06-26"],
-  ["2025-09-15", "2025-09-24", "2025-10-17", "2025-11-14"],
-  ["2025-09-28", "2025-10-14", "2025-10-31", "2025-11-28"],
-  ["2025-12-15", "2025-12-24", "2026-01-13", "2026-02-10"],
-  ["2026-01-30", "2026-02-10", "2026-03-05", "2026-04-02"],
-  ["2026-02-14", "2026-03-03", "2026-03-20", "2026-04-20"],
-  ["2026-04-20", "2026-04-29", "2026-05-20", "2026-06-17"],
-  ["2026-09-10", "2026-09-20", "2026-10-14", "2026-11-11"],
+/** received, +7, +15, +20, +40: the table of the domain notes, from the State Council's notices. */
+const vectors: readonly (readonly [Day, Day, Day, Day, Day])[] = [
+  ["2025-01-02", "2025-01-13", "2025-01-23", "2025-02-06", "2025-03-05"],
+  ["2025-01-20", "2025-02-05", "2025-02-14", "2025-02-21", "2025-03-21"],
+  ["2025-01-26", "2025-02-11", "2025-02-21", "2025-02-28", "2025-03-28"],
+  ["2025-03-31", "2025-04-10", "2025-04-22", "2025-04-28", "2025-05-29"],
+  ["2025-04-27", "2025-05-09", "2025-05-21", "2025-05-28", "2025-06-26"],
+  ["2025-09-15", "2025-09-24", "2025-10-11", "2025-10-17", "2025-11-14"],
+  ["2025-09-28", "2025-10-14", "2025-10-24", "2025-10-31", "2025-11-28"],
+  ["2025-12-15", "2025-12-24", "2026-01-06", "2026-01-13", "2026-02-10"],
+  ["2026-01-30", "2026-02-10", "2026-02-27", "2026-03-05", "2026-04-02"],
+  ["2026-02-14", "2026-03-03", "2026-03-13", "2026-03-20", "2026-04-20"],
+  ["2026-04-20", "2026-04-29", "2026-05-13", "2026-05-20", "2026-06-17"],
+  ["2026-09-10", "2026-09-20", "2026-10-08", "2026-10-14", "2026-11-11"],
 ];
 
 describe("the limits from receipt", () => {
-  test.each(vectors)("received on %s", (on, correction, reply, extended) => {
+  test.each(vectors)("received on %s", (on, correction, opinion, reply, extended) => {
     const facts = received(on);
     expect(correctionNoticeDue(facts, calendar)).toBe(correction);
     expect(due(facts)).toBe(reply);
     expect(due(marked(facts, { kind: "extended", on, workingDays: 20 }))).toBe(extended);
+    // Whoever is consulted has 15 working days, from the day on which it was received.
+    const asked = { id: "c4", party: "third_party", sentOn: on, receivedOn: on } as const;
+    expect(consultationDue(asked, clockRulesOn(on), calendar)).toBe(opinion);
+  });
+
+  test("received before the Spring Festival of 2026, a correction is told after it", () => {
+    const facts = received("2026-02-13");
+    expect(correctionNoticeDue(facts, calendar)).toBe("2026-03-02");
+    const late = (on: Day) =>
+      refuseMark(facts, { kind: "correction_asked", on, by: "2026-03-27" }, { today: on, calendar });
+    expect([late("2026-03-02"), late("2026-03-03")]).toEqual([undefined, "correction_notice_too_late"]);
   });
 
   test("of a request before the revision of 2019 are fifteen working days", () => {

@@ -6,7 +6,7 @@ import { caseLetter } from "../../functions/notice/notice.case.service.ts";
 import { openNoticeStore } from "../../functions/notice/notice.store.ts";
 import { paths } from "../../web/paths.ts";
 import { applicantOf, useAsides } from "./aside-world.ts";
-import { dataFor, people } from "./support.ts";
+import { approvalOf, dataFor, people, reviewed } from "./support.ts";
 
 const rig = useAsides();
 const { act, handling, accepted, headOf, refused, noticeOf, replays, recordOf } = rig;
@@ -264,7 +264,12 @@ describe("silence", () => {
 
 describe("a decision", () => {
   const propose = (reference: string, more: object) =>
-    act(reference, "propose", people.handler, { ...(dataFor.propose as object), ...more });
+    act(
+      reference,
+      "propose",
+      people.handler,
+      reviewed({ files: [], ...(dataFor.propose as object), ...more }),
+    );
 
   test("to disclose waits for every answer, and over an objection tells the third party why", async () => {
     const shown = await consulting();
@@ -283,7 +288,7 @@ describe("a decision", () => {
       });
     const objection = "合同金额涉及公共资金，不公开可能对公共利益造成重大影响，决定公开合同金额。";
     await propose(reference, { outcome: "disclosed", objection });
-    await act(reference, "approve", people.reviewer);
+    await act(reference, "approve", people.reviewer, approvalOf({ objection, files: [] }));
     expect(await rig.world.disclosure.readConsultation(shown)).toMatchObject({ decision: undefined });
     await act(reference, "answer", people.clerk, { on: "2026-03-02" });
     expect(await rig.world.disclosure.readConsultation(shown)).toMatchObject({

@@ -31,6 +31,23 @@ export const people = {
   system: { kind: "system" } as Actor,
 } satisfies Record<string, Actor>;
 
+interface Outgoing {
+  readonly objection?: string;
+  readonly files: readonly { readonly id: string }[];
+}
+const itemsIn = ({ objection, files }: Outgoing) => [
+  "reply",
+  ...(objection === undefined ? [] : ["objection"]),
+  ...files.map(({ id }) => id),
+];
+/** What is proposed, with each item reviewed by who proposes it. */
+export const reviewed = <Proposed extends Outgoing>(proposed: Proposed) => ({
+  ...proposed,
+  marks: itemsIn(proposed),
+});
+/** The same by the other person. */
+export const approvalOf = (proposed: Outgoing) => ({ marks: itemsIn(proposed).map((item) => ({ item })) });
+
 const file = { id: "f1", name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "00" } as const;
 
 /** Data that suits each action, so that only turn and person decide. */
@@ -67,8 +84,8 @@ export const dataFor: Record<DisclosureAction, DisclosureEvent["data"]> = {
       { reference: "440305G26030200004G", title: "第二件" },
     ],
   },
-  propose: { outcome: "disclosed", reply: "现予公开。", files: [] },
-  approve: {},
+  propose: { outcome: "disclosed", reply: "现予公开。", files: [], marks: ["reply"] },
+  approve: { marks: [{ item: "reply" }] },
   return: { reason: "请补充依据" },
   answer: { on: "2026-03-10" },
   archive: {},

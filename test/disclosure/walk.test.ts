@@ -57,9 +57,10 @@ function dataOf(action: DisclosureAction, head: DisclosureHead, today: string): 
     ...("on" in data ? { on: today } : {}),
     ...("until" in data ? { until: action === "delay" ? addDays(head.due.on, 30) : until } : {}),
     ...("id" in data ? { id: openConsultations(head)[0]?.id ?? "none" } : {}),
+    ...(action === "approve" ? { marks: [{ item: "reply" }, { item: "objection" }] } : {}),
     ...(action === "split" ? { parts: ["第一件", "第二件"] } : {}),
     ...(action === "transfer" ? { unit: head.unit === "zfb" ? "zrzy" : "zfb" } : {}),
-    ...(action === "propose" ? { objection: "决定公开的内容和理由。" } : {}),
+    ...(action === "propose" ? { objection: "决定公开的内容和理由。", marks: ["reply", "objection"] } : {}),
   };
 }
 

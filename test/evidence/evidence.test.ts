@@ -9,7 +9,7 @@ import type { Manifest } from "../../functions/evidence/evidence.ts";
 import { changedFiles } from "../../functions/evidence/evidence.ts";
 import { keyOf } from "../../functions/kit/table.expression.ts";
 import { pngSample } from "../attachment/samples.ts";
-import { people } from "../disclosure/support.ts";
+import { approvalOf, people, reviewed } from "../disclosure/support.ts";
 import { memoryBucket, openApps } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
 
@@ -45,8 +45,9 @@ async function answeredCase(): Promise<string> {
     apps.disclosure.act({ reference, action, actor, data } as Act);
   await act("confirm_receipt", people.clerk, { on: "2026-03-02" });
   await act("assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
-  await act("propose", people.handler, { outcome: "disclosed", reply: "现予公开。", files: [replied] });
-  await act("approve", people.reviewer);
+  const proposed = { outcome: "disclosed", reply: "现予公开。", files: [replied] };
+  await act("propose", people.handler, reviewed(proposed));
+  await act("approve", people.reviewer, approvalOf(proposed));
   await act("answer", people.clerk, { on: "2026-03-02" });
   const { letters, templates } = apps.letters;
   const { settingsVersion } = await templates.read(people.admin);

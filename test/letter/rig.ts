@@ -64,8 +64,9 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
       outcome,
       reply: "经检索，没有。\n请向县自然资源局查询。",
       files: [],
+      marks: ["reply"],
     });
-    await act(reference, "approve", people.reviewer);
+    await act(reference, "approve", people.reviewer, { marks: [{ item: "reply" }] });
     await act(reference, "answer", people.clerk, { on: "2026-03-02" });
     return reference;
   }

@@ -3,7 +3,7 @@ import { people } from "../disclosure/support.ts";
 import { useEngine } from "../support/engine.ts";
 import { caseAt, caseOf, seats } from "./cases.ts";
 import type { Clerk, Desk, Seen } from "./desk.ts";
-import { openDesk } from "./desk.ts";
+import { openDesk, reviewIn } from "./desk.ts";
 
 const engine = useEngine();
 let desk: Desk;
@@ -36,7 +36,7 @@ describe("the whole way of a case, by forms alone", () => {
     seen = await handler.press(seen, "保存，稍后再写", { outcome: "disclosed", reply });
     shown(seen, /已保存/);
     expect(field(seen.page.getByLabelText("答复内容")).value).toBe(reply);
-    seen = await handler.press(seen, "提交审核", { tick: "yes" });
+    seen = await handler.press(seen, "提交审核", { ...reviewIn(seen), tick: "yes" });
     shown(seen, "拟答复已提交，等待审核。");
     expect(seen.address).toBe(`${caseOf(reference)}?done=propose`);
 
@@ -46,9 +46,13 @@ describe("the whole way of a case, by forms alone", () => {
     seen = await handler.open(`${caseOf(reference)}/proposal`);
     shown(seen, "请写明提供方式");
     expect(field(seen.page.getByLabelText("答复内容")).value).toBe(reply);
-    await handler.press(seen, "提交审核", { tick: "yes", reply: `${reply}\n请在本网站下载。` });
+    await handler.press(seen, "提交审核", {
+      ...reviewIn(seen),
+      tick: "yes",
+      reply: `${reply}\n请在本网站下载。`,
+    });
     seen = await reviewer.open(caseOf(reference));
-    seen = await reviewer.press(seen, "审核通过", { tick: "yes" });
+    seen = await reviewer.press(seen, "审核通过", { ...reviewIn(seen), tick: "yes" });
     shown(seen, "已审核通过，等待答复申请人。");
 
     seen = await clerk.press(await clerk.open(caseOf(reference)), "答复申请人", { tick: "yes" });
@@ -119,7 +123,12 @@ describe("what a form lacks", () => {
   ])("a proposal with %s keeps everything else", async (_case, fields, sentence) => {
     const reference = await caseAt(desk, "handling");
     const seen = await handler.open(`${caseOf(reference)}/proposal`);
-    const good = { outcome: "partly_disclosed", reply: "部分公开。理由如下。", tick: "yes" };
+    const good = {
+      outcome: "partly_disclosed",
+      reply: "部分公开。理由如下。",
+      tick: "yes",
+      ...reviewIn(seen),
+    };
     const again = await handler.press(seen, "提交审核", { ...good, ...fields });
     expect(again.status).toBe(422);
     shown(again, sentence);

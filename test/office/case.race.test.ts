@@ -3,7 +3,7 @@ import { people } from "../disclosure/support.ts";
 import { useEngine } from "../support/engine.ts";
 import { caseAt, caseOf, seats } from "./cases.ts";
 import type { Clerk, Desk, Seen } from "./desk.ts";
-import { openDesk } from "./desk.ts";
+import { openDesk, reviewIn } from "./desk.ts";
 
 const engine = useEngine();
 let desk: Desk;
@@ -35,7 +35,7 @@ describe("two at once", () => {
     const reference = await caseAt(desk, "handling");
     const seen = await handler.open(`${caseOf(reference)}/proposal`);
     const button = seen.page.getByRole("button", { name: "提交审核" }) as HTMLButtonElement;
-    const fields = { outcome: "disclosed", reply: "公开。", tick: "yes" };
+    const fields = { outcome: "disclosed", reply: "公开。", tick: "yes", ...reviewIn(seen) };
     const statuses = [
       (await handler.send(button, fields)).status,
       (await handler.send(button, fields)).status,
@@ -47,7 +47,10 @@ describe("two at once", () => {
     const reference = await caseAt(desk, "proposed");
     const slow = await desk.seat({ ...people.reviewer, id: "reviewer-2", name: "郑海" });
     const seen = await slow.open(caseOf(reference));
-    await reviewer.press(await reviewer.open(caseOf(reference)), "审核通过", { tick: "yes" });
+    await reviewer.press(await reviewer.open(caseOf(reference)), "审核通过", {
+      "mark-reply": "yes",
+      tick: "yes",
+    });
     const late = await slow.press(seen, "退回承办人", { reason: "依据写错了，应为第三十六条" });
     expect(late.status).toBe(409);
     const news = late.page.getByRole("alert");

@@ -39,7 +39,7 @@ describe("who may not", () => {
     const acts: [string, Staff, object][] = [
       ["confirm_receipt", people.clerk, { on: "2026-03-02" }],
       ["assign", people.clerk, { assignee: { id: "both", name: "" } }],
-      ["propose", people.both, { outcome: "disclosed", reply: "公开。", files: [] }],
+      ["propose", people.both, { outcome: "disclosed", reply: "公开。", files: [], marks: ["reply"] }],
     ];
     for (const [action, actor, data] of acts)
       await desk.disclosure.act({ reference, action, actor, data } as Parameters<

@@ -1,7 +1,7 @@
 /** Cases on a desk, brought to a step by the people of their unit. */
 import type { CaseFile } from "../../functions/attachment/attachment.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
-import { people } from "../disclosure/support.ts";
+import { approvalOf, people, reviewed } from "../disclosure/support.ts";
 import type { Desk } from "./desk.ts";
 
 export const caseOf = (reference: string) => `/office/cases/${reference}`;
@@ -20,8 +20,8 @@ export async function caseAt(
   const steps: [string, Staff, object][] = [
     ["confirm_receipt", people.clerk, { on: "2026-03-02" }],
     ["assign", people.clerk, { assignee: { id: people.handler.id, name: "" } }],
-    ["propose", people.handler, { outcome: "disclosed", reply: reply.text, files: reply.files }],
-    ["approve", people.reviewer, {}],
+    ["propose", people.handler, reviewed({ outcome: "disclosed", reply: reply.text, files: reply.files })],
+    ["approve", people.reviewer, approvalOf({ files: reply.files })],
     ["answer", people.clerk, { on: "2026-03-02" }],
   ];
   for (const [action, actor, data] of steps.slice(0, order.indexOf(step)))

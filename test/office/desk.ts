@@ -19,6 +19,7 @@ import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { beforeCountsOf, publishedOf } from "../../functions/wiring.published.ts";
+import { releaseOf } from "../../functions/wiring.release.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { application } from "../support/application.ts";
@@ -80,7 +81,6 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   });
   const attachments = openAttachments({ bucket: bucket ?? noBucket, vault, random });
   const store = openProposalStore(engine.table, vault);
-  const proposals = openProposals({ disclosure, attachments, store, clock: clock.now });
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
   const log = { info: write, warn: write, error: write };
@@ -94,6 +94,13 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     log,
     outbound: openSites(),
   };
+  const proposals = openProposals({
+    disclosure,
+    attachments,
+    store,
+    clock: clock.now,
+    release: async () => releaseOf({ table: engine.table, attachments, config, log }),
+  });
   const parts = partsOf(options);
   const ground = { parts, disclosure, attachments, bucket: bucket ?? noBucket, config };
   const letters = lettersOf(ground);
@@ -172,6 +179,15 @@ const noBucket: Bucket = {
   downloadLink: async (key, name, seconds) =>
     `https://bucket.example/${key}?as=${encodeURIComponent(name)}&for=${seconds}`,
 };
+
+/** Every box of the confidentiality review on a page, and a reason for what leaves as it was found. */
+export const reviewIn = ({ document }: Seen): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...document.querySelectorAll<HTMLInputElement>(".review input, .review textarea")].map((each) => [
+      each.name,
+      each.name.startsWith("mark-") ? "yes" : "已在原软件里核对，没有不应公开的内容。",
+    ]),
+  );
 
 export class Clerk {
   readonly browser: Browser;

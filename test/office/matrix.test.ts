@@ -40,7 +40,7 @@ beforeAll(async () => {
     desk.disclosure.act({ reference, ...command } as Parameters<typeof desk.disclosure.act>[0]);
   await act({ action: "confirm_receipt", actor: clerk, data: { on: "2026-03-02" } });
   await act({ action: "assign", actor: clerk, data: { assignee: { id: handler.id, name: "" } } });
-  const data = { outcome: "disclosed", reply: "公开。", files: [file(replied)] };
+  const data = { outcome: "disclosed", reply: "公开。", files: [file(replied)], marks: ["reply", replied] };
   await act({ action: "propose", actor: handler, data });
   const settings = { word: "示府公开", reviewBody: "", court: "", onlineReview: "" };
   await desk.templates.saveSettings(staff("admin"), settings, 0);

@@ -6,7 +6,7 @@ import { upload, useBucket } from "../support/bucket.ts";
 import { useEngine } from "../support/engine.ts";
 import { testVault } from "../support/world.ts";
 import type { Clerk, Desk, Seen } from "./desk.ts";
-import { ORIGIN, openDesk } from "./desk.ts";
+import { ORIGIN, openDesk, reviewIn } from "./desk.ts";
 
 const engine = useEngine();
 const s3 = useBucket();
@@ -56,7 +56,7 @@ describe("files of an answer, without scripts", () => {
     seen = await handler.press(seen, /移除.*多余的/, { reply: `${text.reply}补充。` });
     expect(seen.page.getByText("附件已移除。")).toBeDefined();
     expect(replyIn(seen)).toBe(`${text.reply}补充。`);
-    await handler.press(seen, "提交审核", { tick: "yes" });
+    await handler.press(seen, "提交审核", { ...reviewIn(seen), tick: "yes" });
     const { head } = await desk.disclosure.readForOffice(reference, people.handler);
     expect(head.proposal).toMatchObject({ outcome: "disclosed", files: [{ name: "清单.pdf", kind: "pdf" }] });
   });

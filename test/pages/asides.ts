@@ -1,6 +1,6 @@
 /** Cases beside their main way: the acts that bring a case there, as the people of its unit take them. */
 import type { Actor } from "../../functions/identity/identity.ts";
-import { people } from "../disclosure/support.ts";
+import { approvalOf, people, reviewed } from "../disclosure/support.ts";
 import type { CaseStep } from "../office/cases.ts";
 
 export interface Act {
@@ -92,9 +92,9 @@ export const asideSteps = {
       {
         action: "propose",
         actor: handler,
-        data: { outcome: "disclosed", reply: text, files: [], objection: text },
+        data: reviewed({ outcome: "disclosed", reply: text, files: [], objection: text }),
       },
-      { action: "approve", actor: reviewer, data: {} },
+      { action: "approve", actor: reviewer, data: approvalOf({ files: [], objection: text }) },
       { action: "answer", actor: clerk, data: { on: ON } },
     ],
   },

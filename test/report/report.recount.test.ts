@@ -32,8 +32,13 @@ beforeAll(async () => {
     if (place < 2) {
       await act("confirm_receipt", people.clerk, { on: "2026-03-02" });
       await act("assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
-      await act("propose", people.handler, { outcome: "not_held", reply: "没有。", files: [] });
-      await act("approve", people.reviewer);
+      await act("propose", people.handler, {
+        outcome: "not_held",
+        reply: "没有。",
+        files: [],
+        marks: ["reply"],
+      });
+      await act("approve", people.reviewer, { marks: [{ item: "reply" }] });
       await act("answer", people.clerk, { on: "2026-03-02" });
     }
     if (place === 2) await act("withdraw", { kind: "applicant", reference });

@@ -24,6 +24,7 @@ import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
+import { releaseOf } from "../../functions/wiring.release.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { bookingPagesOf } from "../../functions/wiring.visitor.ts";
@@ -125,10 +126,11 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const ground = { ...shared, table, vault, audit, identity, staff, bucket, outbound: openSites() };
   const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
   const halls = hallOfficeOf({ ...ground, calendar: options.calendar });
+  const release = releaseOf({ ...shared, table });
   const office = officeApp({
     ...shared,
     identity,
-    proposals: openProposals({ ...shared, store }),
+    proposals: openProposals({ ...shared, store, release: async () => release }),
     reports: async () => reports,
     guideOffice: async () => guideOfficeOf(ground),
     letters: async () => letters,

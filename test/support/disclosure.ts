@@ -27,6 +27,7 @@ export function disclosureOn(table: Table, changes: Partial<DisclosureOptions> =
     regionCode: "440305",
     units: ["zfb", "zrzy", "dxx"],
     findStaff: async (unit, id) => directory.find((person) => person.unit === unit && person.id === id),
+    checkFile: async (_reference, { id }) => ({ file: id, findings: [] }),
     ...changes,
   };
   return { disclosure: openDisclosure(options), clock, vault, audit, options };

@@ -59,6 +59,8 @@ export const disclosureErrors: Readonly<Record<string, string>> = {
   file_type:
     "This file is not a PDF, JPEG, PNG, DOCX or OFD, or its content does not match its name. Choose another",
   file_changed: "The file changed while it was being checked. Upload it again",
+  file_secret:
+    "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
   too_many_files: "You can add 5 files at most, so this one was not added. Delete one first",
 };
 

@@ -101,6 +101,7 @@ export const action: typeof zh = {
     saved: "Saved. Neither the applicant nor the reviewer sees it yet.",
     fileAdded: "The file is added.",
     fileRemoved: "The file is removed.",
+    fileCleaned: "The cleaned copy has taken the file's place and was checked in its turn.",
     tick: "I have checked the text and the files. Another person reviews it; until then it cannot be changed.",
     submit: "Submit for review",
   },
@@ -156,7 +157,17 @@ export const action: typeof zh = {
     file_missing: "No file arrived, choose it again",
     file_empty: "The file is empty, choose another",
     file_too_large: "The file is too large: choose one of at most 10 MB",
-    file_type: "Choose a PDF, JPEG, PNG, DOCX or OFD file",
+    file_type: "Choose a PDF, JPEG, PNG, DOCX, XLSX or OFD file",
     file_changed: "The file was replaced while it was checked, upload it again",
+    file_secret:
+      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
+    "files.infected": "Malware was found in a file; remove it",
+    "files.not_cleaned":
+      "This file cannot be cleaned here; take it out where the file was made and upload it again",
+    "mark.required": "Review it and tick it if it may be disclosed",
+    "accept.never": "A file with malware cannot leave; send it back",
+    "accept.required": "Say why it may leave with this, or send it back",
+    "accept.too_long": "The reason is too long: at most 500 characters",
+    "accept.characters": "The reason has control characters that cannot be seen; delete them",
   },
 };

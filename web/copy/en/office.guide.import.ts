@@ -27,6 +27,8 @@ export const guideImport: typeof zh = {
     file_too_large: "The file is larger than 6 MB. Divide it into several.",
     file_type: "Choose a CSV or JSON file",
     file_changed: "The file was replaced while it was checked. Upload it again.",
+    file_secret:
+      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
   },
   file: {
     back: "Back to imports",

@@ -36,6 +36,8 @@ export const law: typeof zh = {
     reasons_not_asked: "The applicant was not asked for reasons",
     reasons_given_already: "The applicant has given reasons already",
     reasons_not_given: "The applicant has given no reasons yet",
+    text_secret:
+      "The text bears the mark of a state secret. State secrets may not be entered here: delete it and follow the rules on secrets",
     answer_on_site_today:
       "An answer on this site is given today; by post it is the day of posting, in person that of signing",
     "files.not_allowed":

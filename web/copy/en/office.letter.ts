@@ -137,6 +137,8 @@ export const letter = {
     file_too_large: "The file is too large; a template has at most 1 MB",
     file_type: "This is no DOCX file, or it holds macros",
     file_changed: "The file changed while it was checked; please upload it again",
+    file_secret:
+      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
   },
   /** Why a letter is not open, as what has to happen first. */
   refusals: {

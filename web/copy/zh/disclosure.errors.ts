@@ -53,6 +53,8 @@ export const disclosureErrors: Readonly<Record<string, string>> = {
   file_too_large: "这个文件超过 10 MB，请压缩或拆分后再上传",
   file_type: "这个文件不是 PDF、JPEG、PNG、DOCX 或 OFD，或者内容与名称不符，请换一个文件",
   file_changed: "文件在检查时发生了变化，请重新上传",
+  file_secret:
+    "文件有密级标志（绝密、机密、秘密）。涉密文件不能上传，也不能通过互联网传输：请按保密规定处理，需要提交的当面交给受理单位",
   too_many_files: "最多 5 个文件，这一个没有加上。请先删除一个再上传",
 };
 

@@ -23,6 +23,8 @@ export const guideImport = {
     file_too_large: "文件超过 6 MB，请分成几个文件",
     file_type: "请选择 CSV 或 JSON 文件",
     file_changed: "文件在检查时被替换了，请重新上传",
+    file_secret:
+      "文件有密级标志（绝密、机密、秘密）。涉密文件不能上传，也不能通过互联网传输：请按保密规定处理，需要提交的当面交给受理单位",
   },
   file: {
     back: "返回导入",

@@ -34,6 +34,7 @@ export const law = {
     reasons_not_asked: "没有要求申请人说明理由",
     reasons_given_already: "申请人已经说明过理由",
     reasons_not_given: "申请人还没有说明理由",
+    text_secret: "文字里有密级标志。涉及国家秘密的内容不能进入本系统，请删去，并按保密规定处理",
     answer_on_site_today: "在网站答复的，答复日是今天；邮寄的是交邮日，当面的是签收日",
     "files.not_allowed": "涉密内容不能进入本系统，这种处理结果不能带附件，请先移除附件",
     consultation_open: "还有征求意见没有结果，等对方答复或者期限届满后才能公开",

@@ -6,7 +6,9 @@ import { intake } from "./office.intake.ts";
 import { law } from "./office.law.ts";
 import { letter } from "./office.letter.ts";
 import { queue } from "./office.queue.ts";
+import { release } from "./office.release.ts";
 import { report } from "./office.report.ts";
+import { review } from "./office.review.ts";
 import { signIn } from "./office.sign-in.ts";
 
 export const office = {
@@ -19,6 +21,8 @@ export const office = {
   letter,
   publishedAnswers: { nav: "公开答复", fromCase: "公开这份答复" },
   queue,
+  release,
   report,
+  review,
   signIn,
 };

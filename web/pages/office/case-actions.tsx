@@ -4,6 +4,8 @@ import { copy } from "../../copy/index.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatDay } from "../../words.ts";
+import type { ReviewShown } from "./approval-marks.tsx";
+import { ApprovalMarks } from "./approval-marks.tsx";
 import { AnswerNow } from "./case-answer-now.tsx";
 import type { ActionState, Stamp } from "./case-form.tsx";
 import { ActionForm, DayField, errorsOf, fieldId, Tick } from "./case-form.tsx";
@@ -24,6 +26,8 @@ export interface ActionsProps {
   assignee: { id: string; name: string } | undefined;
   /** An answer was begun and is kept. */
   draft: boolean;
+  /** What leaves with the proposed answer, and what the release check found in its files. */
+  review: ReviewShown;
   /** What is asked of this person besides; undefined when nothing is. */
   prompt: Content;
 }
@@ -143,6 +147,7 @@ function Approve(props: ActionProps) {
     <Card title={words.title} headingLevel={3}>
       <p class="govuk-body">{words.text}</p>
       <ActionForm {...props} action="approve" button={words.button}>
+        <ApprovalMarks {...props} />
         <Tick {...props} action="approve" text={words.tick} />
       </ActionForm>
     </Card>

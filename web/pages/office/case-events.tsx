@@ -1,6 +1,7 @@
 import type { AuditEntry } from "../../../functions/audit/audit.ts";
 import type { DisclosureEvent } from "../../../functions/disclosure/disclosure.case.ts";
 import type { DataOf } from "../../../functions/disclosure/disclosure.event.ts";
+import type { Mark } from "../../../functions/disclosure/disclosure.review.ts";
 import type { By } from "../../../functions/identity/identity.ts";
 import { EmptyState, Table, Timeline } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
@@ -32,6 +33,20 @@ export function Events({ lang, events }: { lang: Language; events: readonly Disc
   );
 }
 
+/** What the reviewer let out as it was found, each with the reason. */
+function acceptedIn(marks: readonly Mark[] | undefined, lang: Language) {
+  const { release, review } = copy(lang).office;
+  const accepted = (marks ?? []).flatMap((mark) => mark.accepted ?? []);
+  if (accepted.length === 0) return undefined;
+  return (
+    <ul class="govuk-list">
+      {accepted.map(({ code, reason }) => (
+        <li class="typed-text">{review.accepted(release.findings[code], reason)}</li>
+      ))}
+    </ul>
+  );
+}
+
 function detailOf(event: DisclosureEvent, lang: Language) {
   const words = copy(lang).office.case.detail;
   switch (event.kind) {
@@ -41,6 +56,8 @@ function detailOf(event: DisclosureEvent, lang: Language) {
       return words.answeredOn(formatDay(event.data.on, lang));
     case "assign":
       return words.assignee(event.data.assignee.name);
+    case "approve":
+      return acceptedIn(event.data.marks, lang);
     case "return":
     case "refuse_extension":
       return <span class="typed-text">{event.data.reason}</span>;

@@ -7,6 +7,7 @@ import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { formatDay, formatInstant, formatReference } from "../../words.ts";
+import type { ReviewShown } from "./approval-marks.tsx";
 import { Actions } from "./case-actions.tsx";
 import { AnswerCard } from "./case-answer.tsx";
 import { ApplicationCard, FileList } from "./case-application.tsx";
@@ -31,6 +32,8 @@ export interface CasePageProps {
   outcome: { proposal: Outcome | undefined; answer: Outcome | undefined };
   downloads: { attachments: boolean; replyFiles: boolean };
   draft: boolean;
+  /** What leaves with the proposed answer. */
+  review: ReviewShown;
   /** For whoever may read the record. */
   audit?: readonly AuditEntry[] | undefined;
   /** A form that came back. */
@@ -174,7 +177,7 @@ function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
   );
 }
 
-function Now({ view, record, stamp, state, today, handlers, draft }: CasePageProps) {
+function Now({ view, record, stamp, state, today, handlers, draft, review }: CasePageProps) {
   const { head, actions } = record;
   return (
     <Actions
@@ -190,6 +193,7 @@ function Now({ view, record, stamp, state, today, handlers, draft }: CasePagePro
       handlers={handlers}
       assignee={head.assignee}
       draft={draft}
+      review={review}
       prompt={actions.includes("extend") ? <ExtensionPrompt lang={view.lang} record={record} /> : undefined}
     />
   );

@@ -5,6 +5,8 @@ import { Button, ErrorMessage, Icon, Radios } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import type { Language } from "../../view.ts";
 import { formatBytes } from "../../words.ts";
+import type { ShownCheck } from "./release-check.tsx";
+import { ReleaseFacts, ScannerNote } from "./release-check.tsx";
 
 export interface ProposalDraft {
   readonly outcome: string;
@@ -58,12 +60,17 @@ function OutcomeLabel({ outcome, lang }: { outcome: Outcome; lang: Language }) {
 export interface DraftFilesProps {
   lang: Language;
   files: readonly CaseFile[];
+  release: {
+    readonly checks: readonly (ShownCheck & { readonly removable: readonly string[] })[];
+    readonly scanner: string | undefined;
+  };
   error: FieldError | undefined;
 }
 
 /** Buttons of the same form, so that adding or removing a file keeps the text. */
-export function DraftFiles({ lang, files, error }: DraftFilesProps) {
+export function DraftFiles({ lang, files, release, error }: DraftFilesProps) {
   const words = copy(lang).office.action.proposal;
+  const checkOf = (id: string) => release.checks.find(({ file }) => file === id);
   return (
     <div class="govuk-form-group" id="files" tabindex={-1}>
       <h2 class="govuk-heading-m">{words.files}</h2>
@@ -84,12 +91,40 @@ export function DraftFiles({ lang, files, error }: DraftFilesProps) {
               {words.remove}
               <span class="govuk-visually-hidden"> {file.name}</span>
             </button>
+            <Cleaning lang={lang} file={file} check={checkOf(file.id)} />
           </li>
         ))}
       </ul>
+      {files.length === 0 ? null : <ScannerNote lang={lang} scanner={release.scanner} />}
       <Button kind="secondary" name="intent" value="files">
         {words.addFile}
       </Button>
     </div>
+  );
+}
+
+interface CleaningProps {
+  lang: Language;
+  file: CaseFile;
+  check: (ShownCheck & { readonly removable: readonly string[] }) | undefined;
+}
+
+/** What the check found, and the button that makes a copy without it. */
+function Cleaning({ lang, file, check }: CleaningProps) {
+  const words = copy(lang).office.release;
+  const removable = check?.removable ?? [];
+  return (
+    <>
+      <ReleaseFacts lang={lang} file={file} check={check} removable={removable} />
+      {removable.length === 0 ? null : (
+        <div class="release__act">
+          <Button kind="secondary" name="intent" value={`clean ${file.id}`}>
+            {words.cleanFile}
+            <span class="govuk-visually-hidden"> {file.name}</span>
+          </Button>
+          <p class="muted">{words.cleanHint}</p>
+        </div>
+      )}
+    </>
   );
 }

@@ -9,7 +9,6 @@ import {
   ErrorSummary,
   InsetText,
   NotificationBanner,
-  Select,
   showErrors,
   Textarea,
 } from "../../components/index.ts";
@@ -17,12 +16,14 @@ import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import { formatReference } from "../../words.ts";
 import { Changed } from "./case-changed.tsx";
 import type { Stamp } from "./case-form.tsx";
 import { lawSentences } from "./law-words.ts";
+import { Grounds } from "./proposal-grounds.tsx";
 import type { ProposalDraft } from "./proposal-parts.tsx";
 import { DraftFiles, OutcomeChoice } from "./proposal-parts.tsx";
+import type { ShownCheck } from "./release-check.tsx";
+import { ReviewMarks } from "./review-marks.tsx";
 import { WayBack } from "./way-back.tsx";
 
 export interface ProposalPageProps {
@@ -35,11 +36,18 @@ export interface ProposalPageProps {
   objected: boolean;
   /** What the same applicant has had answered. */
   earlier: readonly { reference: string; title: string }[];
+  /** What the release check says of the files. */
+  release: {
+    readonly checks: readonly (ShownCheck & { readonly removable: readonly string[] })[];
+    readonly scanner: string | undefined;
+  };
   stamp: Stamp;
+  /** The items that the person has ticked as reviewed. */
+  marks?: readonly string[] | undefined;
   errors?: FieldErrors | undefined;
   ticked?: boolean | undefined;
   changedSince?: number | undefined;
-  /** What the last button did: `saved`, `fileAdded`, `fileRemoved`. */
+  /** What the last button did: `saved`, `fileAdded`, `fileRemoved`, `fileCleaned`. */
   done?: string | undefined;
 }
 
@@ -50,7 +58,7 @@ export function ProposalPage(props: ProposalPageProps) {
   const words = office.action.proposal;
   const shown = shownErrors(props);
   const { head, application } = record;
-  const good = done === "saved" || done === "fileAdded" || done === "fileRemoved" ? words[done] : undefined;
+  const good = { saved: words.saved, ...fileWords(words) }[done ?? ""];
   return (
     <OfficePage
       view={view}
@@ -86,50 +94,30 @@ export function ProposalPage(props: ProposalPageProps) {
   );
 }
 
+const fileWords = ({
+  fileAdded,
+  fileRemoved,
+  fileCleaned,
+}: {
+  fileAdded: string;
+  fileRemoved: string;
+  fileCleaned: string;
+}): Readonly<Record<string, string>> => ({ fileAdded, fileRemoved, fileCleaned });
+
 const shownErrors = ({ view, errors = [] }: ProposalPageProps) => {
   const words = copy(view.lang);
   const sentences = { ...words.office.action.errors, ...lawSentences(errors, view.lang) };
   return showErrors(errors, { copy: words, labels: {}, sentences });
 };
 
-/** What some outcomes need besides the reply; shown where the case can have them. */
-function Grounds(props: ProposalPageProps) {
-  const { view, draft, objected, earlier } = props;
-  const words = copy(view.lang).office.action.proposal;
-  const shown = shownErrors(props);
-  const needsEarlier = earlier.length > 0 || shown.at("earlier") !== undefined;
-  return (
-    <>
-      {needsEarlier ? (
-        <Select
-          name="earlier"
-          label={words.earlier}
-          labelSize="s"
-          hint={words.earlierHint}
-          value={draft.earlier}
-          options={[
-            { value: "", text: words.noEarlier },
-            ...earlier.map(({ reference, title }) => ({
-              value: reference,
-              text: `${formatReference(reference)} ${title}`,
-            })),
-          ]}
-          error={shown.at("earlier")}
-        />
-      ) : null}
-      {objected ? (
-        <Textarea
-          name="objection"
-          label={words.objection}
-          labelSize="s"
-          hint={words.objectionHint}
-          rows={4}
-          value={draft.objection}
-          error={shown.at("objection")}
-        />
-      ) : null}
-    </>
-  );
+/** What will leave: the reply, the word to a third party where one objects, each file. */
+function itemsIn({ view, draft, objected }: ProposalPageProps) {
+  const { review } = copy(view.lang).office;
+  return [
+    { item: "reply", name: review.reply },
+    ...(objected ? [{ item: "objection", name: review.objection }] : []),
+    ...draft.files.map(({ id, name }) => ({ item: id, name })),
+  ];
 }
 
 function ProposalForm(props: ProposalPageProps) {
@@ -152,8 +140,15 @@ function ProposalForm(props: ProposalPageProps) {
         value={draft.reply}
         error={shown.at("reply")}
       />
-      <Grounds {...props} />
-      <DraftFiles lang={view.lang} files={draft.files} error={shown.at("files")} />
+      <Grounds {...props} shown={shown} />
+      <DraftFiles lang={view.lang} files={draft.files} release={props.release} error={shown.at("files")} />
+      <ReviewMarks
+        lang={view.lang}
+        items={itemsIn(props)}
+        idOf={(field) => field}
+        marked={props.marks ?? []}
+        errorAt={shown.at}
+      />
       <Checkboxes
         name="tick"
         class="govuk-checkboxes--small"

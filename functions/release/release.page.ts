@@ -1,0 +1,130 @@
+/**
+ * Which letters of a PDF page cannot be seen and yet can be copied: those behind a box, a picture or a bar that was
+ * painted later, and those that are not painted at all. It follows the page's own instructions (ISO 32000 §8, §9) as PDF.js
+ * lists them, so what counts is what stands in the file, not how it looks. Pure.
+ */
+
+import type { Box } from "./release.geometry.ts";
+import { areaOf, boxUnder, numbersIn, rectanglesIn, shared, times, UNIT_SQUARE } from "./release.geometry.ts";
+import { PageState } from "./release.state.ts";
+
+/** Instructions of a page by name, in their order. */
+export interface Instruction {
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
+export interface HiddenLetters {
+  /** Behind something opaque. */
+  readonly covered: number;
+  /** Never painted, or white on white: most often the words of a scan that was recognised. */
+  readonly invisible: number;
+}
+
+interface Letter {
+  readonly at: number;
+  readonly box: Box;
+  readonly mode: "painted" | "unpainted" | "white";
+}
+/** Something opaque, and when it was painted. */
+interface Cover {
+  readonly at: number;
+  readonly box: Box;
+}
+
+/** Of a letter's box, before it counts as covered: boxes drawn by hand miss its edges. */
+const MOSTLY = 0.6;
+
+/** A bar that lets something through is a highlighter. */
+const OPAQUE = 0.95;
+
+const isUnder = (letter: Box, cover: Box): boolean => shared(letter, cover) >= MOSTLY * areaOf(letter);
+
+const FILLS = ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"];
+const PICTURES = ["paintImageXObject", "paintInlineImageXObject", "paintImageXObjectRepeat"];
+
+/** `nameOf`: the name of an instruction that stands as a number within another. */
+export function hiddenLetters(
+  instructions: readonly Instruction[],
+  nameOf: (code: number) => string | undefined,
+): HiddenLetters {
+  const page = new Page(nameOf);
+  instructions.forEach((each, at) => {
+    page.follow(each, at);
+  });
+  return page.hidden();
+}
+
+class Page {
+  readonly #nameOf: (code: number) => string | undefined;
+  readonly #state = new PageState();
+  readonly #letters: Letter[] = [];
+  readonly #covers: Cover[] = [];
+
+  constructor(nameOf: (code: number) => string | undefined) {
+    this.#nameOf = nameOf;
+  }
+
+  hidden(): HiddenLetters {
+    const isWhiteOnNothing = ({ mode, at, box }: Letter) =>
+      mode === "white" && !this.#covers.some((cover) => cover.at < at && shared(box, cover.box) > 0);
+    const invisible = this.#letters.filter((each) => each.mode === "unpainted" || isWhiteOnNothing(each));
+    const covered = this.#letters.filter(
+      ({ mode, at, box }) =>
+        mode !== "unpainted" && this.#covers.some((cover) => cover.at > at && isUnder(box, cover.box)),
+    );
+    return { covered: covered.length, invisible: invisible.length };
+  }
+
+  follow({ name, values }: Instruction, at: number): void {
+    if (!this.#state.follow(name, values)) this.#paint(name, values, at);
+  }
+
+  #paint(name: string, values: readonly unknown[], at: number): void {
+    const { matrix } = this.#state.now;
+    if (name === "showText" || name === "showSpacedText") this.#write(values[0] as readonly unknown[], at);
+    if (PICTURES.includes(name)) this.#cover(boxUnder(matrix, UNIT_SQUARE), at);
+    if (name === "paintSolidColorImageMask") this.#cover(boxUnder(matrix, UNIT_SQUARE), at);
+    if (name !== "constructPath" || !FILLS.includes(this.#nameOf(Number(values[0])) ?? "")) return;
+    const [path] = values[1] as readonly unknown[];
+    for (const box of rectanglesIn(numbersIn(path))) this.#cover(boxUnder(matrix, box), at);
+  }
+
+  #cover(box: Box, at: number): void {
+    const { alpha, blend } = this.#state.now;
+    const isOpaque = alpha >= OPAQUE && /^(?:normal|source-over|compatible)$/i.test(blend);
+    if (isOpaque) this.#covers.push({ at, box });
+  }
+
+  #write(glyphs: readonly unknown[], at: number): void {
+    const { font, scale, charSpacing, wordSpacing, rise, matrix } = this.#state.now;
+    for (const glyph of glyphs) {
+      const { width = 0, unicode = "", isSpace = false } = (glyph ?? {}) as Partial<Glyph>;
+      const space = charSpacing + (isSpace ? wordSpacing : 0);
+      const across =
+        typeof glyph === "number" ? (-glyph * font * scale) / 1000 : (width / 1000) * font * scale;
+      if (typeof glyph !== "number" && unicode.trim() !== "") {
+        const box = { left: 0, right: across, bottom: rise - 0.2 * font, top: rise + 0.8 * font };
+        this.#letters.push({
+          at,
+          box: boxUnder(times(matrix, this.#state.text), box),
+          mode: this.#letterMode(),
+        });
+      }
+      const step = typeof glyph === "number" ? across : across + space * scale;
+      this.#state.text = times(this.#state.text, [1, 0, 0, 1, step, 0]);
+    }
+  }
+
+  #letterMode(): Letter["mode"] {
+    const { mode, colour, alpha } = this.#state.now;
+    if (mode === 3 || mode === 7 || alpha === 0) return "unpainted";
+    return colour === "#ffffff" && mode !== 1 ? "white" : "painted";
+  }
+}
+
+interface Glyph {
+  readonly width: number;
+  readonly unicode: string;
+  readonly isSpace: boolean;
+}

@@ -1,0 +1,23 @@
+/** Builds what looks at outgoing files; `wiring.ts` calls it when the first answer has one. */
+import type { DataFiles } from "./attachment/attachment.service.ts";
+import type { Config } from "./kit/config.ts";
+import type { Log } from "./kit/log.ts";
+import type { Table } from "./kit/table.ts";
+import { openClamd } from "./release/release.scan.ts";
+import { openReleaseChecks } from "./release/release.service.ts";
+import { openReleaseStore } from "./release/release.store.ts";
+
+export interface ReleaseGround {
+  readonly table: Table;
+  readonly attachments: Pick<DataFiles, "readData" | "keepMade">;
+  readonly config: Pick<Config, "clamd">;
+  readonly log: Log;
+}
+
+export const releaseOf = ({ table, attachments, config, log }: ReleaseGround) =>
+  openReleaseChecks({
+    attachments,
+    log,
+    store: openReleaseStore(table),
+    scanner: config.clamd === undefined ? undefined : openClamd(config.clamd),
+  });

@@ -1,0 +1,38 @@
+/** The check of outgoing files before an answer leaves, and the confidentiality review item by item. */
+export const release = {
+  /** Beside a file. */
+  clean: "放行检查：没有发现隐藏内容",
+  found: (count: number) => `放行检查：发现 ${count} 类问题`,
+  scanned: (scanner: string) => `已由 ${scanner} 查杀病毒`,
+  noScanner: "本系统没有接入病毒扫描，请在上传前自行查杀",
+  cleanFile: "生成清理后的副本",
+  cleanHint: "清理后的副本有自己的校验值，替换原文件；原文件不会发出。",
+  origin: (name: string) => `清理自：${name}`,
+  removable: "可以自动清理",
+  manual: "要在制作文件的软件里处理",
+  where: { pages: (pages: string) => `第 ${pages} 页`, parts: (parts: string) => parts },
+  /** A finding with how often and where. */
+  said: (sentence: string, facts: readonly string[]) => `${sentence}（${facts.join("，")}）`,
+  times: (count: number) => `${count} 处`,
+  findings: {
+    infected: "发现病毒，不能发出",
+    not_scanned: "病毒扫描没有完成，不知道是否安全",
+    not_examined: "不能完整检查：文件加密、损坏或者太大",
+    name_personal: "文件名里有证件号码、电话或者邮箱",
+    metadata: "文件属性里有作者、单位、标题、位置等信息",
+    comments: "有批注",
+    tracked_changes: "有没有接受的修订，删去的文字还在",
+    hidden_text: "有隐藏文字",
+    hidden_sheets: "有隐藏的工作表",
+    hidden_rows: "有隐藏的行或者列",
+    pivot_cache: "透视表里存有原始数据",
+    embedded: "嵌入了其他文件，可能带有没有显示的内容",
+    external: "引用了外部的文件或者网址",
+    attachments: "文件里还附有其他文件",
+    annotations: "页面上有批注或者标记",
+    scripts: "含有会自动运行的脚本",
+    covered_text: "遮盖块下面的文字还能复制出来",
+    invisible_text: "有看不见的文字层，扫描件里被涂黑的字可能还能复制",
+    earlier_versions: "文件里还存有以前的版本",
+  },
+};

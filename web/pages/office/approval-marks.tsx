@@ -1,0 +1,68 @@
+import type { CaseFile } from "../../../functions/attachment/attachment.ts";
+import type { FileCheck } from "../../../functions/release/release.ts";
+import { Textarea } from "../../components/index.ts";
+import { copy } from "../../copy/index.ts";
+import type { Language } from "../../view.ts";
+import type { ActionState } from "./case-form.tsx";
+import { errorsOf, fieldId } from "./case-form.tsx";
+import { findingWords, ScannerNote } from "./release-check.tsx";
+import { ReviewMarks } from "./review-marks.tsx";
+
+export interface ReviewShown {
+  readonly items: readonly string[];
+  readonly files: readonly CaseFile[];
+  readonly checks: readonly FileCheck[];
+}
+
+const action = "approve";
+
+/** The second person's review: a box for each item, and a reason for everything that leaves as it was found. */
+export function ApprovalMarks({
+  lang,
+  state,
+  review,
+}: {
+  lang: Language;
+  state: ActionState | undefined;
+  review: ReviewShown;
+}) {
+  const { review: words } = copy(lang).office;
+  const { items, files, checks } = review;
+  const shown = errorsOf(state, action, lang);
+  const values = state?.action === action ? state.values : {};
+  const nameOf = (item: string) =>
+    files.find(({ id }) => id === item)?.name ?? (item === "objection" ? words.objection : words.reply);
+  const reasons = (item: string) => {
+    const file = files.find(({ id }) => id === item);
+    const findings = checks.find((each) => each.file === item)?.findings ?? [];
+    if (file === undefined || findings.length === 0) return null;
+    return findings.map((finding) => {
+      const field = `accept-${item}-${finding.code}`;
+      return (
+        <Textarea
+          name={field}
+          id={fieldId(action, field)}
+          label={words.accept(findingWords(finding, file, lang))}
+          labelSize="s"
+          hint={words.acceptHint}
+          rows={2}
+          value={values[field]}
+          error={shown.at(field)}
+        />
+      );
+    });
+  };
+  return (
+    <>
+      <ReviewMarks
+        lang={lang}
+        items={items.map((item) => ({ item, name: nameOf(item) }))}
+        idOf={(field) => fieldId(action, field)}
+        marked={items.filter((item) => values[`mark-${item}`] === "yes")}
+        errorAt={shown.at}
+        below={reasons}
+      />
+      {files.length === 0 ? null : <ScannerNote lang={lang} scanner={checks[0]?.scanner} />}
+    </>
+  );
+}

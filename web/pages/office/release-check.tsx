@@ -1,0 +1,63 @@
+import type { CaseFile } from "../../../functions/attachment/attachment.ts";
+import type { FileCheck, Finding } from "../../../functions/release/release.ts";
+import { copy } from "../../copy/index.ts";
+import type { Language } from "../../view.ts";
+
+/** A check, and what the file was cleaned from. */
+export type ShownCheck = FileCheck & { readonly origin?: { readonly name: string } | undefined };
+
+export interface ReleaseFactsProps {
+  lang: Language;
+  file: CaseFile;
+  check: ShownCheck | undefined;
+  /** Which findings can be taken out of this file here. */
+  removable: readonly string[];
+}
+
+/** What the release check says of a file, under its name. */
+export function ReleaseFacts({ lang, file, check, removable }: ReleaseFactsProps) {
+  const words = copy(lang).office.release;
+  if (check === undefined) return null;
+  const { findings, origin } = check;
+  return (
+    <div class="release">
+      {origin ? <p class="muted">{words.origin(origin.name)}</p> : null}
+      {findings.length === 0 ? (
+        <p class="release__clean">{words.clean}</p>
+      ) : (
+        <>
+          <p class="release__found">{words.found(findings.length)}</p>
+          <ul class="release__list">
+            {findings.map((finding) => (
+              <li>
+                {findingWords(finding, file, lang)}
+                <span class="muted">
+                  {" "}
+                  {removable.includes(finding.code) ? words.removable : words.manual}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** "遮盖块下面的文字还能复制出来（12 处，第 1 页）". */
+export function findingWords({ code, count, where }: Finding, file: CaseFile, lang: Language): string {
+  const words = copy(lang).office.release;
+  const place = where === undefined ? undefined : placeWords(where, file, lang);
+  return words.said(words.findings[code], [words.times(count), ...(place === undefined ? [] : [place])]);
+}
+
+const placeWords = (where: string, { kind }: CaseFile, lang: Language): string => {
+  const { where: words } = copy(lang).office.release;
+  return kind === "pdf" && /^[\d–、]+$/.test(where) ? words.pages(where) : words.parts(where);
+};
+
+/** Whether anybody looks for malware; said aloud, so that nobody relies on what is not there. */
+export function ScannerNote({ lang, scanner }: { lang: Language; scanner: string | undefined }) {
+  const words = copy(lang).office.release;
+  return <p class="muted">{scanner === undefined ? words.noScanner : words.scanned(scanner)}</p>;
+}
