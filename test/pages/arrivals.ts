@@ -144,10 +144,10 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
     return { browser: await seat(people.handler), path: `/office/cases/${reference}${rest}` };
   }
 
-  async function writing(): Promise<Arrival> {
+  async function writing(bytes: Uint8Array = pngSample()): Promise<Arrival> {
     const arrival = await atCase(people.handler, "handling", "/proposal");
     const files = { ...arrival, path: `${arrival.path}/files` };
-    await arrival.browser.get(await uploaded(files, pngSample()));
+    await arrival.browser.get(await uploaded(files, bytes));
     return arrival;
   }
 

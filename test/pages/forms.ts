@@ -31,7 +31,8 @@ export function formsOf(document: Document): FoundForm[] {
 
 /** The same for forms that differ in nothing but the case or the guide they are about. */
 export function kindOf({ method, action, fields, buttons }: FoundForm): string {
-  const names = [...fields, ...buttons].map(({ name }) => name);
+  // A file goes by its own number, whichever it is.
+  const names = [...fields, ...buttons].map(({ name }) => name.replace(/f[0-9a-f]{32}/, "*"));
   const place = action
     .replaceAll(/\/\d{6}G\w+|\/\d{8}\w{20,}/g, "/*")
     .replaceAll(/\/items\/[^/]+/g, "/items/*")

@@ -1,5 +1,6 @@
 /** Every page of both apps, in every state in which somebody can find it. */
 import { people } from "../disclosure/support.ts";
+import { hidingDocx } from "../release/samples.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { bookingVisits } from "./booking-visits.ts";
@@ -202,6 +203,12 @@ const office: readonly Visit[] = [
   ),
   visit("answer, empty", `${OFFICE}/proposal`, (all) => all.atCase(people.handler, "handling", "/proposal")),
   visit("answer, begun", `${OFFICE}/proposal`, (all) => all.writing(), again),
+  visit(
+    "answer, begun, with a file that hides something",
+    `${OFFICE}/proposal`,
+    (all) => all.writing(hidingDocx("Zhang Sanfeng")),
+    again,
+  ),
   visit("answer, sent back", `${OFFICE}/proposal`, (all) => all.sentBack("/proposal"), again),
   visit(
     "answer of another",
