@@ -34,8 +34,8 @@ export async function answeredCase(
     apps.disclosure.act({ reference, action, actor, data } as Parameters<Apps["disclosure"]["act"]>[0]);
   await act("confirm_receipt", people.clerk, { on: "2026-03-02" });
   await act("assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
-  await act("propose", people.handler, { outcome: "disclosed", reply, files: [] });
-  await act("approve", people.reviewer);
+  await act("propose", people.handler, { outcome: "disclosed", reply, files: [], marks: ["reply"] });
+  await act("approve", people.reviewer, { marks: [{ item: "reply" }] });
   await act("answer", people.clerk, { on: "2026-03-02" });
   return reference;
 }

@@ -36,7 +36,7 @@ export function ApprovalMarks({
     const file = files.find(({ id }) => id === item);
     const findings = checks.find((each) => each.file === item)?.findings ?? [];
     if (file === undefined || findings.length === 0) return null;
-    return findings.map((finding) => {
+    const fields = findings.map((finding) => {
       const field = `accept-${item}-${finding.code}`;
       return (
         <Textarea
@@ -44,13 +44,18 @@ export function ApprovalMarks({
           id={fieldId(action, field)}
           label={words.accept(findingWords(finding, file, lang))}
           labelSize="s"
-          hint={words.acceptHint}
           rows={2}
           value={values[field]}
           error={shown.at(field)}
         />
       );
     });
+    return (
+      <>
+        <p class="muted">{words.acceptHint}</p>
+        {fields}
+      </>
+    );
   };
   return (
     <>
