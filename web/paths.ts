@@ -5,10 +5,7 @@ export interface ReportPlace {
   readonly unit?: string | undefined;
 }
 
-export interface LetterPlace {
-  readonly year: number;
-  readonly serial: number;
-}
+export type LetterPlace = { readonly year: number; readonly serial: number };
 
 /** Every URL of the counter but those of bookings. Pages and redirects call these; no other file writes a path. */
 export const paths = {
