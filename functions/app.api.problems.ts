@@ -4,10 +4,12 @@ import { problems as disclosureProblems } from "./disclosure/disclosure.api.prob
 import { guideProblems } from "./guide/guide.api.problems.ts";
 import type { ProblemCatalogue } from "./kit/json.ts";
 import { publishedProblems } from "./published/published.api.problems.ts";
+import { visitProblemFacts } from "./visit/visit.api.problems.ts";
 
 export const problems = {
   ...disclosureProblems,
   ...bookingProblemFacts,
   ...guideProblems,
   ...publishedProblems,
+  ...visitProblemFacts,
 } as const satisfies ProblemCatalogue;

@@ -30,6 +30,7 @@ import { Problem } from "./kit/problem.ts";
 import { setUpBodyLimit, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
 import type { PublishedApiServices } from "./published/published.api.ts";
 import type { Reports } from "./report/report.service.ts";
+import type { Visits } from "./visit/visit.service.ts";
 
 const BODY_LIMIT_BYTES = 200_000;
 
@@ -40,6 +41,7 @@ export type ApiServices = {
   readonly booking: () => Promise<BookingApiServices & HallApiServices>;
   readonly guideApi: () => Promise<GuideApiServices>;
   readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
+  readonly visits: () => Promise<Visits>;
 } & BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
@@ -123,6 +125,13 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
     {
       prefix: "/api/v1/halls",
       load: async () => (await import("./booking/booking.api.hall.ts")).hallApi(await services.booking()),
+    },
+    {
+      prefix: "/api/v1/office/visits",
+      load: async () => {
+        const [{ visitApi }, visits] = await Promise.all([import("./visit/visit.api.ts"), services.visits()]);
+        return visitApi({ visits });
+      },
     },
     {
       prefix: "/api/v1/guides",

@@ -26,6 +26,7 @@ import type { RespondCitizenServices } from "./progress/progress.respond.citizen
 import type { PublishedCitizenServices } from "./published/published.citizen.tsx";
 import type { PublishedOfficeServices } from "./published/published.office.tsx";
 import type { Reports } from "./report/report.service.ts";
+import type { Visits } from "./visit/visit.service.ts";
 import type { HallOfficeServices } from "./wiring.hall.ts";
 
 export interface AppServices {
@@ -45,6 +46,7 @@ export type CitizenServices = AppServices &
     readonly publishedPages: () => Promise<Omit<PublishedCitizenServices, "config">>;
     readonly before: () => Promise<Before>;
     readonly bookingPages: () => Promise<BookingCitizenServices>;
+    readonly visits: () => Promise<Visits>;
   };
 export type OfficeServices = AppServices &
   SignInServices &
@@ -58,6 +60,7 @@ export type OfficeServices = AppServices &
     readonly evidence: () => Promise<Evidence>;
     readonly noticeOffice: () => Promise<NoticeOffice>;
     readonly publishedOffice: () => Promise<Omit<PublishedOfficeServices, "config">>;
+    readonly visits: () => Promise<Visits>;
     readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
@@ -96,6 +99,13 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
         letters: await services.applicantLetters(),
       }),
   },
+  ...[paths.checkIn(), "/calls"].map((prefix) => ({
+    prefix,
+    load: async () => {
+      const { visitCitizen } = await import("./visit/visit.citizen.tsx");
+      return visitCitizen({ ...services, visits: await services.visits() });
+    },
+  })),
   {
     prefix: paths.guides(),
     load: async () => {
@@ -171,6 +181,13 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
         ...services,
         reports: await services.reports(),
       }),
+  },
+  {
+    prefix: paths.officeVisits(),
+    load: async () => {
+      const { visitOffice } = await import("./visit/visit.office.tsx");
+      return visitOffice({ ...services, visits: await services.visits() });
+    },
   },
   {
     prefix: paths.officeGuides(),

@@ -28,8 +28,12 @@ function progressOf({ table, vault, clock, calendar, parts, disclosure }: Disclo
   return openProgressService({ store, vault, clock, calendar, heads: parts.cases, disclosure });
 }
 
+const visitsFor = (built: DisclosureGround) =>
+  once(async () => (await import("./wiring.visit.ts")).visitOf(built));
+
 /** So that nothing of it is loaded before somebody goes through a door. */
 const behindDoors = (built: DisclosureGround) => ({
+  visits: visitsFor(built),
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
@@ -61,6 +65,7 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...built,
     ...{ publishedPages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
+    visits: visitsFor(built),
     applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };
 }
@@ -92,6 +97,12 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
   const guideApi = async () => (await import("./wiring.guide.ts")).guideApiOf(built);
   const publishedPages = once(async () => (await import("./wiring.published.ts")).publishedPagesOf(built));
-  const doors = { booking, guideApi, publishedPages, reports: behindDoors(built).reports };
+  const doors = {
+    booking,
+    guideApi,
+    publishedPages,
+    visits: visitsFor(built),
+    reports: behindDoors(built).reports,
+  };
   return { ...built, progress: progressOf(built), bearer, ...doors };
 }

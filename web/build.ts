@@ -17,7 +17,7 @@ export interface Assets {
 /** Compiles the stylesheet and the script into `outDir`/<version>/; both the local stack and the one on AWS call it. */
 export async function buildAssets(outDir: string): Promise<Assets> {
   const contents = [
-    { name: "app.css", type: "text/css; charset=utf-8", text: await stylesheet() },
+    ...(await Promise.all(stylesheets.map(stylesheetFile))),
     ...(await Promise.all(scripts.map(scriptFile))),
     { name: "icon.svg", type: "image/svg+xml", text: await readFile(join(source, "icon.svg"), "utf8") },
   ];
@@ -46,12 +46,19 @@ const sizes: readonly [rem: string, property: string][] = [
   [".9375rem", "--small"],
 ];
 
+/** `app` is every page's; the others come with the pages of one capability, so that nobody else loads them. */
+const stylesheets = ["app", "visit"] as const;
+
+async function stylesheetFile(name: (typeof stylesheets)[number]) {
+  return { name: `${name}.css`, type: "text/css; charset=utf-8", text: await stylesheet(name) };
+}
+
 /**
  * govuk-frontend computes font sizes as numbers, so a custom property cannot be passed in; it is put in afterwards.
  * That one step lets the desk, the elder view and paper set all sizes with six lines each.
  */
-async function stylesheet(): Promise<string> {
-  const { css } = await compileAsync(join(source, "app.scss"), {
+async function stylesheet(name: (typeof stylesheets)[number]): Promise<string> {
+  const { css } = await compileAsync(join(source, `${name}.scss`), {
     style: "compressed",
     charset: false,
     importers: [new NodePackageImporter()],

@@ -1,4 +1,8 @@
+import { visitPaths } from "./paths.visit.ts";
+import { withQuery } from "./query.ts";
 import type { Language } from "./view.ts";
+
+export { withQuery } from "./query.ts";
 
 export interface ReportPlace {
   readonly year: number;
@@ -29,6 +33,7 @@ export const paths = {
   /** At the root, because a worker reaches no further up than its own address. */
   worker: () => "/sw.js",
   bookings: () => "/bookings",
+  ...visitPaths,
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),
   progressCase: (reference: string) => `/progress/${encodeURIComponent(reference)}`,
@@ -170,7 +175,7 @@ export const paths = {
   officeGuideImportReport: (id: string) => `${paths.officeGuideImport(id)}/report`,
   officeSignOut: () => "/office/sign-out",
   officeSignedOut: () => "/office/signed-out",
-  asset: (assets: string, name: "app.css" | "app.js" | "icon.svg" | "offline.js" | "sw.js") =>
+  asset: (assets: string, name: "app.css" | "visit.css" | "app.js" | "icon.svg" | "offline.js" | "sw.js") =>
     `${assets}/${name}`,
   /** A site of somebody else as a link; undefined for what is none, such as `javascript:`. */
   outside: (address: string | undefined) =>
@@ -183,15 +188,3 @@ export const paths = {
   /** The same page in the elder view or the standard view. */
   inView: (path: string, view: "elder" | "standard") => withQuery(path, { view }),
 };
-
-/** Sets (or, for undefined and "", removes) query parameters and keeps the others; for filters that live in the URL. */
-export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  const [before = "", after = ""] = path.split("?", 2);
-  const parameters = new URLSearchParams(after);
-  for (const [name, value] of Object.entries(query)) {
-    if (value) parameters.set(name, value);
-    else parameters.delete(name);
-  }
-  const text = parameters.toString();
-  return text ? `${before}?${text}` : before;
-}

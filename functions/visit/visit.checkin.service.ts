@@ -36,7 +36,8 @@ export function openCheckIns(parts: VisitParts) {
     const hall = await halls.find(booking.hall);
     if (hall === undefined) throw visitProblems.notFound();
     const standing = arrivalAt(booking.startsAt, hall.arrival, now);
-    if (standing.is === "too_early" || standing.is === "too_late") throw visitProblems.notNow(standing);
+    if (standing.is === "too_early" || standing.is === "too_late")
+      throw visitProblems.notNow(booking, standing);
     const come = arrivals.advanced(booking, "check_in", now);
     if (come === undefined) throw visitProblems.notBooked(booking);
     const ticket = ticketOf(booking, { at: now, by });

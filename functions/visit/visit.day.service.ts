@@ -91,31 +91,41 @@ export function openDays(parts: VisitParts) {
     });
   }
 
+  async function sheetOf(found: Found, day?: string): Promise<DaySheet> {
+    const on = day ?? found.queue.day;
+    const isToday = on === found.queue.day;
+    const queue = { ...found.queue, day: on };
+    const [{ seats, bookings }, live, over] = await Promise.all([
+      bookingsOn(found, on),
+      store.live(queue),
+      store.done(queue),
+    ]);
+    return {
+      ...{ hall: found.hall, place: found.place, day: on, isToday },
+      expected: bookings.map((booking) => expectedOf(found, booking, isToday)),
+      waiting: waitingOf(found, live),
+      aside: live.filter(({ state }) => state === "parked" || state === "missed"),
+      counters: countersNow(found.place, live),
+      over: over.toSorted((one, other) => ((one.endedAt ?? "") < (other.endedAt ?? "") ? 1 : -1)),
+      seats: seatCounts(found, on, seats),
+    };
+  }
+
   return {
     forecastOf,
+    place: (where: Where) => findPlace(parts, where),
     /** All of a day; today's unless another is named. */
     async sheet(staff: Staff, where: Where, day?: string): Promise<DaySheet> {
       const found = await findPlace(parts, where);
       await demand(staff, found.hall, { permission: "visit.read", action: "read" });
-      const on = day ?? found.queue.day;
-      const isToday = on === found.queue.day;
-      const queue = { ...found.queue, day: on };
-      const [{ seats, bookings }, live, over] = await Promise.all([
-        bookingsOn(found, on),
-        store.live(queue),
-        store.done(queue),
-      ]);
-      return {
-        ...{ hall: found.hall, place: found.place, day: on, isToday },
-        expected: bookings.map((booking) => expectedOf(found, booking, isToday)),
-        waiting: waitingOf(found, live),
-        aside: live.filter(({ state }) => state === "parked" || state === "missed"),
-        counters: countersNow(found.place, live),
-        over: over.toSorted((one, other) => ((one.endedAt ?? "") < (other.endedAt ?? "") ? 1 : -1)),
-        seats: seatCounts(found, on, seats),
-      };
+      return sheetOf(found, day);
     },
-
+    /** Today's, for who gives numbers. */
+    async desk(staff: Staff, where: Where): Promise<DaySheet> {
+      const found = await findPlace(parts, where);
+      await demand(staff, found.hall, { permission: "visit.work", action: "take" });
+      return sheetOf(found);
+    },
     /** Today's bookings that somebody at the desk may mean: by the last four digits, by name, or by ticket number. */
     async search(staff: Staff, where: Where, text: string): Promise<readonly ExpectedVisit[]> {
       const found = await findPlace(parts, where);

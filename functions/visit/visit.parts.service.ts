@@ -25,7 +25,7 @@ export interface VisitParts {
   readonly audit: AuditStore;
   readonly store: VisitStore;
   readonly demand: Demand;
-  readonly halls: Pick<Halls, "find" | "list">;
+  readonly halls: Pick<Halls, "find" | "list" | "readForChange">;
   readonly arrivals: Arrivals;
   readonly bookings: Pick<Bookings, "noShow" | "cancel">;
   readonly proof: Pick<BookingProof, "prove">;

@@ -7,9 +7,12 @@ export const visitProblems = {
   /** Not a hall, place, counter or service of this government. */
   notFound: () => notFound("visit_not_found"),
   /** It is not yet, or no longer, the time of the booking. */
-  notNow: (standing: Extract<ArrivalStanding, { is: "too_early" | "too_late" }>) =>
+  notNow: (
+    { time }: Pick<Booking, "time">,
+    standing: Extract<ArrivalStanding, { is: "too_early" | "too_late" }>,
+  ) =>
     standing.is === "too_early"
-      ? new Problem(409, "check_in_early", { members: { from: standing.from } })
+      ? new Problem(409, "check_in_early", { members: { time, from: standing.from } })
       : new Problem(409, "check_in_late", { members: { until: standing.until } }),
   otherDay: ({ day, time }: Pick<Booking, "day" | "time">) =>
     new Problem(409, "check_in_other_day", { members: { day, time } }),

@@ -1,12 +1,13 @@
 /** What anybody in the hall may know: numbers and counters, and of one's own ticket how long it will take. No names. */
 import type { Hall, Place } from "../booking/booking.hall.ts";
 import { dayOf } from "../calendar/calendar.ts";
+import type { Staff } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import { equalInConstantTime } from "../kit/vault.ts";
 import type { Calls } from "./visit.call.service.ts";
 import type { Days } from "./visit.day.service.ts";
 import { inOrder } from "./visit.order.ts";
-import type { VisitParts, Where } from "./visit.parts.service.ts";
+import type { Found, VisitParts, Where } from "./visit.parts.service.ts";
 import { findPlace } from "./visit.parts.service.ts";
 import { visitProblems } from "./visit.problem.ts";
 import type { Queue, Ticket } from "./visit.ts";
@@ -54,7 +55,7 @@ const MOST_NEXT = 6;
 export type Public = ReturnType<typeof openPublic>;
 
 export function openPublic(parts: VisitParts, days: Pick<Days, "forecastOf">, calls: Pick<Calls, "leave">) {
-  const { vault, store, clock } = parts;
+  const { vault, store, clock, demand } = parts;
 
   const proofOf = ({ hall, place, day, number }: Queue & Pick<Ticket, "number">): string =>
     vault.hash("visit ticket", [hall, place, day, number].join(" ")).slice(0, PROOF_CHARACTERS);
@@ -66,6 +67,21 @@ export function openPublic(parts: VisitParts, days: Pick<Days, "forecastOf">, ca
     const ticket = await store.read(shown, shown.number);
     if (ticket === undefined) throw visitProblems.notFound();
     return { found, ticket };
+  }
+
+  /** How it stands and, while it waits, how long it will. */
+  async function standing(found: Found, ticket: Ticket): Promise<OwnTicket> {
+    const { hall, place } = found;
+    const at = ticket.counter ?? ticket.wants;
+    const sign = place.counters.find(({ id }) => id === at)?.sign;
+    const waits = ticket.state === "waiting" && ticket.day === dayOf(clock());
+    const live = waits ? await store.live(ticket, { consistent: false }) : [];
+    const own = waits ? days.forecastOf(found, live).get(ticket.number) : undefined;
+    return {
+      ...{ hall, place, ticket },
+      ...(sign === undefined ? {} : { counter: sign }),
+      ...(own === undefined ? {} : { forecast: own }),
+    };
   }
 
   return {
@@ -91,20 +107,15 @@ export function openPublic(parts: VisitParts, days: Pick<Days, "forecastOf">, ca
     /** Raises 404 for a wrong proof as for a missing ticket. */
     async own(shown: Shown): Promise<OwnTicket> {
       const { found, ticket } = await prove(shown);
-      const { hall, place } = found;
-      const at = ticket.counter ?? ticket.wants;
-      const sign = place.counters.find(({ id }) => id === at)?.sign;
-      const isToday = ticket.day === dayOf(clock());
-      const forecasts =
-        ticket.state === "waiting" && isToday
-          ? days.forecastOf(found, await store.live(shown, { consistent: false }))
-          : undefined;
-      const own = forecasts?.get(ticket.number);
-      return {
-        ...{ hall, place, ticket },
-        ...(sign === undefined ? {} : { counter: sign }),
-        ...(own === undefined ? {} : { forecast: own }),
-      };
+      return standing(found, ticket);
+    },
+    /** A ticket of today, at the desk. */
+    async atDesk(staff: Staff, where: Where, number: string): Promise<OwnTicket> {
+      const found = await findPlace(parts, where);
+      await demand(staff, found.hall, { permission: "visit.read", action: "ticket" });
+      const ticket = await store.read(found.queue, number);
+      if (ticket === undefined) throw visitProblems.notFound();
+      return standing(found, ticket);
     },
     async leave(shown: Shown): Promise<void> {
       const { found, ticket } = await prove(shown);

@@ -46,7 +46,7 @@ const guideCodes = ({ publicOrigin }: DemoPlace, today: Day): ReadonlyMap<string
   new Map(demoGuides(publicOrigin, today).map(({ guide }) => [guide.taskName, itemCodeOf(guide)]));
 
 /** Describing and publishing handle nobody's data, so they do with a key that is thrown away. */
-function servicesAt({ dynamodb }: Pick<DemoPlace, "dynamodb">) {
+export function servicesAt({ dynamodb }: Pick<DemoPlace, "dynamodb">) {
   const documents = DynamoDBDocumentClient.from(dynamodb, {
     marshallOptions: { removeUndefinedValues: true },
   });

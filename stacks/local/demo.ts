@@ -48,6 +48,11 @@ export const demoSteps: readonly DemoStep[] = [
     run: async (demo) => (await import("./demo-halls.ts")).publishHalls(demo),
   },
   {
+    id: "hall-today",
+    gives: "a hall at work",
+    run: async (demo) => (await import("./demo-visits.ts")).beginDay(demo),
+  },
+  {
     id: "letter-settings",
     run: async (demo) => (await import("./demo-letters.ts")).setUpLetters(demo),
   },

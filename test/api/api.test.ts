@@ -7,9 +7,8 @@ import { describeChanges } from "./changes.ts";
 import { describeDueDates } from "./due.ts";
 
 import { describeGuides } from "./guides.ts";
-
+import { describeHallDays } from "./hall-days.ts";
 import { describeHalls } from "./halls.ts";
-
 import { describeMarker } from "./marker.ts";
 import { describeQueue, describeThread } from "./office.ts";
 import { describeProgress, describeSubmission } from "./public.ts";
@@ -39,6 +38,7 @@ describePublicRefusals(rig);
 describeBooking(rig);
 describeChanges(rig);
 describeHalls(rig);
+describeHallDays(rig);
 describeFailures(rig);
 describeMarker(rig);
 // Last, because it looks back on every answer before it.

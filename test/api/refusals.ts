@@ -7,6 +7,7 @@ import { formReference } from "../../functions/case/reference.ts";
 import { busy } from "../../functions/kit/problem.ts";
 import { application } from "../support/application.ts";
 import { operationsOf } from "./document.ts";
+import { hallDayRoutes } from "./hall-days.ts";
 import { config, newKey, type Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
 import type { Receipt } from "./thread.ts";
@@ -18,8 +19,9 @@ const codeOf = (reply: { status: number; body: Record<string, unknown> }) => [re
 const named = (names: readonly string[]) => officeRoutes.filter((route) => names.includes(route.operationId));
 const actions = officeRoutes.filter(({ path }) => path({ reference: "" }).includes("/actions/"));
 const realActions = actions.filter(({ operationId }) => operationId !== "actOtherwise");
-/** Neither the queue nor what makes a case is about one. */
-const ofCases = officeRoutes.filter(({ operationId }) => !["listCases", "enterCase"].includes(operationId));
+/** Neither the queue nor what makes a case is about one, nor is the day of a hall. */
+const ofOthers = ["listCases", "enterCase", ...hallDayRoutes.map(({ operationId }) => operationId)];
+const ofCases = officeRoutes.filter(({ operationId }) => !ofOthers.includes(operationId));
 const withBody = officeRoutes.filter(({ json }) => json !== undefined);
 
 const proven = [
@@ -285,7 +287,8 @@ export function describeFailures(rig: Rig) {
     const booking = async () => ({ ...seats, frames: failing, clock: rig.clock.now });
     const guideApi = async () => ({ config, search: failing, guides: failing });
     const publishedPages = async () => ({ published: failing, answerSearch: failing });
-    const doors = { booking, reports, guideApi, publishedPages };
+    const visits = async () => failing;
+    const doors = { booking, reports, guideApi, publishedPages, visits };
     const now = { clock: rig.clock.now, calendar: chinaCalendar() };
     const app = apiApp({ config, log: rig.log, ...now, bearer, ...doors, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {

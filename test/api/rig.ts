@@ -16,6 +16,7 @@ import { openProgressService } from "../../functions/progress/progress.service.t
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
 import { reportsOf } from "../../functions/wiring.report.ts";
+import { visitOf } from "../../functions/wiring.visit.ts";
 import { useBucket } from "../support/bucket.ts";
 import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -74,6 +75,7 @@ export function useApi() {
   async function make() {
     const { disclosure, clock, vault, audit, options } = disclosureOn(engine.table);
     const booking = bookingOf({ ...options, vault, clock: clock.now });
+    const visits = visitOf({ ...options, vault, clock: clock.now, audit });
     const progress = openProgressService({
       store: openProgressStore({ table: engine.table, vault, headKey }),
       vault,
@@ -104,10 +106,11 @@ export function useApi() {
       booking: async () => ({ ...booking, clock: clock.now }),
       guideApi: async () => guide.services,
       publishedPages: async () => answers.pages,
+      visits: async () => visits,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    const made = { reports, guide, answers, disclosure, booking, clock, audit, document };
+    const made = { reports, guide, answers, disclosure, booking, visits, clock, audit, document };
     return { app, services, ...made, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
@@ -178,6 +181,9 @@ export function useApi() {
     },
     get booking() {
       return rig().booking;
+    },
+    get visits() {
+      return rig().visits;
     },
     get clock() {
       return rig().clock;

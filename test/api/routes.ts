@@ -6,6 +6,7 @@ import type { Staff } from "../../functions/identity/identity.ts";
 import { pdfSample } from "../attachment/samples.ts";
 import { application } from "../support/application.ts";
 import { upload } from "../support/bucket.ts";
+import { hallDayRoutes } from "./hall-days.ts";
 import type { Rig } from "./rig.ts";
 import { newKey } from "./rig.ts";
 import type { Receipt } from "./thread.ts";
@@ -273,6 +274,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
     state: "submitted",
     first: scanned,
   },
+  ...hallDayRoutes,
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];
 

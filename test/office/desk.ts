@@ -22,6 +22,7 @@ import { beforeCountsOf, publishedOf } from "../../functions/wiring.published.ts
 import { releaseOf } from "../../functions/wiring.release.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
+import { visitOf } from "../../functions/wiring.visit.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -104,6 +105,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const parts = partsOf(options);
   const ground = { parts, disclosure, attachments, bucket: bucket ?? noBucket, config };
   const letters = lettersOf(ground);
+  const visits = visitOf({ ...shared, calendar });
   const app = officeApp({
     config,
     log,
@@ -125,6 +127,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
       published: publishedOf({ ...shared, disclosure }),
       counts: beforeCountsOf(shared),
     }),
+    visits: async () => visits,
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */

@@ -40,6 +40,8 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
     .replaceAll(/\/import\/[^/]+/g, "/import/*")
     .replaceAll(/\/reports\/.+/g, "/reports/*")
     .replaceAll(/\/mine\/\w{11}|\/visit\/.+/g, "/*")
+    .replace(/\/hall-\d+\/main(\/\d{4}-\d\d-\d\d\/[WY][\d-]+\/[\w-]{12})?/, "/*")
+    .replace(/\/tickets\/[WY][\d-]+/, "/tickets/*")
     .replace(/(\/consultations\/.+)\/[\w-]{22}$/, "$1/*");
   return `${method} ${place} ${[...new Set(names)].sort().join(" ")}`;
 }

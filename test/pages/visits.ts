@@ -4,6 +4,7 @@ import { hidingDocx } from "../release/samples.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { bookingVisits } from "./booking-visits.ts";
+import { dayVisits } from "./day-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
 import { hallVisits } from "./hall-visits.ts";
 import { importVisits } from "./import-visits.ts";
@@ -345,4 +346,5 @@ export const visits: readonly Visit[] = [
   ...importVisits,
   ...hallVisits,
   ...publishedVisits,
+  ...dayVisits,
 ];

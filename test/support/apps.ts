@@ -20,6 +20,7 @@ import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { bookingOf } from "../../functions/wiring.booking.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
@@ -27,6 +28,7 @@ import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
+import { visitOf } from "../../functions/wiring.visit.ts";
 import { bookingPagesOf } from "../../functions/wiring.visitor.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
@@ -99,10 +101,13 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   };
   const guide = guidesFor({ table, audit, vault, clock: clock.now, config });
   const answers = publishedFor({ ...shared, table, audit, vault, guideSearch: guide.services.search });
+  const booking = bookingOf({ ...shared, table, vault });
+  const visits = visitOf({ ...shared, table, vault, audit });
   const citizen = citizenApp({
     ...shared,
     publishedPages: async () => answers.pages,
     before: async () => answers.before,
+    visits: async () => visits,
     guidePages: async () => guide.services,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     bookingPages: async () =>
@@ -136,6 +141,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     letters: async () => letters,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     publishedOffice: async () => answers.office,
+    visits: async () => visits,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
     hallOffice: async () => halls,
   });
@@ -166,6 +172,8 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     reports,
     letters,
     halls,
+    booking,
+    visits,
     counts: countsOf({ parts: partsOf(options), config }),
     heads: partsOf(options).cases,
     guide,

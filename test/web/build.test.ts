@@ -24,6 +24,7 @@ describe("the assets", () => {
   test("stay within what a first visit may weigh", () => {
     expect(weigh("app.css")).toBeGreaterThan(1000);
     expect(weigh("app.css")).toBeLessThanOrEqual(14 * 1024);
+    expect(weigh("visit.css")).toBeLessThanOrEqual(14 * 1024);
     expect(weigh("app.js")).toBeGreaterThan(500);
     expect(weigh("app.js")).toBeLessThanOrEqual(8 * 1024);
   });
@@ -38,7 +39,7 @@ describe("the assets", () => {
   test("lie under a version that is their content", async () => {
     expect(assets.version).toMatch(/^[0-9a-f]{10}$/);
     expect(assets.files.map(({ path }) => path)).toEqual(
-      ["app.css", "app.js", "offline.js", "sw.js", "icon.svg"].map((name) =>
+      ["app.css", "visit.css", "app.js", "offline.js", "sw.js", "icon.svg"].map((name) =>
         join(folder, assets.version, name),
       ),
     );

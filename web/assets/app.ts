@@ -4,6 +4,7 @@
  */
 import { share, unfoldForPaper, watchCheck, watchChecklists } from "./guide.ts";
 import { keepGuides } from "./keep.ts";
+import { keepLive } from "./live.ts";
 import { watchSuggestions } from "./suggest.ts";
 import { watchUploads } from "./upload.ts";
 
@@ -134,6 +135,7 @@ watchChecklists();
 watchSuggestions();
 unfoldForPaper();
 keepGuides();
+keepLive();
 guardForms();
 goOn();
 document.addEventListener("click", onClick);

@@ -9,11 +9,13 @@ export interface DocumentProps {
   view: View;
   title: string;
   class?: string | undefined;
+  /** A stylesheet of the capability besides everybody's. */
+  sheet?: "visit.css" | undefined;
   children?: Content;
 }
 
 /** What every page shares: language, title, one stylesheet, one script, the way past the header. */
-export function Document({ view, title, class: extra, children }: DocumentProps) {
+export function Document({ view, title, class: extra, sheet, children }: DocumentProps) {
   const words = copy(view.lang).common;
   return (
     <>
@@ -27,6 +29,7 @@ export function Document({ view, title, class: extra, children }: DocumentProps)
           <meta name="format-detection" content="telephone=no, date=no, address=no" />
           <link rel="icon" href={paths.asset(view.assets, "icon.svg")} type="image/svg+xml" />
           <link rel="stylesheet" href={paths.asset(view.assets, "app.css")} />
+          {sheet ? <link rel="stylesheet" href={paths.asset(view.assets, sheet)} /> : null}
           <script type="module" src={paths.asset(view.assets, "app.js")} />
         </head>
         <body class={join("govuk-template__body", view.elder && "elder", extra)} data-working={words.working}>

@@ -29,6 +29,8 @@ export interface OfficePageProps {
   current?: string | undefined;
   /** Where "返回" leads; shown above the page. */
   back?: string | undefined;
+  /** A stylesheet of the capability besides everybody's. */
+  sheet?: "visit.css" | undefined;
   /** Shown above the main part, such as breadcrumbs. */
   before?: Content;
   children?: Content;
@@ -46,6 +48,7 @@ export function OfficePage(props: OfficePageProps) {
       href: paths.officeReport(),
       icon: "calendar" as const,
     },
+    { name: "visits", text: words.officeVisits, href: paths.officeVisits(), icon: "bell" as const },
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
     { name: "halls", text: words.officeHalls, href: paths.officeHalls(), icon: "place" as const },
     {
@@ -64,7 +67,12 @@ export function OfficePage(props: OfficePageProps) {
   ];
   const links = <Links entries={entries} current={current} />;
   return (
-    <Document view={view} title={`${error ? words.titleError : ""}${title} - ${words.office}`} class="office">
+    <Document
+      view={view}
+      title={`${error ? words.titleError : ""}${title} - ${words.office}`}
+      class="office"
+      sheet={props.sheet}
+    >
       <Header view={view} href={paths.office()} side={words.office}>
         {person ? <Person person={person} signOut={words.signOut} /> : null}
       </Header>

@@ -24,17 +24,20 @@ export interface PageProps {
   wide?: boolean | undefined;
   /** A step of a form: no bar on a phone, so that the one button stands alone at the foot. */
   task?: boolean | undefined;
+  /** A stylesheet of the capability besides everybody's. */
+  sheet?: "visit.css" | undefined;
   /** The counter's telephone, shown in the foot. */
   phone?: string | undefined;
   children?: Content;
 }
 
 /** A citizen's page: header, main, footer and, on a phone, the bar at the bottom. */
-export function Page({ view, title, error, back, before, current, wide, task, phone, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { view, title, error, back, before, current, wide, task, phone, children } = props;
   const words = copy(view.lang).common;
   const windowTitle = `${error ? words.titleError : ""}${title} - ${view.government[view.lang]}${view.lang === "zh" ? "" : " "}${words.serviceLine}`;
   return (
-    <Document view={view} title={windowTitle} class={task ? undefined : "has-bottom-bar"}>
+    <Document view={view} title={windowTitle} class={task ? undefined : "has-bottom-bar"} sheet={props.sheet}>
       <Header view={view} />
       <div class={join("container", !wide && "container--narrow")}>
         {back ? (

@@ -22,6 +22,7 @@ export const common: typeof zh = {
   officeNotices: "Undelivered notices",
   officeGuides: "Guides",
   officeHalls: "Halls",
+  officeVisits: "Hall today",
   signOut: "Sign out",
   about: "About",
   privacy: "Privacy",
