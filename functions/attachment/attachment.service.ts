@@ -132,7 +132,9 @@ export function openAttachments({ bucket, vault, random }: AttachmentOptions): A
   /** Keeps what was posted, if its size may be kept at all; the copy never overwrites an earlier one. */
   async function keep(id: string, mostBytes: number): Promise<UploadError | undefined> {
     const found = await bucket.head(incomingKey(id));
-    if (found === undefined) return "file_missing";
+    // Whoever asked at the same moment may have kept it since we looked.
+    if (found === undefined)
+      return (await bucket.head(keptKey(id))) === undefined ? "file_missing" : undefined;
     const wrong = sizeError(found.sizeBytes, mostBytes);
     if (wrong === undefined) {
       const copied = await bucket.copy(incomingKey(id), keptKey(id), found.etag);

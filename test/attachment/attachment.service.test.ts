@@ -4,6 +4,7 @@ import { openAttachments } from "../../functions/attachment/attachment.service.t
 import { MAX_SIZE_BYTES } from "../../functions/attachment/attachment.ts";
 import type { Bucket } from "../../functions/kit/bucket.ts";
 import { systemRandom } from "../../functions/kit/id.ts";
+import { memoryBucket } from "../support/apps.ts";
 import { upload, useBucket } from "../support/bucket.ts";
 import { testVault } from "../support/world.ts";
 import { docxSample, joined, ofdSample, pdfSample, pngSample } from "./samples.ts";
@@ -162,6 +163,29 @@ describe("an upload", () => {
     const both = await Promise.all([1, 2].map(() => attachments.accept("draft-1", uploadId)));
     expect(both[0]).toMatchObject({ ok: true });
     expect(both[1]).toEqual(both[0]);
+  });
+
+  test("asked for by a second one, while the first keeps it, is the same file and not missing", async () => {
+    const bucket = memoryBucket();
+    const first = open(bucket);
+    const { uploadId, form } = await first.offer("draft-1");
+    bucket.receive(form.fields.key ?? "", pdfSample(), "a.pdf");
+    let result: unknown;
+    // The second looks for a kept copy, then the first does all it has to do, then the second goes on.
+    let isFirstDone = false;
+    const slow: Bucket = {
+      ...bucket,
+      async head(key) {
+        const found = await bucket.head(key);
+        if (!isFirstDone) {
+          isFirstDone = true;
+          result = await first.accept("draft-1", uploadId);
+        }
+        return found;
+      },
+    };
+    expect(await open(slow).accept("draft-1", uploadId)).toEqual(result);
+    expect(result).toMatchObject({ ok: true });
   });
 
   test("is forgotten on demand", async () => {
