@@ -5,13 +5,16 @@ import { GuideUnitPage, GuideUnitsPage } from "../../web/pages/guide/unit.tsx";
 import { paths } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
 import { contactOf } from "../home/home.contact.ts";
+import type { Config } from "../kit/config.ts";
 import { renderPage } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import type { GuideSearchServices } from "./guide.citizen.search.tsx";
 import { keepForAWhile } from "./guide.keep.citizen.ts";
 import { unitProfileOf } from "./guide.unit.ts";
 
-export type GuideUnitServices = Pick<GuideSearchServices, "config" | "search" | "guides">;
+export type GuideUnitServices = Pick<GuideSearchServices, "search" | "guides"> & {
+  readonly config: Pick<Config, "units" | "mapSearch">;
+};
 
 /** Guides of one organ repeat its duties; a few of them say all of it. */
 const LOOKED_AT = 10;
@@ -38,7 +41,8 @@ export function guideUnitCitizen(services: GuideUnitServices): Hono<AppEnv> {
     );
     if (profile === undefined) throw notFound("unit_not_found");
     keepForAWhile(context);
-    const page = { view, unit, profile, total, contact: contactOf(services, view.lang) };
+    const { mapSearch } = services.config;
+    const page = { view, unit, profile, total, mapSearch, contact: contactOf(services, view.lang) };
     const few = hits.map(({ id, name }) => ({ id, name }));
     return renderPage(context, <GuideUnitPage {...page} guides={few} />);
   });

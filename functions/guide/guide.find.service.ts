@@ -69,9 +69,9 @@ export function openGuideFinding({ store, search, clock }: GuideFindParts) {
     ]);
     const cards = [...live, ...others.flat()];
     const one = cards.filter(({ id }, place) => cards.findIndex((each) => each.id === id) === place);
-    // Whose name has what was typed stands before what is found by other words.
-    const isNamed = ({ name }: GuideCard): boolean => comparable(name).includes(text);
-    return { cards: [...one.filter(isNamed), ...one.filter((card) => !isNamed(card))].slice(0, MOST_SHOWN) };
+    // Who types a part of a name means that; other words help where no name has it.
+    const named = one.filter(({ name }) => comparable(name).includes(text));
+    return { cards: (named.length > 0 ? named : one).slice(0, MOST_SHOWN) };
   };
 }
 

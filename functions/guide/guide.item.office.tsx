@@ -54,7 +54,7 @@ const idOf = (context: Context): string => context.req.param("id") ?? "";
 
 interface Shown {
   readonly guide: OfficeGuide;
-  readonly extra: Pick<GuidePageProps, "state" | "changed" | "done">;
+  readonly extra: Pick<GuidePageProps, "state" | "changed" | "blocked" | "done">;
   readonly status: 200 | 409 | 422;
 }
 
@@ -69,11 +69,16 @@ async function act(services: GuideItemServices, context: Context<OfficeEnv>): Pr
     return seeOther(context, await carryOut(services, context, form));
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-    const errors = error.code === "guide_has_errors" ? [] : (error.errors ?? []);
+    const blocked = error.code === "guide_has_errors";
+    const errors = blocked ? [] : (error.errors ?? []);
     const state = { action, values, errors };
     const guide = await guides.readForOffice(id, actor);
     const changed = error.status === 409;
-    return show(services, context, { guide, extra: { state, changed }, status: changed ? 409 : 422 });
+    return show(services, context, {
+      guide,
+      extra: { state, changed, blocked },
+      status: changed ? 409 : 422,
+    });
   }
 }
 

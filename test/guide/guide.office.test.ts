@@ -231,6 +231,33 @@ describe("looking after what is published", () => {
   });
 });
 
+test("a dead link is told where the press was, and handing in asks again", async () => {
+  const address = "https://office.example/dead";
+  desk.sites.set(address, { kind: "answered", status: 404 });
+  const guide = freshGuide({ isOnline: true, linkAddr: address });
+  const { id } = await desk.guides.startDraft({ guide, actor: staff("clerk") });
+  const refused = await clerk.press(await clerk.open(at(id)), "提交审核");
+  expect(refused.status).toBe(422);
+  expect(refused.page.getByRole("alert").textContent).toContain("检查结果里有必须改正的问题");
+  expect(refused.page.getByText(/对方网站说没有这个页面/)).toBeTruthy();
+  desk.sites.set(address, { kind: "answered", status: 200 });
+  const handed = await clerk.press(refused, "提交审核");
+  expect(handed.page.getByText("已提交审核。")).toBeTruthy();
+});
+
+test("a draft begun by mistake is discarded after a tick, and is in no list", async () => {
+  const { id } = await desk.guides.startDraft({
+    guide: freshGuide({ taskName: "写错了的草稿" }),
+    actor: staff("clerk"),
+  });
+  const asked = await clerk.press(await clerk.open(at(id)), "丢弃草稿");
+  expect([asked.status, asked.page.getAllByText("请勾选，确认您了解后果").length]).toEqual([422, 2]);
+  const done = await clerk.press(asked, "丢弃草稿", { tick: "yes" });
+  expect(done.page.getByText("草稿已丢弃。")).toBeTruthy();
+  for (const list of ["all", "draft"])
+    expect((await clerk.open(`/office/guides?list=${list}`)).page.queryByText("写错了的草稿")).toBeNull();
+});
+
 test("a citizen's report is answered at the desk, once", async () => {
   const id = await published();
   const live = await desk.guides.readLive(id);

@@ -85,6 +85,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const lines: unknown[] = [];
   const write = (...line: unknown[]) => void lines.push(line);
   const log = { info: write, warn: write, error: write };
+  const sites = openSites();
   const guideGround = {
     ...shared,
     config,
@@ -93,7 +94,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     bucket: bucket ?? noBucket,
     staff: staffStore,
     log,
-    outbound: openSites(),
+    outbound: sites,
   };
   const proposals = openProposals({
     disclosure,
@@ -164,6 +165,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     searchLog: searchLogOf(guideGround),
     letters: letters.letters,
     templates: letters.templates,
+    sites,
     clock,
     audit,
     lines,

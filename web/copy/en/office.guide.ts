@@ -212,6 +212,7 @@ export const guideDesk: typeof zh = {
     same_person: "Whoever wrote a line of this version may not review it. Another person has to.",
     not_author: "You did not write this version, so you can neither take it back nor discard it.",
   },
+  blocked: "Not done: the findings name what must be put right first.",
   changed: {
     title: "This guide has just changed, and what you asked for was not done",
     text: "Below is how it stands now. What you wrote is still there; look at it and decide again.",

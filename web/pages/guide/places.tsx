@@ -58,7 +58,7 @@ interface FactProps {
   own?: boolean | undefined;
 }
 
-function Address({ view, text, own, mapSearch }: FactProps & { mapSearch: string | undefined }) {
+export function Address({ view, text, own, mapSearch }: FactProps & { mapSearch: string | undefined }) {
   const words = guideCopy(view.lang).guide.places;
   return (
     <span class="places__fact">
@@ -76,7 +76,7 @@ function Address({ view, text, own, mapSearch }: FactProps & { mapSearch: string
   );
 }
 
-function Hours({ view, text, own }: FactProps) {
+export function Hours({ view, text, own }: FactProps) {
   const words = guideCopy(view.lang).guide.places;
   return (
     <span class="places__fact">

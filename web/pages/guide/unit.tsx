@@ -9,6 +9,7 @@ import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { Calls } from "./contacts.tsx";
 import { GuideHelp } from "./help.tsx";
+import { Address, Hours } from "./places.tsx";
 import { Said, SaidText, saidIn } from "./said.tsx";
 
 export interface GuideUnitsProps {
@@ -54,11 +55,13 @@ export interface GuideUnitProps {
   /** The first of its guides, and how many there are. */
   guides: readonly { id: string; name: string }[];
   total: number;
+  /** A map's search with `{address}` in it; without it there are no map links. */
+  mapSearch: string | undefined;
   contact: Contact;
 }
 
 /** One organ: what it is charged with, where it is, whom to call, and what can be done there. */
-export function GuideUnitPage({ view, unit, profile, guides, total, contact }: GuideUnitProps) {
+export function GuideUnitPage({ view, unit, profile, guides, total, mapSearch, contact }: GuideUnitProps) {
   const copies = guideCopy(view.lang);
   const words = copies.search.unit;
   return (
@@ -111,8 +114,8 @@ export function GuideUnitPage({ view, unit, profile, guides, total, contact }: G
                         <Said view={view}>{name}</Said>
                       </strong>
                     ) : null}
-                    <Said view={view}>{address}</Said>
-                    {hours ? <Said view={view}>{hours}</Said> : null}
+                    <Address view={view} text={address} mapSearch={mapSearch} />
+                    {hours ? <Hours view={view} text={hours} /> : null}
                   </li>
                 ))}
               </ul>

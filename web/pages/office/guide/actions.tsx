@@ -124,7 +124,9 @@ function ActForm(props: ActProps) {
         {words.write.button}
       </Button>
     );
-  if (act === "hand_in" && findings.some(({ severity }) => severity === "error"))
+  const errors = findings.filter(({ severity }) => severity === "error");
+  // A link that was dead may be alive again: handing in asks once more.
+  if (act === "hand_in" && errors.some(({ code }) => !isOfLinks(code)))
     return <p class="govuk-body">{words.hand_in.blocked}</p>;
   return (
     <form method="post" action={paths.officeGuideAction(head.id, act)} class="act__form" novalidate>
@@ -138,6 +140,8 @@ function ActForm(props: ActProps) {
     </form>
   );
 }
+
+const isOfLinks = (code: string): boolean => code === "link.dead" || code === "link.private";
 
 function Reason({ view, act, state }: ActProps & { act: "return" | "pause" | "abolish" }) {
   const words = guideDeskCopy(view.lang).desk.act[act];

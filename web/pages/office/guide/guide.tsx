@@ -40,6 +40,8 @@ export interface GuidePageProps {
   stamp: Stamp;
   state?: ActionState | undefined;
   changed?: boolean | undefined;
+  /** What was asked for was not done, because of what the findings say. */
+  blocked?: boolean | undefined;
   done?: string | undefined;
 }
 
@@ -85,9 +87,10 @@ export function GuideDeskPage(props: GuidePageProps) {
   );
 }
 
-function Notice({ view, changed, done, head }: GuidePageProps) {
+function Notice({ view, changed, blocked, done, head }: GuidePageProps) {
   const { common } = copy(view.lang);
   const { desk } = guideDeskCopy(view.lang);
+  if (blocked) return <NotificationBanner title={common.important} role="alert" text={desk.blocked} />;
   if (changed)
     return (
       <NotificationBanner title={common.important} role="alert">
