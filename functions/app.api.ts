@@ -4,6 +4,7 @@ import { setUpDocument } from "./app.api.document.ts";
 import { problems } from "./app.api.problems.ts";
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
+import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";
 import type { DisclosureActionServices } from "./disclosure/disclosure.api.actions.ts";
 import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
 import type { ConsultApiServices } from "./disclosure/disclosure.api.consult.ts";
@@ -38,7 +39,7 @@ export type ApiServices = {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
   readonly log: Log;
   /** Built when the first request comes through its door. */
-  readonly booking: () => Promise<BookingApiServices & HallApiServices>;
+  readonly booking: () => Promise<BookingApiServices & HallApiServices & WaitingApiServices>;
   readonly guideApi: () => Promise<GuideApiServices>;
   readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
   readonly visits: () => Promise<Visits>;
@@ -121,6 +122,11 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
         ]);
         return bookingApi(booking);
       },
+    },
+    {
+      prefix: "/api/v1/waiting-list",
+      load: async () =>
+        (await import("./booking/booking.api.waiting.ts")).waitingApi(await services.booking()),
     },
     {
       prefix: "/api/v1/halls",

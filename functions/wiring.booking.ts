@@ -1,7 +1,9 @@
 /** Builds what bookings are made of; `wiring.ts` calls it for the functions that need it. */
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
+import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
+import { openLimits } from "./booking/booking.limit.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
 import { bookingPartsOf } from "./booking/booking.parts.service.ts";
 import { openBookingProof } from "./booking/booking.proof.service.ts";
@@ -22,6 +24,7 @@ export function bookingOf(options: BookingOptions) {
   return {
     halls: parts.halls,
     frames: parts.frames,
+    limits: openLimits({ table, vault, clock }),
     bookings,
     schedules,
     availability: openAvailability(parts),
@@ -31,7 +34,9 @@ export function bookingOf(options: BookingOptions) {
   };
 }
 
-export const bookingApiServices = (options: BookingOptions): BookingApiServices & HallApiServices => {
-  const { halls, bookings, proof, availability, frames } = bookingOf(options);
-  return { halls, bookings, proof, availability, frames, clock: options.clock };
+export const bookingApiServices = (
+  options: BookingOptions,
+): BookingApiServices & HallApiServices & WaitingApiServices => {
+  const { halls, bookings, proof, availability, frames, waiting, limits } = bookingOf(options);
+  return { halls, bookings, proof, availability, frames, waiting, limits, clock: options.clock };
 };

@@ -52,7 +52,7 @@ const citizen: Access = {
     ...["BOOKING#", "GUARD#", "BAN#", "WAIT#"],
   ],
   // Seats are sold and given back here; only the office and the clock make any.
-  change: ["SEAT#"],
+  change: ["SEAT#", "LIMIT#"],
   // What citizens report of guides, they cannot read again.
   add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#"],
   // A case is append-only: nobody at all may delete one.

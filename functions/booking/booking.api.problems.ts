@@ -132,6 +132,27 @@ export const bookingProblemFacts = {
     zh: "已经过了可以改约或取消的时间；来不了请给大厅打电话。",
     en: "It is too late to move or cancel; whoever cannot come should call the hall.",
   },
+  already_waiting: {
+    status: 409,
+    zh: "这个证件号已在这一天的候补名单中；要改时间段，请先退出再加入。",
+    en: "This identity waits for this day already; to wait for other times, leave and join again.",
+  },
+  waited_often: {
+    status: 409,
+    zh: "这一天的候补次数已用完，请选其他日期。",
+    en: "This identity cannot join the waiting list of this day again; choose another day.",
+  },
+  times_free: {
+    status: 409,
+    zh: "这个时间段还有号，可以直接预约，见 alternatives。",
+    en: "There are free times, in alternatives: nobody need wait for them.",
+    members: { alternatives },
+  },
+  too_many_bookings: {
+    status: 429,
+    zh: "这个手机号或网络提交得太频繁，请按 Retry-After 过一会儿再试。",
+    en: "Too many requests for seats from this telephone or network; wait for the seconds in Retry-After.",
+  },
   phone_required: {
     status: 400,
     zh: "请在 Phone-Last4 里给出预约手机的后四位数字。",
@@ -149,6 +170,19 @@ export const ofTimes = [
   "slot_over",
   "slot_full",
   "already_booked",
+] as const;
+/** What every request to wait can meet. */
+export const ofWaiting = [
+  "day_closed",
+  "slot_not_open",
+  "slot_over",
+  "times_free",
+  "already_waiting",
+  "waited_often",
+  "already_booked",
+  "limit_reached",
+  "banned",
+  "too_many_bookings",
 ] as const;
 /** What every request for a seat can meet. */
 export const ofSeats = [...ofTimes, "limit_reached", "banned"] as const;

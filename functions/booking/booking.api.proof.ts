@@ -17,14 +17,15 @@ export const codeParameter: Parameter = {
   schema: { type: "string" },
 };
 
-/**
- * The booking, for whoever shows its telephone. A code that cannot be of ours was never given to anybody, so saying so
- * reveals nothing.
- */
-export function proven(context: Context, proof: Pick<BookingProof, "prove">): Promise<Booking> {
+/** What was shown. A code that cannot be of ours was never given to anybody, so saying so reveals nothing. */
+export function shownIn(context: Context): { readonly code: string; readonly phone4: string } {
   const phone4 = context.req.header("phone-last4") ?? "";
   if (!PHONE_SHAPE.test(phone4)) throw new Problem(400, "phone_required");
   const code = readCode(context.req.param("code") ?? "");
   if (code === undefined) throw bookingProblems.notFound();
-  return proof.prove({ code, phone4 }, addressOf(context));
+  return { code, phone4 };
 }
+
+/** The booking, for whoever shows its telephone. */
+export const proven = async (context: Context, proof: Pick<BookingProof, "prove">): Promise<Booking> =>
+  proof.prove(shownIn(context), addressOf(context));

@@ -6,6 +6,7 @@ import { dayOf } from "../calendar/calendar.ts";
 import { submissionKey, submissionKeyParameter } from "../disclosure/disclosure.api.headers.ts";
 import { always, ofBody, problems } from "../disclosure/disclosure.api.problems.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
+import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
 import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
@@ -16,6 +17,7 @@ import { bookingProblemFacts, ofBooking, ofSeats } from "./booking.api.problems.
 import { codeParameter, proven } from "./booking.api.proof.ts";
 import { bookingAnswer, bookingBody, bookingExamples, bookingView } from "./booking.api.shapes.ts";
 import type { Halls } from "./booking.hall.service.ts";
+import type { Limits } from "./booking.limit.service.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
 import { personSchema, visitSchema } from "./booking.request.ts";
 import type { Bookings } from "./booking.service.ts";
@@ -24,6 +26,7 @@ export interface BookingApiServices {
   readonly halls: Pick<Halls, "find">;
   readonly bookings: Pick<Bookings, "book" | "hold" | "confirm" | "cancel" | "move">;
   readonly proof: Pick<BookingProof, "prove">;
+  readonly limits: Pick<Limits, "take">;
   readonly clock: Clock;
 }
 
@@ -39,7 +42,7 @@ export function bookingApi(services: BookingApiServices): Hono<ApiEnv> {
   return app;
 }
 
-function addBooking(app: Hono<ApiEnv>, { halls, bookings, clock }: BookingApiServices): void {
+function addBooking(app: Hono<ApiEnv>, { halls, bookings, limits, clock }: BookingApiServices): void {
   app.post(
     "/api/v1/bookings",
     documented({
@@ -60,11 +63,13 @@ function addBooking(app: Hono<ApiEnv>, { halls, bookings, clock }: BookingApiSer
         "idempotency_key_invalid",
         "token_reused",
         "agent_refused",
+        "too_many_bookings",
       ],
     }),
     async (context) => {
       const key = `api:${submissionKey(context)}`;
       const { wanted, party, hold, lang } = await readBooking(context, clock);
+      await limits.take({ phone: party.phone, address: addressOf(context) });
       const request = { wanted, party, lang, key, pool: "public", channel: "internet" } as const;
       const { booking } = await (hold ? bookings.hold(request) : bookings.book(request));
       return context.json(bookingView(booking, await halls.find(booking.hall)), 201);

@@ -20,6 +20,8 @@ import { describeRoles } from "./roles.ts";
 import { describeTruth } from "./truth.ts";
 import { describeUploads } from "./uploads.ts";
 
+import { describeWaiting } from "./waiting.ts";
+
 const rig = useApi();
 
 describeSubmission(rig);
@@ -39,6 +41,7 @@ describeBooking(rig);
 describeChanges(rig);
 describeHalls(rig);
 describeHallDays(rig);
+describeWaiting(rig);
 describeFailures(rig);
 describeMarker(rig);
 // Last, because it looks back on every answer before it.

@@ -17,7 +17,9 @@ let people = 500;
 const example = bookingExamples.resident.value;
 const wanting = (changes: Record<string, unknown> = {}) => {
   people += 1;
-  return { ...example, identityNumber: identityOf(people), ...changes };
+  // A telephone each, because one books only so often; all end in the same four digits.
+  const phone = `138${String(people).padStart(4, "0")}1234`;
+  return { ...example, identityNumber: identityOf(people), phone, ...changes };
 };
 
 export function describeBooking(rig: Rig) {
@@ -113,6 +115,17 @@ export function describeBooking(rig: Rig) {
         "banned",
         "2026-04-01T15:59:59.999Z",
       ]);
+    });
+
+    test("so often from one telephone and no more, until the next hour", async () => {
+      const phone = "13911111234";
+      const replies = [];
+      for (let n = 0; n < 31; n += 1) replies.push(await send(wanting({ phone, day: "2026-03-20" })));
+      expect(new Set(replies.slice(0, 30).map(({ body }) => body.code))).toEqual(new Set(["slot_not_open"]));
+      const last = replies.at(-1);
+      expect([last?.status, last?.body.code]).toEqual([429, "too_many_bookings"]);
+      expect(Number(last?.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect((await send(wanting({ time: "16:30" }))).status).toBe(201);
     });
 
     test("names each field that is wrong, in one answer and without its value", async () => {

@@ -29,7 +29,7 @@ type Body = Record<string, unknown> & { readonly code: string };
 let people = 700;
 const person = () => {
   people += 1;
-  return { identityNumber: identityOf(people) };
+  return { identityNumber: identityOf(people), phone: `138${String(people).padStart(4, "0")}1234` };
 };
 const example = { ...bookingExamples.resident.value, hall: "changing" };
 const phone = { "Phone-Last4": "1234" };

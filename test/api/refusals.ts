@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { apiApp } from "../../functions/app.api.ts";
 import { bookingExamples } from "../../functions/booking/booking.api.shapes.ts";
+import { waitingExamples } from "../../functions/booking/booking.api.waiting.shapes.ts";
 import { chinaCalendar } from "../../functions/calendar/calendar.ts";
 import { formReference } from "../../functions/case/reference.ts";
 import { busy } from "../../functions/kit/problem.ts";
@@ -284,7 +285,13 @@ export function describeFailures(rig: Rig) {
     const reports = async () => ({ published: fail });
     const bearer = { bearerStaff: fail };
     const seats = { halls: failing, bookings: failing, proof: failing, availability: failing };
-    const booking = async () => ({ ...seats, frames: failing, clock: rig.clock.now });
+    const booking = async () => ({
+      ...seats,
+      waiting: failing,
+      limits: failing,
+      frames: failing,
+      clock: rig.clock.now,
+    });
     const guideApi = async () => ({ config, search: failing, guides: failing });
     const publishedPages = async () => ({ published: failing, answerSearch: failing });
     const visits = async () => failing;
@@ -295,9 +302,13 @@ export function describeFailures(rig: Rig) {
       if (operation.responses[500] === undefined) continue;
       const headers = {
         ...newKey(),
-        ...(path.includes("bookings") ? { "Phone-Last4": "1234" } : { "Query-Code": "22222222" }),
+        ...(/bookings|waiting-list/.test(path) ? { "Phone-Last4": "1234" } : { "Query-Code": "22222222" }),
       };
-      const sent = operation.operationId === "book" ? bookingExamples.resident.value : application;
+      const own: Readonly<Record<string, unknown>> = {
+        book: bookingExamples.resident.value,
+        joinWaitingList: waitingExamples.morning.value,
+      };
+      const sent = own[operation.operationId] ?? application;
       const json = method === "GET" ? undefined : sent;
       const concrete = path
         .replace("{reference}", missing)

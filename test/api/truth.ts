@@ -7,6 +7,7 @@ import { operationsOf } from "./document.ts";
 import { responses } from "./respond.ts";
 import { newKey, type Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
+import { joinWith } from "./waiting.ts";
 
 /** What the form's policy already keeps out of the bucket, or takes a race that a test cannot win. */
 const unseen = ["file_empty", "file_too_large", "file_changed", "file_type", "file_secret"];
@@ -76,6 +77,7 @@ export function describeTruth(rig: Rig) {
       return rig.call("POST", "/api/v1/bookings", { headers: newKey(), json: nobodyYet });
     }
     if (operationId === "reschedule") return rescheduleFor(rig, json);
+    if (operationId === "joinWaitingList") return joinWith(rig, json);
     const respond = responses.find((each) => each.operationId === operationId);
     if (respond !== undefined) return respond.send(rig, await respond.prepare(rig), { json });
     if (route === undefined)

@@ -17,8 +17,16 @@ export interface Answer {
 const bodyOf = (day: string, { n, time }: Wish): string =>
   JSON.stringify({
     ...{ hall: "proof", place: "main", services: ["any"], day, time },
-    ...{ name: "张小明", identityKind: "other", identityNumber: `PROOF${n}`, phone: "13800001234" },
+    ...{
+      name: "张小明",
+      identityKind: "other",
+      identityNumber: `PROOF${n}`,
+      phone: `138${String(n).padStart(8, "0")}`,
+    },
   });
+
+/** Somebody of their own network each, because one network tries only so often. */
+const addressOf = ({ n }: Wish): string => `127.1.${n >> 7}.${1 + (n & 127)}`;
 
 interface Heard {
   readonly status: number;
@@ -42,18 +50,22 @@ function ask({ origin, day, agent }: Door, wish: Wish): Promise<Heard> {
     "idempotency-key": `proof-key-of-person-${wish.n}`,
   };
   const { promise, resolve } = Promise.withResolvers<Heard>();
-  const outgoing = request(`${origin}/api/v1/bookings`, { method: "POST", agent, headers }, (response) => {
-    let text = "";
-    response.setEncoding("utf8");
-    response.on("data", (chunk: string) => {
-      text += chunk;
-    });
-    response.on("end", () => {
-      const retryAfterSeconds = Number(response.headers["retry-after"] ?? 1);
-      resolve({ status: response.statusCode ?? 0, text, retryAfterSeconds });
-    });
-    response.on("error", () => resolve({ status: 503, text: "", retryAfterSeconds: 1 }));
-  });
+  const outgoing = request(
+    `${origin}/api/v1/bookings`,
+    { method: "POST", agent, headers, localAddress: addressOf(wish) },
+    (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.on("end", () => {
+        const retryAfterSeconds = Number(response.headers["retry-after"] ?? 1);
+        resolve({ status: response.statusCode ?? 0, text, retryAfterSeconds });
+      });
+      response.on("error", () => resolve({ status: 503, text: "", retryAfterSeconds: 1 }));
+    },
+  );
   outgoing.on("error", () => resolve({ status: 503, text: "", retryAfterSeconds: 1 })).end(body);
   return promise;
 }

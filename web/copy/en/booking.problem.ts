@@ -71,6 +71,10 @@ export const bookingProblem: typeof zh = {
       next: "To wait for other times, leave it first and join again.",
     },
     times_free: { title: "There are free times; you need not wait", next: "Choose one of the times below." },
+    too_many_bookings: {
+      title: "Too many requests",
+      next: "Wait a while and try again. What you have booked stays.",
+    },
     waited_often: {
       title: "You cannot join the waiting list of this day again",
       next: "Choose another day, or take a number at the hall.",

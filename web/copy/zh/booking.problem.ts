@@ -31,6 +31,7 @@ export const bookingProblem = {
     service_not_found: { title: "这里不办这个事项", next: "请返回大厅，选择其他事项或地点。" },
     already_waiting: { title: "您已在候补名单中", next: "要改时间段，请先退出候补再重新加入。" },
     times_free: { title: "这个时间段还有号，可以直接预约", next: "请从下面的时间里选择。" },
+    too_many_bookings: { title: "提交得太频繁", next: "请过一会儿再试。已经约好的不受影响。" },
     waited_often: { title: "这一天的候补次数已用完", next: "请选择其他日期，或到大厅现场取号。" },
     schedule_changed: { title: "这一天正由别人发布", next: "请稍后查看进度，再决定是否重新发布。" },
     slot_length_published: {

@@ -1,0 +1,33 @@
+/** How many tries to get a seat one telephone and one address may make, whatever the rules of a hall say of a person. Pure. */
+import type { Instant } from "../kit/clock.ts";
+import { epochSecondsOf } from "../kit/clock.ts";
+
+export interface Limit {
+  readonly most: number;
+  readonly windowSeconds: number;
+  /** So many in a window are counted by each process for itself, and cost nothing. */
+  readonly unshared: number;
+}
+
+/** A telephone books for a family, or a village; whole networks stand behind one address of a mobile operator. */
+export const limits = {
+  phone: { most: 30, windowSeconds: 3600, unshared: 2 },
+  address: { most: 600, windowSeconds: 600, unshared: 10 },
+} as const satisfies Record<string, Limit>;
+export type LimitKind = keyof typeof limits;
+
+export interface Window {
+  /** Seconds since 1970. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** The window that an instant lies in; windows follow each other, the same for every process. */
+export function windowAt({ windowSeconds }: Limit, now: Instant): Window {
+  const startsAt = Math.floor(epochSecondsOf(now) / windowSeconds) * windowSeconds;
+  return { startsAt, endsAt: startsAt + windowSeconds };
+}
+
+/** When to come again: the start of the next window. */
+export const secondsLeft = ({ endsAt }: Window, now: Instant): number =>
+  Math.max(1, endsAt - epochSecondsOf(now));
