@@ -71,10 +71,15 @@ export const replyView = ({
   files,
   objection,
   earlier,
-}: Pick<NonNullable<DisclosureHead["answer"]>, "outcome" | "reply" | "files" | "objection" | "earlier">) => ({
+  pointer,
+}: Pick<
+  NonNullable<DisclosureHead["answer"]>,
+  "outcome" | "reply" | "files" | "objection" | "earlier" | "pointer"
+>) => ({
   outcome: outcome as OutcomeCode,
   reply,
   files: files.map(fileView),
   ...(objection === undefined ? {} : { objection }),
   ...(earlier === undefined ? {} : { earlier }),
+  ...(pointer === undefined ? {} : { pointer }),
 });

@@ -54,6 +54,7 @@ const proposal = {
   files: v.array(file),
   objection: optional(v.string()),
   earlier: optional(v.string()),
+  pointer: optional(v.string()),
 };
 
 export const officeEvent = named(
@@ -90,6 +91,7 @@ export const officeEvent = named(
     delivery: optional(v.picklist(deliveries)),
     objection: optional(v.string()),
     earlier: optional(v.string()),
+    pointer: optional(v.string()),
     scheme: optional(v.picklist(feeSchemes)),
     feeYuan: optional(v.number()),
     basis: optional(v.string()),

@@ -3,7 +3,12 @@ import * as v from "valibot";
 import { findingCodes } from "../release/release.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 import { MOST_REPLY_FILES } from "./disclosure.prepare.ts";
-import { LETTER_MAX_CHARACTERS, REASON_MAX_CHARACTERS, REPLY_MAX_CHARACTERS } from "./disclosure.prose.ts";
+import {
+  LETTER_MAX_CHARACTERS,
+  POINTER_MAX_CHARACTERS,
+  REASON_MAX_CHARACTERS,
+  REPLY_MAX_CHARACTERS,
+} from "./disclosure.prose.ts";
 
 /** A text is cleaned and measured by the service; this only keeps out what is far too long to be looked at. */
 export const prose = (field: string, most: number, description: string) =>
@@ -37,6 +42,13 @@ export const proposal = v.object(
         "objection",
         LETTER_MAX_CHARACTERS,
         "Where a third party objects and the information is disclosed all the same (Art. 32): what and why",
+      ),
+    ),
+    pointer: v.optional(
+      prose(
+        "pointer",
+        POINTER_MAX_CHARACTERS,
+        "With `not_held`, where it can be determined: the right agency and its contact (Art. 36(5))",
       ),
     ),
     earlier: v.optional(

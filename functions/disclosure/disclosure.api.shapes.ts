@@ -119,6 +119,7 @@ export const publicCase = named(
         delivery: v.pipe(v.picklist(deliveries), v.description("How it reached the applicant")),
         outcome: v.nullable(outcome),
         reply: v.string(),
+        pointer: v.pipe(v.nullable(v.string()), v.description("Whose matter it is (Art. 36(5))")),
         files: v.array(file),
         remedy: v.nullable(remedy),
       }),

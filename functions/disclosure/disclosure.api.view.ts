@@ -91,6 +91,7 @@ const answerView = (answer: NonNullable<Progress["answer"]>): NonNullable<Public
   delivery: answer.delivery,
   outcome: answer.outcome === undefined ? null : outcomeView(answer.outcome),
   reply: answer.reply,
+  pointer: answer.pointer ?? null,
   files: answer.files.map(fileView),
   remedy: answer.remedy === undefined ? null : { ...answer.remedy },
 });

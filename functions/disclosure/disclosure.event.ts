@@ -42,6 +42,8 @@ export const proposal = v.object({
   files: v.array(fileSchema),
   objection: v.optional(v.string()),
   earlier: v.optional(v.string()),
+  /** Art. 36(5): whose matter it is, by name and contact, where that can be determined. */
+  pointer: v.optional(v.string()),
   /** The items that the proposer has reviewed for secrets, and what the check of the files found. */
   marks: v.optional(v.array(v.string())),
   checks: v.optional(v.array(fileCheckSchema)),

@@ -25,6 +25,7 @@ import {
   LINE_MAX_CHARACTERS,
   officeText,
   optionalText,
+  POINTER_MAX_CHARACTERS,
   REASON_MAX_CHARACTERS,
   REPLY_MAX_CHARACTERS,
 } from "./disclosure.prose.ts";
@@ -145,14 +146,15 @@ async function proposal(
   head: DisclosureHead,
   { data, today }: { readonly data: DataOf<"propose">; readonly today: Day },
 ): Promise<DataOf<"propose">> {
-  const { outcome, reply, files, objection, earlier } = data;
+  const { outcome, reply, files, objection, earlier, pointer } = data;
   if (!isOutcome(outcome)) throw invalid([{ field: "outcome", code: "outcome.choose" }]);
   const refused = refuseOutcome(head, { outcome, files: files.length, objection, earlier }, { today });
   if (refused !== undefined) throw unlawful(refused.refusal, refused.field);
   if (files.length > MOST_REPLY_FILES) throw invalid([{ field: "files", code: "files.too_many" }]);
   const told = optionalText(objection, "objection", LETTER_MAX_CHARACTERS);
   const text = officeText(reply, "reply", REPLY_MAX_CHARACTERS);
-  refuseSecrets({ reply: text, objection: told });
+  const right = outcome === "not_held" ? optionalText(pointer, "pointer", POINTER_MAX_CHARACTERS) : undefined;
+  refuseSecrets({ reply: text, objection: told, pointer: right });
   const review = await reviewed(parts, head, data);
   const repeated = outcome === "repeated" ? await answeredBefore(parts, head, earlier ?? "") : undefined;
   return {
@@ -161,6 +163,7 @@ async function proposal(
     files,
     ...(told === undefined ? {} : { objection: told }),
     ...(repeated === undefined ? {} : { earlier: repeated }),
+    ...(right === undefined ? {} : { pointer: right }),
     ...review,
   };
 }

@@ -6,6 +6,8 @@ export const REPLY_MAX_CHARACTERS = 10_000;
 export const REASON_MAX_CHARACTERS = 500;
 /** A name, a number of a receipt. */
 export const LINE_MAX_CHARACTERS = 100;
+/** A name with an address and a telephone number. */
+export const POINTER_MAX_CHARACTERS = 300;
 /** A list of what to correct, an opinion, a question to a third party. */
 export const LETTER_MAX_CHARACTERS = 2000;
 

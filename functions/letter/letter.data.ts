@@ -117,7 +117,7 @@ function fromAnswer({ letter, head, application, settings, issuedOn, calendar }:
   return {
     处理结果: outcome?.label.zh ?? "",
     法律依据: letter.articles.map(provision).join("、"),
-    答复内容: answer?.reply ?? "",
+    答复内容: [answer?.reply ?? "", pointerWords(answer?.pointer)].filter((text) => text !== "").join("\n"),
     附件清单:
       files.length === 0
         ? ""
@@ -125,6 +125,10 @@ function fromAnswer({ letter, head, application, settings, issuedOn, calendar }:
     救济途径: remedy === undefined ? "" : remedyParagraphs(remedy, settings, issuedOn).join("\n"),
   };
 }
+
+/** Art. 36(5). */
+const pointerWords = (pointer: string | undefined): string =>
+  pointer === undefined ? "" : `负责公开该政府信息的行政机关及其联系方式：${pointer}`;
 
 function fromAsked(facts: LetterFacts): LetterData {
   const { letter, asked } = facts;

@@ -75,6 +75,7 @@ const textOf = (form: FormValues) => ({
   reply: fieldOf(form, "reply"),
   objection: fieldOf(form, "objection"),
   earlier: fieldOf(form, "earlier"),
+  pointer: fieldOf(form, "pointer"),
 });
 
 /** The items that the proposer has reviewed for secrets, by the names of their boxes. */

@@ -34,7 +34,15 @@ const draftFrom = ({
   files,
   objection = "",
   earlier = "",
-}: NonNullable<DisclosureHead["proposal"]>): ProposalDraft => ({ outcome, reply, files, objection, earlier });
+  pointer = "",
+}: NonNullable<DisclosureHead["proposal"]>): ProposalDraft => ({
+  outcome,
+  reply,
+  files,
+  objection,
+  earlier,
+  pointer,
+});
 
 export function openProposals({ disclosure, attachments, store, clock, release }: ProposalOptions) {
   const ownerOf = (reference: string, staff: Staff) => ({ reference, staffId: staff.id, at: clock() });
@@ -61,9 +69,9 @@ export function openProposals({ disclosure, attachments, store, clock, release }
 
   /** What was written so far. */
   async function draftOf(head: DisclosureHead, staff: Staff): Promise<ProposalDraft> {
-    const { outcome, reply, objection, earlier, files } =
+    const { outcome, reply, objection, earlier, pointer, files } =
       (await store.read(ownerOf(head.reference, staff))) ?? beginning(head, staff);
-    return { outcome, reply, objection, earlier, files };
+    return { outcome, reply, objection, earlier, pointer, files };
   }
 
   /** Makes the beginning a draft, so that changing one part of it keeps the others. */

@@ -93,7 +93,7 @@ export function openProposalStore(table: Table, vault: Vault): ProposalStore {
       const text = kept.text === undefined ? "{}" : vault.open(kept.text, context(owner));
       return { ...NO_TEXT, ...(JSON.parse(text) as Partial<ProposalText>), files: kept.files };
     },
-    async saveText(owner, { outcome, reply, objection, earlier }) {
+    async saveText(owner, { outcome, reply, objection, earlier, pointer }) {
       if ((await readItem(owner)).kept === undefined) await changeFiles(owner, () => []);
       await table.update({
         kind: "update",
@@ -101,7 +101,7 @@ export function openProposalStore(table: Table, vault: Vault): ProposalStore {
         update: {
           text: "SET #text = :text, #expiresAt = :expiresAt",
           values: {
-            text: vault.seal(JSON.stringify({ outcome, reply, objection, earlier }), context(owner)),
+            text: vault.seal(JSON.stringify({ outcome, reply, objection, earlier, pointer }), context(owner)),
             expiresAt: expiry(owner),
           },
         },

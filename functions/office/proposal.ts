@@ -10,16 +10,19 @@ export interface ProposalText {
   readonly objection: string;
   /** The number of the case that answered the same already. */
   readonly earlier: string;
+  /** Whose matter it is, where this agency does not hold it (Art. 36(5)). */
+  readonly pointer: string;
 }
 
-export const NO_TEXT: ProposalText = { outcome: "", reply: "", objection: "", earlier: "" };
+export const NO_TEXT: ProposalText = { outcome: "", reply: "", objection: "", earlier: "", pointer: "" };
 
 /** As data of the event: what is not written is left out. */
-export const proposedOf = ({ outcome, reply, objection, earlier }: ProposalText) => ({
+export const proposedOf = ({ outcome, reply, objection, earlier, pointer }: ProposalText) => ({
   outcome,
   reply,
   ...(objection === "" ? {} : { objection }),
   ...(earlier === "" ? {} : { earlier }),
+  ...(pointer === "" ? {} : { pointer }),
 });
 
 export interface ProposalDraft extends ProposalText {

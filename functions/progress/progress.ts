@@ -87,6 +87,8 @@ export interface Answer {
   /** Undefined for a code that the table of outcomes no longer knows. */
   readonly outcome: Outcome | undefined;
   readonly reply: string;
+  /** Whose matter it is (Art. 36(5)). */
+  readonly pointer: string | undefined;
   readonly files: readonly CaseFile[];
   readonly on: Day;
   /** How it reached the applicant. */
@@ -130,10 +132,10 @@ export function progressOf(head: DisclosureHead, calendar: Calendar, today: Day)
 
 function answerOf(answer: NonNullable<DisclosureHead["answer"]>, calendar: Calendar): Answer {
   const outcome = outcomeOf(answer.outcome);
-  const { reply, files, on, delivery = "site" } = answer;
+  const { reply, pointer, files, on, delivery = "site" } = answer;
   // What reaches the applicant through this counter comes under the law's rules for an answer over the internet.
   const remedy = outcome && remedyOf(outcome, { on, online: delivery === "site" }, calendar);
-  return { outcome, reply, files, on, delivery, remedy };
+  return { outcome, reply, pointer, files, on, delivery, remedy };
 }
 
 /** How many wrong tries are allowed in a window, on one number and from one address. */

@@ -123,6 +123,22 @@ describe("the letter of an outcome", () => {
     expect(text).toContain("张三丰");
   });
 
+  test("names the agency whose matter it is, where the case says so; no other outcome has one", async () => {
+    const pointer = "县自然资源局，电话 0999-5550102";
+    const reference = await rig.answered("not_held", {}, { pointer });
+    const { head } = await rig.disclosure.readForOffice(reference, people.clerk);
+    expect(head.answer?.pointer).toBe(pointer);
+    const number = await issue(reference, "outcome_not_held");
+    const { blocks } = await rig.letters.read(people.handler, reference, number);
+    expect(JSON.stringify(blocks)).toContain(`负责公开该政府信息的行政机关及其联系方式：${pointer}`);
+    const other = await rig.answered("publication", {}, { pointer });
+    const closed = await rig.disclosure.readForOffice(other, people.clerk);
+    expect(closed.head.answer).not.toHaveProperty("pointer");
+    await expect(rig.answered("not_held", {}, { pointer: "局".repeat(301) })).rejects.toMatchObject({
+      errors: [{ field: "pointer", code: "pointer.too_long" }],
+    });
+  });
+
   test("before the answer is approved there is none", async () => {
     const reference = await rig.confirmed();
     await expect(issue(reference, "outcome_not_held")).rejects.toMatchObject({ status: 409 });

@@ -56,7 +56,11 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
   }
 
   /** A case that is answered with an outcome. */
-  async function answered(outcome = "not_held", changes: Partial<Application> = {}): Promise<string> {
+  async function answered(
+    outcome = "not_held",
+    changes: Partial<Application> = {},
+    more: object = {},
+  ): Promise<string> {
     const reference = await submit(changes);
     await act(reference, "confirm_receipt", people.clerk, { on: "2026-03-02" });
     await act(reference, "assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
@@ -65,6 +69,7 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
       reply: "经检索，没有。\n请向县自然资源局查询。",
       files: [],
       marks: ["reply"],
+      ...more,
     });
     await act(reference, "approve", people.reviewer, { marks: [{ item: "reply" }] });
     await act(reference, "answer", people.clerk, { on: "2026-03-02" });

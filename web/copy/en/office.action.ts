@@ -102,6 +102,9 @@ export const action: typeof zh = {
     fileAdded: "The file is added.",
     fileRemoved: "The file is removed.",
     fileCleaned: "The cleaned copy has taken the file's place and was checked in its turn.",
+    pointer: "The agency whose matter it is, and its contact (optional)",
+    pointerHint:
+      "Only where this agency does not hold the information: if the right agency can be determined, its name and contact (Regulation, Art. 36(5)). The applicant sees it; 300 characters at most.",
     tick: "I have checked the text and the files. Another person reviews it; until then it cannot be changed.",
     submit: "Submit for review",
   },
@@ -161,6 +164,9 @@ export const action: typeof zh = {
     file_changed: "The file was replaced while it was checked, upload it again",
     file_secret:
       "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
+    "pointer.too_long": "The agency and its contact are too long: at most 300 characters",
+    "pointer.characters":
+      "The agency and its contact have control characters that cannot be seen; delete them",
     "files.infected": "Malware was found in a file; remove it",
     "files.not_cleaned":
       "This file cannot be cleaned here; take it out where the file was made and upload it again",

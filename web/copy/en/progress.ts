@@ -130,6 +130,7 @@ export const progress: typeof zh = {
     lapsed:
       "What the law asks of the applicant was not done in time, and no good reason was given. On the basis above the unit no longer handles this request.",
     on: "Answered on",
+    pointer: "The agency whose matter it is",
     basis: "Legal basis",
     files: "Files of the answer",
     wechat:

@@ -13,6 +13,8 @@ export interface AnswerCardProps {
   reference: string;
   outcome: Outcome | undefined;
   reply: string;
+  /** Whose matter it is (Art. 36(5)). */
+  pointer?: string | undefined;
   files: readonly CaseFile[];
   downloads: boolean;
   /** Who wrote a proposal; absent for an answer. */
@@ -29,7 +31,7 @@ export interface AnswerCardProps {
 
 /** A proposed answer, or the answer: the same document before and after it goes out. */
 export function AnswerCard(props: AnswerCardProps) {
-  const { lang, outcome, reply, files, by, on, returned, delivery, proof } = props;
+  const { lang, outcome, reply, pointer, files, by, on, returned, delivery, proof } = props;
   const { case: words, action } = copy(lang).office;
   const { answer } = action;
   const basis = basisWords(outcome?.articles ?? [], lang);
@@ -58,6 +60,9 @@ export function AnswerCard(props: AnswerCardProps) {
           ...(delivery ? [{ key: answer.delivery, value: answer.deliveries[delivery] }] : []),
           ...(proof ? [{ key: answer.proof, value: proof }] : []),
           { key: words.reply, value: <div class="typed-text">{reply}</div> },
+          ...(pointer
+            ? [{ key: action.proposal.pointer, value: <div class="typed-text">{pointer}</div> }]
+            : []),
         ]}
       />
       {files.length > 0 ? (

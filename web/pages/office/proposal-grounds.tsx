@@ -19,6 +19,15 @@ export function Grounds({ view, draft, objected, earlier, shown }: GroundsProps)
   const needsEarlier = earlier.length > 0 || shown.at("earlier") !== undefined;
   return (
     <>
+      <Textarea
+        name="pointer"
+        label={words.pointer}
+        labelSize="s"
+        hint={words.pointerHint}
+        rows={2}
+        value={draft.pointer}
+        error={shown.at("pointer")}
+      />
       {needsEarlier ? (
         <Select
           name="earlier"

@@ -13,6 +13,7 @@ export interface ProposalDraft {
   readonly reply: string;
   readonly objection: string;
   readonly earlier: string;
+  readonly pointer: string;
   readonly files: readonly CaseFile[];
 }
 

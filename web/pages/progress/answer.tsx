@@ -20,6 +20,9 @@ export function AnswerCard({ view, progress }: { view: View; progress: Progress 
           ...(answer.outcome ? [{ key: words.outcome, value: answer.outcome.label[lang] }] : []),
           ...(basis ? [{ key: words.basis, value: basis }] : []),
           { key: words.on, value: formatDay(answer.on, lang) },
+          ...(answer.pointer
+            ? [{ key: words.pointer, value: <span class="typed-text">{answer.pointer}</span> }]
+            : []),
         ]}
       />
       {answer.reply === "" ? <p class="govuk-body">{words.lapsed}</p> : null}
