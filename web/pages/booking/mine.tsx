@@ -2,6 +2,7 @@ import type { MyBooking } from "../../../functions/booking/booking.mine.service.
 import { Button, ButtonGroup, Card, Copyable, Panel, PrintButton, Qr } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
+import { visitCopy } from "../../copy/visit.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
 import { paths } from "../../paths.ts";
@@ -179,6 +180,9 @@ function Doors({ view, mine }: MineProps) {
         ) : null}
         <Button kind="secondary" href={bookingPaths.file(booking.code)}>
           {words.calendar}
+        </Button>
+        <Button kind="secondary" href={paths.checkIn(booking.code)}>
+          {visitCopy(view.lang).checkIn.title}
         </Button>
         <PrintButton text={words.print} />
       </ButtonGroup>
