@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Hall } from "../../functions/booking/booking.hall.ts";
 import { bookingStreamJob, waitingStreamJob } from "../../functions/booking/booking.jobs.ts";
+import { offerWrite } from "../../functions/booking/booking.seat.offer.store.ts";
+import { SeatLost } from "../../functions/booking/booking.seat.store.ts";
 import { errandOf } from "../../functions/booking/booking.visit.ts";
 import { offerUntil, visitsUsing } from "../../functions/booking/booking.waiting.ts";
 import { useEngine } from "../support/engine.ts";
@@ -199,6 +201,30 @@ describe("what is given back", () => {
     const after = await desk.schedules.daySeats({ hall: hall.id, place: "main" }, MONDAY);
     expect(new Set(after.map(({ holder }) => holder)).size).toBe(4);
   });
+});
+
+test("the write of an offer itself refuses a seat that somebody has, that is not released or whose time is over", async () => {
+  const desk = deskOn(engine.table);
+  const { hall } = await full(desk, smallHall([counter(1), counter(2), counter(3)]));
+  const [seat, other] = await desk.schedules.daySeats({ hall: hall.id, place: "main" }, MONDAY);
+  if (seat === undefined || other === undefined) throw new Error("the hall has seats");
+  const now = desk.clock.now();
+  const offering = {
+    ...{ code: "0000000000A", now, heldUntil: "2026-11-20T02:30:00.000Z" },
+    ...{ restsUntil: "2026-11-20T02:30:00.000Z", opensAt: "2026-11-20T02:40:00.000Z" },
+  };
+  const offer = (changes: Partial<typeof offering> = {}) =>
+    engine.table.commit([offerWrite(seat, { ...offering, ...changes })]).then(
+      () => "held",
+      (error: unknown) => (error instanceof SeatLost ? "lost" : error),
+    );
+  expect(await offer()).toBe("lost");
+  await desk.bookings.cancel(seat.holder ?? "", "office");
+  expect(await offer({ restsUntil: now })).toBe("lost");
+  expect(await offer({ now: seat.closesAt })).toBe("lost");
+  expect(await Promise.all([offer({ code: "0000000000B" }), offer({ code: "0000000000C" })])).toEqual(
+    expect.arrayContaining(["held", "lost"]),
+  );
 });
 
 describe("joining", () => {
