@@ -3,6 +3,7 @@ import { paths } from "../web/paths.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
+import type { Appeals } from "./booking/booking.appeal.service.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
 import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
@@ -47,6 +48,7 @@ export type CitizenServices = AppServices &
     readonly before: () => Promise<Before>;
     readonly bookingPages: () => Promise<BookingCitizenServices>;
     readonly visits: () => Promise<Visits>;
+    readonly appeals: () => Promise<Appeals>;
   };
 export type OfficeServices = AppServices &
   SignInServices &
@@ -106,6 +108,13 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
       return visitCitizen({ ...services, visits: await services.visits() });
     },
   })),
+  {
+    prefix: paths.appeals(),
+    load: async () => {
+      const { appealCitizen } = await import("./booking/booking.appeal.citizen.tsx");
+      return appealCitizen({ ...services, appeals: await services.appeals() });
+    },
+  },
   {
     prefix: paths.guides(),
     load: async () => {

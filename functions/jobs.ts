@@ -13,6 +13,7 @@ export const streamKinds = {
   bookingNotices: ["BOOKING"],
   counts: ["CASE"],
   bookings: ["SEAT"],
+  bans: ["BOOKING"],
   guides: ["GUIDE"],
   published: ["PUBLISHED"],
   index: ["SEARCH"],

@@ -1,5 +1,7 @@
 /** Builds the office's side of halls; `wiring.ts` calls it when somebody goes through its door. */
 import type { AuditStore } from "./audit/audit.store.ts";
+import { openBanDesk } from "./booking/booking.ban.desk.service.ts";
+import { openBanStore } from "./booking/booking.ban.store.ts";
 import { openHallDesk } from "./booking/booking.desk.service.ts";
 import { openHallDrafts } from "./booking/booking.hall.draft.service.ts";
 import { openHallDraftStore } from "./booking/booking.hall.draft.store.ts";
@@ -34,6 +36,7 @@ export function hallOfficeOf(ground: HallGround) {
     schedules,
     hallDrafts: openHallDrafts({ parts, desk, drafts }),
     publishing: openPublishing({ parts, desk, schedules }),
+    bans: openBanDesk({ parts, desk, bans: openBanStore(parts.table) }),
     rebooking: openRebooking({ parts, desk, bookings }),
   };
 }

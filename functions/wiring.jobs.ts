@@ -42,6 +42,13 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         const services = { ...(await bookings()), log };
         return allOf(waitingStreamJob(services), bookingStreamJob(services));
       },
+      bans: async () => {
+        const [{ banStreamJob }, { banRecordsOf }] = await Promise.all([
+          import("./booking/booking.ban.jobs.ts"),
+          import("./wiring.ban.ts"),
+        ]);
+        return banStreamJob({ records: banRecordsOf(ground), log });
+      },
       guides: async () => {
         const { guideStreamJob } = await import("./guide/guide.jobs.ts");
         return guideStreamJob({ ...(await guides()), log });

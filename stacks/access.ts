@@ -170,7 +170,8 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#"],
     // Free times are counted here and nowhere else.
     change: ["AVAILABILITY#", "SEAT#"],
-    add: [],
+    // A ban is put on paper, and what its person and the hall say of it is theirs.
+    add: ["BAN#", "BANOF#"],
     // A case that has left a cell of the annual report is no longer named there.
     remove: ["COUNT#", "WAIT#"],
     // All that citizens can read, for an index that is made anew.

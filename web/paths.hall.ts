@@ -19,6 +19,8 @@ export const hallPaths = {
   discard: (hall: string) => `${hallPaths.hall(hall)}/discard`,
   rules: (hall: string) => `${hallPaths.hall(hall)}/rules`,
   newRules: (hall: string) => `${hallPaths.rules(hall)}/new`,
+  bans: (hall: string, after?: string) => withQuery(`${hallPaths.hall(hall)}/bans`, { after }),
+  ban: (hall: string, ban: string) => `${hallPaths.bans(hall)}/${part(ban)}`,
   worklist: (hall: string) => `${hallPaths.hall(hall)}/worklist`,
   called: (hall: string, code: string) => `${hallPaths.worklist(hall)}/${part(code)}`,
 };

@@ -1,6 +1,6 @@
 /** `/office/halls`: the halls of a unit, each with its places and services, written in a draft before it is published. */
 import { Hono } from "hono";
-import { hallCopy, rulesCopy } from "../../web/copy/office-hall.ts";
+import { bansCopy, hallCopy, rulesCopy } from "../../web/copy/office-hall.ts";
 import { HallAboutPage, HallCreatePage } from "../../web/pages/office/hall/forms.tsx";
 import { HallPage } from "../../web/pages/office/hall/hall.tsx";
 import type { HallRow } from "../../web/pages/office/hall/list.tsx";
@@ -14,6 +14,7 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import type { HallOfficeServices } from "../wiring.hall.ts";
+import { banOffice } from "./booking.ban.office.tsx";
 import type { HallContext, Refused } from "./booking.desk.office.tsx";
 import { frameOf, orAgain, param, saved, toHall, versionIn } from "./booking.desk.office.tsx";
 import type { DeskHall } from "./booking.desk.service.ts";
@@ -66,6 +67,7 @@ export function hallOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   app.route("/", scheduleOffice(services));
   app.route("/", rebookOffice(services));
   app.route("/", rulesOffice(services));
+  app.route("/", banOffice(services));
   app.route("/", placeOffice(services));
   return app;
 }
@@ -115,6 +117,7 @@ async function show(services: HallOfficeServices, context: HallContext): Promise
       waiting={seesPeople ? await services.rebooking.count(staff, id) : undefined}
       doors={[
         { href: hallPaths.rules(id), text: rulesCopy(lang).nav },
+        ...(published === undefined ? [] : [{ href: hallPaths.bans(id), text: bansCopy(lang).nav }]),
         { href: hallPaths.about(id), text: words.hall.settings },
       ]}
     />,

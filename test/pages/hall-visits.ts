@@ -1,7 +1,7 @@
 /** Every page of halls in the office, in the states in which somebody can find it. */
 import { randomUUID } from "node:crypto";
 import type { Staff } from "../../functions/identity/identity.ts";
-import { hallOf } from "../booking/halls.ts";
+import { hallOf, quanzhou } from "../booking/halls.ts";
 import { people } from "../disclosure/support.ts";
 import type { Arrival, Arrivals } from "./arrivals.ts";
 import type { Visit } from "./visit.ts";
@@ -73,6 +73,36 @@ const closed =
     return all.desk(people.clerk, `/office/halls/${HALL_ID}${rest(code)}`);
   };
 
+/** Somebody of English letters who twice did not come, with the ban on paper. */
+async function stopped({ apps }: Arrivals, rest: (id: string) => string, appealed = false): Promise<string> {
+  serial += 1;
+  const id = `stop-${serial}`;
+  const hall = hallOf({
+    hall: { id, name: { zh: `停约 ${id}`, en: `Stopping ${serial}` }, rules: [quanzhou] },
+  });
+  await apps.halls.schedules.describe(hall, 0);
+  await apps.halls.schedules.publish(id, { from: DAY, to: "2026-03-04" });
+  const phone = `138${String(20_000_000 + serial)}`;
+  const party = { name: "Zhang San", identityKind: "passport", identityNumber: `E${phone}`, phone };
+  let last: Awaited<ReturnType<typeof apps.halls.bookings.noShow>>["booking"] | undefined;
+  for (const day of [DAY, "2026-03-04"]) {
+    const { booking } = await apps.halls.bookings.book({
+      wanted: { hall: id, place: "main", services: ["social"], day, time: "15:00", party: 1 },
+      ...{ party, pool: "public", channel: "internet", lang: "zh", key: randomUUID() },
+    });
+    last = (await apps.halls.bookings.noShow(booking.code)).booking;
+  }
+  const shown = { code: last?.code ?? "", phone4: phone.slice(-4) };
+  const [own] = await apps.appeals.own(shown, "192.0.2.1");
+  if (appealed && own) await apps.appeals.appeal(shown, "192.0.2.1", { id: own.id, text: "I was there." });
+  return `/office/halls/${id}/bans${rest(encodeURIComponent(own?.id ?? ""))}`;
+}
+let serial = 0;
+const atBans =
+  (rest: (id: string) => string, appealed = false, staff: Staff = people.handler) =>
+  async (all: Arrivals): Promise<Arrival> =>
+    all.desk(staff, await stopped(all, rest, appealed));
+
 export const hallVisits: readonly Visit[] = [
   visit("halls, none yet", "/office/halls", (all) => all.desk(people.clerkElsewhere, "/office/halls")),
   visit(
@@ -116,6 +146,33 @@ export const hallVisits: readonly Visit[] = [
   visit("rules", `${HALL}/rules`, at("/rules")),
   visit("rules, to look at", `${HALL}/rules`, at("/rules", people.clerk), again),
   visit("new rules", `${HALL}/rules/new`, at("/rules/new")),
+  visit("bans, none", `${HALL}/bans`, at("/bans")),
+  visit(
+    "bans",
+    `${HALL}/bans`,
+    atBans(() => ""),
+    again,
+  ),
+  visit(
+    "bans, with an appeal",
+    `${HALL}/bans`,
+    atBans(() => "", true),
+    again,
+  ),
+  visit(
+    "a ban",
+    `${HALL}/bans/:ban`,
+    atBans((id) => `/${id}`),
+  ),
+  visit(
+    "a ban, to look at",
+    `${HALL}/bans/:ban`,
+    atBans((id) => `/${id}`, true, people.clerk),
+    again,
+  ),
+  visit("no such ban", `${HALL}/bans/:ban`, at("/bans/x"), { status: 404, ...again }),
+  visit("appeal", "/appeals", (all) => all.visitor("/appeals")),
+  visit("appeal, sent again", "/appeals/send", (all) => all.visitor("/appeals/send"), { status: 303 }),
   visit("call list, empty", `${HALL}/worklist`, at("/worklist")),
   visit(
     "call list",

@@ -21,6 +21,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
+import { appealsOf } from "../../functions/wiring.ban.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
@@ -103,12 +104,14 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const answers = publishedFor({ ...shared, table, audit, vault, guideSearch: guide.services.search });
   const booking = bookingOf({ ...shared, table, vault });
   const visits = visitOf({ ...shared, table, vault, audit });
+  const appeals = appealsOf({ ...shared, table, vault });
   const citizen = citizenApp({
     ...shared,
     publishedPages: async () => answers.pages,
     before: async () => answers.before,
     visits: async () => visits,
     guidePages: async () => guide.services,
+    appeals: async () => appeals,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     bookingPages: async () =>
       bookingPagesOf({ ...shared, table, vault, guidePages: async () => guide.services }),
@@ -174,6 +177,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     halls,
     booking,
     visits,
+    appeals,
     counts: countsOf({ parts: partsOf(options), config }),
     heads: partsOf(options).cases,
     guide,

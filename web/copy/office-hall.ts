@@ -1,6 +1,8 @@
 import type { Language } from "../view.ts";
+import { officeBans as bansEn } from "./en/office.bans.ts";
 import { officeHall as en } from "./en/office.hall.ts";
 import { officeRules as rulesEn } from "./en/office.rules.ts";
+import { officeBans as bansZh } from "./zh/office.bans.ts";
 import { officeHall as zh } from "./zh/office.hall.ts";
 import { officeRules as rulesZh } from "./zh/office.rules.ts";
 
@@ -8,3 +10,4 @@ import { officeRules as rulesZh } from "./zh/office.rules.ts";
 export const hallCopy = (lang: Language): typeof zh => (lang === "zh" ? zh : en);
 export type HallCopy = typeof zh;
 export const rulesCopy = (lang: Language): typeof rulesZh => (lang === "zh" ? rulesZh : rulesEn);
+export const bansCopy = (lang: Language): typeof bansZh => (lang === "zh" ? bansZh : bansEn);

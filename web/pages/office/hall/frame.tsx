@@ -4,7 +4,7 @@ import type { FieldErrors, ShownErrors } from "../../../components/field-errors.
 import { showErrors } from "../../../components/field-errors.ts";
 import { NotificationBanner } from "../../../components/notification-banner.tsx";
 import { copy } from "../../../copy/index.ts";
-import { hallCopy, rulesCopy } from "../../../copy/office-hall.ts";
+import { bansCopy, hallCopy, rulesCopy } from "../../../copy/office-hall.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import type { View } from "../../../view.ts";
 import { WayBack } from "../way-back.tsx";
@@ -26,6 +26,8 @@ export interface HallScreenProps extends HallFrame {
   title: string;
   back: { href: string; text: string };
   shown?: ShownErrors | undefined;
+  /** Said at the head instead of what a conflict says. */
+  said?: string | undefined;
   children?: Content;
 }
 
@@ -39,7 +41,10 @@ const conflictText = (conflict: string, lang: View["lang"]): string => {
 export function HallScreen(props: HallScreenProps) {
   const { view, person, title, back, shown, done, conflict, children } = props;
   const { common } = copy(view.lang);
-  const said: Readonly<Record<string, string>> = hallCopy(view.lang).done;
+  const said: Readonly<Record<string, string>> = {
+    ...hallCopy(view.lang).done,
+    decided: bansCopy(view.lang).one.done,
+  };
   const good = done !== undefined && Object.hasOwn(said, done) ? said[done] : undefined;
   return (
     <OfficePage
@@ -51,8 +56,11 @@ export function HallScreen(props: HallScreenProps) {
       before={<WayBack lang={view.lang} href={back.href} text={back.text} />}
     >
       {shown?.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
-      {conflict ? (
-        <NotificationBanner title={common.important} text={conflictText(conflict, view.lang)} />
+      {conflict || props.said ? (
+        <NotificationBanner
+          title={common.important}
+          text={props.said ?? conflictText(conflict ?? "", view.lang)}
+        />
       ) : null}
       {good ? <NotificationBanner title={common.success} kind="success" text={good} /> : null}
       <h1 class="govuk-heading-l">{title}</h1>

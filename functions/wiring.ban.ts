@@ -1,0 +1,20 @@
+/** Builds what puts bans on paper and hears appeals; apart from the desks of halls, because the stream needs no more. */
+import { openAppeals } from "./booking/booking.appeal.service.ts";
+import { openBanRecords } from "./booking/booking.ban.service.ts";
+import { openBanStore } from "./booking/booking.ban.store.ts";
+import type { BookingOptions } from "./booking/booking.parts.service.ts";
+import { bookingPartsOf } from "./booking/booking.parts.service.ts";
+import { openBookingProof } from "./booking/booking.proof.service.ts";
+import { bookingKey } from "./booking/booking.store.ts";
+import { openProgressStore } from "./progress/progress.store.ts";
+
+export const banRecordsOf = (ground: BookingOptions) => openBanRecords(bookingPartsOf(ground));
+
+/** What a person who is banned sees and says. */
+export function appealsOf(ground: BookingOptions) {
+  const { table, vault, clock } = ground;
+  const parts = bookingPartsOf(ground);
+  const tries = openProgressStore({ table, vault, headKey: bookingKey });
+  const proof = openBookingProof({ tries, vault, clock });
+  return openAppeals({ parts, bans: openBanStore(table), records: openBanRecords(parts), proof });
+}

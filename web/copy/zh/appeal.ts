@@ -1,0 +1,43 @@
+/** The appeal of somebody who may not book for a time. */
+const counts = { no_show: "约了没有来", cancellation: "自己取消", booking: "预约" };
+const per = { day: "一天", month: "一个月" };
+
+export const appeal = {
+  title: "停约申诉",
+  lead: "因为没有按时来、多次取消等原因被停约的，可以在这里查看原因，认为不对的可以申诉。",
+  code: "预约码",
+  codeHint: "这个大厅的任意一个预约码，如 7KQ2 M9XD 4BT",
+  phone4: "手机号后四位",
+  phone4Hint: "预约时留的手机号",
+  find: "查看",
+  found: "您的停约情况",
+  none: { title: "没有停约", text: "您在这个大厅可以照常预约。" },
+  hall: (hall: string) => `${hall}的停约`,
+  why: "原因",
+  whyOf: ({ counts: what, per: each, at, banDays }: Why) =>
+    `${per[each]}里${counts[what]}满 ${at} 次，按规则停约 ${banDays} 天`,
+  until: "停约到",
+  text: "您要说明什么",
+  textHint: "写明哪一次、为什么不应当停约，如当天住院、已经到场。5 到 1000 字，不要写证件号码",
+  send: "提交申诉",
+  sent: "申诉已提交，由大厅的工作人员处理。结果还在这里查看。",
+  sentAt: (at: string) => `申诉提交于${at}，正在处理。`,
+  decided: { lifted: "大厅已解除停约，您现在可以预约。", kept: "大厅决定维持停约。" },
+  reason: "理由",
+  back: "重新查询",
+  errors: {
+    code_invalid: () => "预约码不对，请对照预约凭证核对每一位",
+    phone4: () => "请填写手机号的最后四位数字",
+    not_found: () => "没有查到，请核对预约码和手机号后四位",
+    too_many: () => "试得太多，请过一会儿再来",
+    appeal_made: () => "这次停约已经申诉过，请等待处理",
+    ban_decided: () => "大厅已经处理，请看结果",
+  },
+};
+
+interface Why {
+  counts: keyof typeof counts;
+  per: keyof typeof per;
+  at: number;
+  banDays: number;
+}
