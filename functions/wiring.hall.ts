@@ -11,7 +11,13 @@ import { openPublishing } from "./booking/booking.publish.service.ts";
 import { openRebooking } from "./booking/booking.rebook.service.ts";
 import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
+import { openStatistics } from "./booking/booking.statistics.service.ts";
+import { openFactStore } from "./booking/booking.statistics.store.ts";
+import type { WaitFact } from "./booking/booking.statistics.ts";
+import { millisecondsOf } from "./kit/clock.ts";
 import type { Config } from "./kit/config.ts";
+import { openVisitStore, type VisitStore } from "./visit/visit.store.ts";
+import type { Queue } from "./visit/visit.ts";
 
 export interface HallGround extends BookingOptions {
   readonly audit: AuditStore;
@@ -37,6 +43,29 @@ export function hallOfficeOf(ground: HallGround) {
     hallDrafts: openHallDrafts({ parts, desk, drafts }),
     publishing: openPublishing({ parts, desk, schedules }),
     bans: openBanDesk({ parts, desk, bans: openBanStore(parts.table) }),
+    statistics: openStatistics({
+      desk,
+      facts: openFactStore(parts.table),
+      schedules: parts.schedules,
+      waits: waitsIn(openVisitStore(parts.table)),
+      clock: parts.clock,
+    }),
     rebooking: openRebooking({ parts, desk, bookings }),
   };
 }
+
+/** From check-in or taking a number to the first call; who was never called has not waited to the end. */
+const waitsIn =
+  (tickets: Pick<VisitStore, "done">) =>
+  async (queue: Queue): Promise<readonly WaitFact[]> =>
+    (await tickets.done(queue)).flatMap(({ place, services, arrivedAt, firstCalledAt }) =>
+      firstCalledAt === undefined
+        ? []
+        : [
+            {
+              place,
+              service: services[0] ?? "",
+              waitMinutes: Math.max(0, (millisecondsOf(firstCalledAt) - millisecondsOf(arrivedAt)) / 60_000),
+            },
+          ],
+    );

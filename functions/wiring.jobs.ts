@@ -43,11 +43,14 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         return allOf(waitingStreamJob(services), bookingStreamJob(services));
       },
       bans: async () => {
-        const [{ banStreamJob }, { banRecordsOf }] = await Promise.all([
-          import("./booking/booking.ban.jobs.ts"),
-          import("./wiring.ban.ts"),
+        const [{ banStreamJob, factStreamJob }, { banRecordsOf, bookingFactsOf }] = await Promise.all([
+          import("./booking/booking.record.jobs.ts"),
+          import("./wiring.record.ts"),
         ]);
-        return banStreamJob({ records: banRecordsOf(ground), log });
+        return allOf(
+          banStreamJob({ records: banRecordsOf(ground), log }),
+          factStreamJob({ counted: bookingFactsOf(ground), log }),
+        );
       },
       guides: async () => {
         const { guideStreamJob } = await import("./guide/guide.jobs.ts");

@@ -67,6 +67,7 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     visits: visitsFor(built),
     appeals: once(async () => (await import("./wiring.ban.ts")).appealsOf(built)),
+    appeals: once(async () => (await import("./wiring.record.ts")).appealsOf(built)),
     applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };
 }

@@ -82,7 +82,7 @@ const office: Access = {
     "LETTER#",
     ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
-    ...["HALLDRAFT#", "BAN#", "APPEAL#"],
+    ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
   write: [
@@ -167,13 +167,13 @@ export const access: Readonly<Record<FunctionName, Access>> = {
       "PUBLISHED#",
     ],
     // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
-    write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#"],
+    write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#", "HALLSTAT#"],
     // Free times are counted here and nowhere else.
     change: ["AVAILABILITY#", "SEAT#"],
     // A ban is put on paper, and what its person and the hall say of it is theirs.
     add: ["BAN#", "BANOF#"],
-    // A case that has left a cell of the annual report is no longer named there.
-    remove: ["COUNT#", "WAIT#"],
+    // A case that has left a cell of the annual report is no longer named there, nor a booking on a day that it left.
+    remove: ["COUNT#", "WAIT#", "HALLSTAT#"],
     // All that citizens can read, for an index that is made anew.
     indexes: ["byStep"],
     files: both(leftovers, publishing),

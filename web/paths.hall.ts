@@ -1,5 +1,6 @@
 import { paths, withQuery } from "./paths.ts";
 
+type Query = Readonly<Record<string, string | undefined>>;
 const part = encodeURIComponent;
 
 /** Every URL of the office's side of halls; beside `paths`, because only its pages need them. */
@@ -21,6 +22,10 @@ export const hallPaths = {
   newRules: (hall: string) => `${hallPaths.rules(hall)}/new`,
   bans: (hall: string, after?: string) => withQuery(`${hallPaths.hall(hall)}/bans`, { after }),
   ban: (hall: string, ban: string) => `${hallPaths.bans(hall)}/${part(ban)}`,
+  statistics: (hall: string, query: Query = {}) => withQuery(`${hallPaths.hall(hall)}/statistics`, query),
+  statisticsFile: (hall: string, query: Query) => withQuery(`${hallPaths.statistics(hall)}/file`, query),
+  statisticsChart: (hall: string, chart: string, query: Query) =>
+    withQuery(`${hallPaths.statistics(hall)}/charts/${part(chart)}`, query),
   worklist: (hall: string) => `${hallPaths.hall(hall)}/worklist`,
   called: (hall: string, code: string) => `${hallPaths.worklist(hall)}/${part(code)}`,
 };

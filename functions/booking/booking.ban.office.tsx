@@ -1,6 +1,7 @@
 /** `/office/halls/:hall/bans`: who may not book for a time, and deciding about it. */
 import { Hono } from "hono";
-import { BanPage, BansPage } from "../../web/pages/office/hall/bans.tsx";
+import { BanPage } from "../../web/pages/office/hall/ban.tsx";
+import { BansPage } from "../../web/pages/office/hall/bans.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import { withQuery } from "../../web/paths.ts";
 import { may } from "../identity/access.ts";

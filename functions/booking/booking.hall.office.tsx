@@ -1,6 +1,6 @@
 /** `/office/halls`: the halls of a unit, each with its places and services, written in a draft before it is published. */
 import { Hono } from "hono";
-import { bansCopy, hallCopy, rulesCopy } from "../../web/copy/office-hall.ts";
+import { bansCopy, hallCopy, rulesCopy, statisticsCopy } from "../../web/copy/office-hall.ts";
 import { HallAboutPage, HallCreatePage } from "../../web/pages/office/hall/forms.tsx";
 import { HallPage } from "../../web/pages/office/hall/hall.tsx";
 import type { HallRow } from "../../web/pages/office/hall/list.tsx";
@@ -15,14 +15,16 @@ import { notFound } from "../kit/problem.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import type { HallOfficeServices } from "../wiring.hall.ts";
 import { banOffice } from "./booking.ban.office.tsx";
+import { beginOffice } from "./booking.begin.office.tsx";
 import type { HallContext, Refused } from "./booking.desk.office.tsx";
-import { frameOf, orAgain, param, saved, toHall, versionIn } from "./booking.desk.office.tsx";
+import { frameOf, orAgain, param, toHall, versionIn } from "./booking.desk.office.tsx";
 import type { DeskHall } from "./booking.desk.service.ts";
-import { beginHall, editedHall, editedService, withNewPlace } from "./booking.edit.ts";
+import { editedHall, editedService, withNewPlace } from "./booking.edit.ts";
 import { placeOffice } from "./booking.place.office.tsx";
 import { rebookOffice } from "./booking.rebook.office.tsx";
 import { rulesOffice } from "./booking.rules.office.tsx";
 import { scheduleOffice } from "./booking.schedule.office.tsx";
+import { statisticsOffice } from "./booking.statistics.office.tsx";
 
 const HALLS = "/office/halls";
 const ONE = `${HALLS}/:hall`;
@@ -31,11 +33,7 @@ export function hallOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   const app = new Hono<OfficeEnv>();
   app.onError(refusalPage(services));
   app.get(HALLS, (context) => list(services, context));
-  app.get(hallPaths.begin(), async (context) => {
-    await services.desk.demand(context.get("staff"), "hall.write");
-    return create(services, context);
-  });
-  app.post(hallPaths.begin(), (context) => begin(services, context));
+  app.route("/", beginOffice(services));
   app.get(ONE, (context) => show(services, context));
   app.post(`${ONE}/discard`, async (context) => {
     const id = param(context, "hall");
@@ -68,6 +66,7 @@ export function hallOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   app.route("/", rebookOffice(services));
   app.route("/", rulesOffice(services));
   app.route("/", banOffice(services));
+  app.route("/", statisticsOffice(services));
   app.route("/", placeOffice(services));
   return app;
 }
@@ -117,7 +116,12 @@ async function show(services: HallOfficeServices, context: HallContext): Promise
       waiting={seesPeople ? await services.rebooking.count(staff, id) : undefined}
       doors={[
         { href: hallPaths.rules(id), text: rulesCopy(lang).nav },
-        ...(published === undefined ? [] : [{ href: hallPaths.bans(id), text: bansCopy(lang).nav }]),
+        ...(published === undefined
+          ? []
+          : [
+              { href: hallPaths.bans(id), text: bansCopy(lang).nav },
+              { href: hallPaths.statistics(id), text: statisticsCopy(lang).nav },
+            ]),
         { href: hallPaths.about(id), text: words.hall.settings },
       ]}
     />,
@@ -185,19 +189,4 @@ async function newPlace(services: HallOfficeServices, context: HallContext, refu
     <HallCreatePage {...frame} {...refused} hall={hall} version={draft?.version ?? 0} />,
     refused?.status,
   );
-}
-
-async function create(services: HallOfficeServices, context: HallContext, refused?: Refused) {
-  const frame = frameOf(services, context, hallPaths.begin());
-  return renderPage(context, <HallCreatePage {...frame} {...refused} />, refused?.status);
-}
-
-async function begin(services: HallOfficeServices, context: HallContext): Promise<Response> {
-  const values = await readForm(context);
-  const staff = context.get("staff");
-  const work = async () => {
-    const { hall } = await services.hallDrafts.begin(staff, beginHall(staff.unit, values));
-    return saved(context, hallPaths.hall(hall.id));
-  };
-  return orAgain(work, values, (refused) => create(services, context, refused));
 }

@@ -2,11 +2,11 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hallSubject } from "../../functions/audit/audit.ts";
-import { banStreamJob } from "../../functions/booking/booking.ban.jobs.ts";
 import { openBanStore } from "../../functions/booking/booking.ban.store.ts";
+import { banStreamJob } from "../../functions/booking/booking.record.jobs.ts";
 import { bookingKey } from "../../functions/booking/booking.store.ts";
 import type { Booking } from "../../functions/booking/booking.ts";
-import { appealsOf, banRecordsOf } from "../../functions/wiring.ban.ts";
+import { appealsOf, banRecordsOf } from "../../functions/wiring.record.ts";
 import { staff } from "../disclosure/support.ts";
 import type { Clerk, Desk } from "../office/desk.ts";
 import { openDesk } from "../office/desk.ts";

@@ -73,21 +73,24 @@ const closed =
     return all.desk(people.clerk, `/office/halls/${HALL_ID}${rest(code)}`);
   };
 
-/** Somebody of English letters who twice did not come, with the ban on paper. */
+const STOPPING = "stopping";
+let serial = 0;
+/** Somebody who twice did not come, with the ban on paper. */
 async function stopped({ apps }: Arrivals, rest: (id: string) => string, appealed = false): Promise<string> {
   serial += 1;
-  const id = `stop-${serial}`;
-  const hall = hallOf({
-    hall: { id, name: { zh: `停约 ${id}`, en: `Stopping ${serial}` }, rules: [quanzhou] },
-  });
-  await apps.halls.schedules.describe(hall, 0);
-  await apps.halls.schedules.publish(id, { from: DAY, to: "2026-03-04" });
+  const id = STOPPING;
+  if ((await apps.halls.desk.list(people.handler)).every(({ hall }) => hall.id !== id)) {
+    const name = { zh: "停约大厅", en: "Stopping" };
+    await apps.halls.schedules.describe(hallOf({ hall: { id, name, rules: [quanzhou] } }), 0);
+    await apps.halls.schedules.publish(id, { from: DAY, to: "2026-03-04" });
+  }
+  const time = ["14:00", "14:30", "15:00", "15:30", "16:00", "16:30"][serial % 6] ?? "15:00";
   const phone = `138${String(20_000_000 + serial)}`;
   const party = { name: "Zhang San", identityKind: "passport", identityNumber: `E${phone}`, phone };
   let last: Awaited<ReturnType<typeof apps.halls.bookings.noShow>>["booking"] | undefined;
   for (const day of [DAY, "2026-03-04"]) {
     const { booking } = await apps.halls.bookings.book({
-      wanted: { hall: id, place: "main", services: ["social"], day, time: "15:00", party: 1 },
+      wanted: { hall: id, place: "main", services: ["social"], day, time, party: 1 },
       ...{ party, pool: "public", channel: "internet", lang: "zh", key: randomUUID() },
     });
     last = (await apps.halls.bookings.noShow(booking.code)).booking;
@@ -97,7 +100,6 @@ async function stopped({ apps }: Arrivals, rest: (id: string) => string, appeale
   if (appealed && own) await apps.appeals.appeal(shown, "192.0.2.1", { id: own.id, text: "I was there." });
   return `/office/halls/${id}/bans${rest(encodeURIComponent(own?.id ?? ""))}`;
 }
-let serial = 0;
 const atBans =
   (rest: (id: string) => string, appealed = false, staff: Staff = people.handler) =>
   async (all: Arrivals): Promise<Arrival> =>
@@ -146,6 +148,15 @@ export const hallVisits: readonly Visit[] = [
   visit("rules", `${HALL}/rules`, at("/rules")),
   visit("rules, to look at", `${HALL}/rules`, at("/rules", people.clerk), again),
   visit("new rules", `${HALL}/rules/new`, at("/rules/new")),
+  visit("statistics", `${HALL}/statistics`, at("/statistics")),
+  visit("statistics, turned round", `${HALL}/statistics`, at("/statistics?from=2026-03-03&to=2026-03-01"), {
+    status: 422,
+    ...again,
+  }),
+  visit("statistics as a file", `${HALL}/statistics/file`, at("/statistics/file"), { download: true }),
+  visit("chart of statistics", `${HALL}/statistics/charts/:chart`, at("/statistics/charts/fill"), {
+    download: true,
+  }),
   visit("bans, none", `${HALL}/bans`, at("/bans")),
   visit(
     "bans",

@@ -27,6 +27,7 @@ import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
+import { appealsOf } from "../../functions/wiring.record.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";

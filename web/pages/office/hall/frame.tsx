@@ -4,7 +4,7 @@ import type { FieldErrors, ShownErrors } from "../../../components/field-errors.
 import { showErrors } from "../../../components/field-errors.ts";
 import { NotificationBanner } from "../../../components/notification-banner.tsx";
 import { copy } from "../../../copy/index.ts";
-import { bansCopy, hallCopy, rulesCopy } from "../../../copy/office-hall.ts";
+import { bansCopy, hallCopy, rulesCopy, statisticsCopy } from "../../../copy/office-hall.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import type { View } from "../../../view.ts";
 import { WayBack } from "../way-back.tsx";
@@ -77,7 +77,11 @@ export function hallErrors(
   const labels = Object.fromEntries(
     Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );
-  const sentences = { ...hallCopy(view.lang).errors, ...rulesCopy(view.lang).errors };
+  const sentences = {
+    ...hallCopy(view.lang).errors,
+    ...rulesCopy(view.lang).errors,
+    ...statisticsCopy(view.lang).errors,
+  };
   return showErrors(errors, { copy: copy(view.lang), labels, sentences });
 }
 

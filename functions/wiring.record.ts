@@ -1,10 +1,12 @@
-/** Builds what puts bans on paper and hears appeals; apart from the desks of halls, because the stream needs no more. */
+/** Builds what follows from bookings by the stream, bans on paper and facts of statistics, and what hears appeals; apart from the desks of halls, because the stream needs no more. */
 import { openAppeals } from "./booking/booking.appeal.service.ts";
 import { openBanRecords } from "./booking/booking.ban.service.ts";
 import { openBanStore } from "./booking/booking.ban.store.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
 import { bookingPartsOf } from "./booking/booking.parts.service.ts";
 import { openBookingProof } from "./booking/booking.proof.service.ts";
+import { openFacts } from "./booking/booking.statistics.service.ts";
+import { openFactStore } from "./booking/booking.statistics.store.ts";
 import { bookingKey } from "./booking/booking.store.ts";
 import { openProgressStore } from "./progress/progress.store.ts";
 
@@ -18,3 +20,8 @@ export function appealsOf(ground: BookingOptions) {
   const proof = openBookingProof({ tries, vault, clock });
   return openAppeals({ parts, bans: openBanStore(table), records: openBanRecords(parts), proof });
 }
+
+export const bookingFactsOf = (ground: BookingOptions) => {
+  const { halls, table, calendar } = bookingPartsOf(ground);
+  return openFacts({ halls, facts: openFactStore(table), calendar });
+};

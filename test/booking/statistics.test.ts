@@ -1,0 +1,127 @@
+/** Statistics of a hall: counted once however often the stream says it, and the same on the page, in the chart and in the file. */
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { beforeAll, describe, expect, test } from "vitest";
+import { factStreamJob } from "../../functions/booking/booking.record.jobs.ts";
+import { openFactStore } from "../../functions/booking/booking.statistics.store.ts";
+import type { BookingFact, DayFacts } from "../../functions/booking/booking.statistics.ts";
+import { figuresOf, median, releaseSteps } from "../../functions/booking/booking.statistics.ts";
+import { bookingKey } from "../../functions/booking/booking.store.ts";
+import type { StoredItem } from "../../functions/kit/table.ts";
+import { bookingFactsOf } from "../../functions/wiring.record.ts";
+import { staff } from "../disclosure/support.ts";
+import { openDesk } from "../office/desk.ts";
+import { useEngine } from "../support/engine.ts";
+import { deskOn, freshHall, requestOf } from "./desk.ts";
+
+const MONDAY = "2026-11-23";
+const fact = (changes: Partial<BookingFact> = {}): BookingFact => ({
+  ...{ code: "A", place: "main", services: ["social"], state: "finished", seats: 1 },
+  ...{ leadMinutes: 60, releaseMinutes: 3 },
+  ...changes,
+});
+const day = (bookings: readonly BookingFact[], waits: DayFacts["waits"] = []): DayFacts => ({
+  ...{ day: MONDAY, capacity: new Map([["main", 10]]), bookings, waits },
+});
+
+describe("figures", () => {
+  test("count what was taken, who came, who did not and what was given back; a hold that ran out is nothing", () => {
+    const facts = [
+      fact(),
+      fact({ state: "no_show", leadMinutes: 120, seats: 2 }),
+      fact({ state: "cancelled", leadMinutes: 30 }),
+      fact({ state: "expired" }),
+      fact({ state: "held" }),
+      fact({ state: "booked", services: ["tax"], leadMinutes: 90 }),
+    ];
+    const wait = { place: "main", service: "social", waitMinutes: 8 };
+    expect(figuresOf([day(facts, [wait, { ...wait, waitMinutes: 12 }])], {})).toEqual({
+      ...{ bookings: 4, seats: 4, capacity: 10, cancelled: 1, came: 1, noShows: 1 },
+      ...{ medianLeadMinutes: 75, medianWaitMinutes: 10 },
+    });
+    expect(figuresOf([day(facts)], { service: "tax" })).toMatchObject({ bookings: 1, capacity: undefined });
+    expect(figuresOf([day(facts)], { place: "elsewhere" })).toMatchObject({ bookings: 0, capacity: 0 });
+  });
+
+  test("have no median of nothing, and steps after the release that leave out what was booked before it", () => {
+    expect([median([]), median([3]), median([1, 2, 9, 4])]).toEqual([undefined, 3, 3]);
+    const made = [0, 0.5, 1, 14, 60, 2000, -5].map((releaseMinutes) => fact({ releaseMinutes }));
+    expect(releaseSteps([day(made)], {})).toEqual([2, 1, 1, 0, 1, 1]);
+  });
+});
+
+describe("at the desk", () => {
+  const engine = useEngine();
+  let desk: ReturnType<typeof openDesk>;
+  beforeAll(() => {
+    desk = openDesk(engine);
+    desk.clock.set("2026-11-20T02:00:00.000Z");
+  });
+
+  /** A hall with three bookings of which one has moved to Tuesday and one was cancelled; counted twice, newest first. */
+  async function counted() {
+    const one = deskOn(engine.table, desk.clock);
+    const hall = await one.publish(freshHall(), [MONDAY, "2026-11-24"]);
+    const images: { before?: StoredItem | undefined; after: StoredItem | undefined }[] = [];
+    const note = async (code: string, before?: StoredItem) =>
+      void images.push({ before, after: await engine.table.get(bookingKey(code)) });
+    for (const what of ["stays", "moves", "goes"] as const) {
+      const { code } = (await one.bookings.book(requestOf(hall))).booking;
+      await note(code);
+      const first = images.at(-1)?.after;
+      if (what === "moves") await one.bookings.move(code, { day: "2026-11-24", time: "10:00" }, "person");
+      if (what === "goes") await one.bookings.cancel(code, "person");
+      if (what !== "stays") await note(code, first);
+    }
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const job = factStreamJob({ counted: bookingFactsOf(one.parts), log });
+    const imageOf = (item: StoredItem | undefined) => item && marshall(item, { removeUndefinedValues: true });
+    const records = images.map(({ before, after }, n) => ({
+      eventName: before === undefined ? "INSERT" : "MODIFY",
+      dynamodb: { SequenceNumber: String(n), OldImage: imageOf(before), NewImage: imageOf(after) },
+    }));
+    for (const batch of [records, records.slice(1)])
+      expect(await job({ Records: batch } as unknown as Parameters<typeof job>[0])).toEqual({
+        batchItemFailures: [],
+      });
+    return hall;
+  }
+
+  test("each booking counts on the day it is for, once", async () => {
+    const hall = await counted();
+    const facts = openFactStore(engine.table);
+    const states = async (on: string) => (await facts.day(hall.id, on)).map(({ state }) => state).toSorted();
+    expect(await states("2026-11-24")).toEqual(["booked"]);
+    const monday = await states(MONDAY);
+    expect(monday).toContain("cancelled");
+    expect(monday.filter((state) => state === "booked").length).toBeLessThanOrEqual(2);
+  });
+
+  test("the page, the charts and the file say the same, without a scan and within a range", async () => {
+    const hall = await counted();
+    const clerk = await desk.seat(staff("clerk"));
+    const at = (rest: string) => `/office/halls/${hall.id}/statistics${rest}`;
+    const range = `?from=${MONDAY}&to=2026-11-24`;
+    engine.forget();
+    const page = await clerk.open(at(range));
+    expect(page.status).toBe(200);
+    const rows = [...page.document.querySelectorAll("main table tbody tr")].map((row) =>
+      [...row.querySelectorAll("td")].map((cell) => cell.textContent),
+    );
+    expect(rows[1]?.slice(0, 5)).toEqual(["2026年11月24日（周二）", "39", "1", "3%", "1"]);
+    expect(engine.consumed.filter(({ operation }) => operation === "query").length).toBeLessThanOrEqual(8);
+    const file = await (await clerk.browser.get(at(`/file${range}`))).text();
+    expect(file.split("\r\n")[2]?.split(",").slice(0, 5)).toEqual(["2026-11-24", "39", "1", "3%", "1"]);
+    const chart = await clerk.browser.get(at(`/charts/fill${range}`));
+    const svg = await chart.text();
+    expect([chart.headers.get("content-type"), svg.startsWith("<svg"), svg.includes("11-24")]).toEqual([
+      "image/svg+xml",
+      true,
+      true,
+    ]);
+    expect((await clerk.open(at("/charts/x"))).status).toBe(404);
+    const long = await clerk.open(at("?from=2026-01-01&to=2026-11-24"));
+    expect([long.status, long.page.getAllByText("一次最多看 92 天").length]).toEqual([422, 2]);
+    const other = await desk.seat(staff("auditor"));
+    for (const rest of ["", "/file", "/charts/fill"]) expect((await other.open(at(rest))).status).toBe(403);
+  });
+});

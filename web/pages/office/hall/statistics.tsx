@@ -1,0 +1,226 @@
+import type { Hall } from "../../../../functions/booking/booking.hall.ts";
+import type { Figures } from "../../../../functions/booking/booking.statistics.ts";
+import { Button } from "../../../components/button.tsx";
+import { Card } from "../../../components/card.tsx";
+import { Input } from "../../../components/input.tsx";
+import { Select } from "../../../components/select.tsx";
+import { Table } from "../../../components/table.tsx";
+import { statisticsCopy } from "../../../copy/office-hall.ts";
+import { hallPaths } from "../../../paths.hall.ts";
+import type { Language } from "../../../view.ts";
+import { formatDay } from "../../../words.ts";
+import { type HallFrame, HallScreen, hallErrors } from "./frame.tsx";
+
+export interface StatisticsPageProps extends HallFrame {
+  hall: Hall;
+  query: { from: string; to: string; place?: string | undefined; service?: string | undefined };
+  sum: Figures;
+  days: readonly { day: string; figures: Figures }[];
+  services: readonly { id: string; figures: Figures }[];
+  places: readonly { id: string; figures: Figures }[];
+  release: readonly number[];
+}
+
+const share = (part: number, whole: number | undefined, lang: Language): string => {
+  const words = statisticsCopy(lang);
+  return whole === undefined || whole === 0 ? words.none : words.percent(Math.round((part / whole) * 100));
+};
+const minutes = (value: number | undefined, lang: Language): string => {
+  const words = statisticsCopy(lang);
+  return value === undefined ? words.none : words.minutes(Math.round(value));
+};
+
+/** A row of figures as texts, in the order of the columns after the first; the file has the same. */
+export function rowOf(figures: Figures, lang: Language): readonly string[] {
+  const words = statisticsCopy(lang);
+  return [
+    figures.capacity === undefined ? words.none : String(figures.capacity),
+    String(figures.seats),
+    share(figures.seats, figures.capacity, lang),
+    String(figures.bookings),
+    String(figures.cancelled),
+    String(figures.came),
+    String(figures.noShows),
+    minutes(figures.medianLeadMinutes, lang),
+    minutes(figures.medianWaitMinutes, lang),
+  ];
+}
+
+/** The figures of a range of days, with a table behind each chart. */
+export function StatisticsPage(props: StatisticsPageProps) {
+  const { view, hall, query, days, services, places, release } = props;
+  const { lang } = view;
+  const words = statisticsCopy(lang);
+  const shown = hallErrors(props, { from: words.from, to: words.to });
+  const nameIn = (list: readonly { id: string; name: { zh: string; en: string } }[], id: string) =>
+    list.find((each) => each.id === id)?.name[lang] ?? id;
+  return (
+    <HallScreen
+      {...props}
+      shown={shown}
+      title={words.title(hall.name[lang])}
+      back={{ href: hallPaths.hall(hall.id), text: hall.name[lang] }}
+    >
+      <Filter {...props} shown={shown} />
+      <Sum {...props} />
+      <Card title={words.days}>
+        <Chart name="fill" {...props} />
+        <Chart name="noShow" {...props} />
+        <FigureTable
+          caption={words.days}
+          first={words.columns.day}
+          lang={lang}
+          rows={days.map(({ day, figures }) => [formatDay(day, lang), figures])}
+        />
+        <p class="govuk-body">
+          <a class="govuk-link" href={hallPaths.statisticsFile(hall.id, query)}>
+            {words.csv}
+          </a>
+        </p>
+      </Card>
+      <Card title={words.services}>
+        <FigureTable
+          caption={words.services}
+          first={words.service}
+          lang={lang}
+          rows={services.map(({ id, figures }) => [nameIn(hall.services, id), figures])}
+        />
+      </Card>
+      {places.length > 1 ? (
+        <Card title={words.places}>
+          <FigureTable
+            caption={words.places}
+            first={words.place}
+            lang={lang}
+            rows={places.map(({ id, figures }) => [nameIn(hall.places, id), figures])}
+          />
+        </Card>
+      ) : null}
+      <Card title={words.release.title}>
+        <p class="govuk-body">{words.release.text}</p>
+        <Chart name="release" {...props} />
+        <Table
+          caption={<span class="govuk-visually-hidden">{words.release.title}</span>}
+          head={[{ content: words.release.column }, { content: words.columns.bookings, numeric: true }]}
+          rows={words.release.steps.map((step, n) => [
+            { content: step },
+            { content: release[n] ?? 0, numeric: true },
+          ])}
+        />
+      </Card>
+    </HallScreen>
+  );
+}
+
+function Filter({
+  view: { lang },
+  hall,
+  query,
+  shown,
+}: StatisticsPageProps & { shown: ReturnType<typeof hallErrors> }) {
+  const words = statisticsCopy(lang);
+  const options = (list: readonly { id: string; name: { zh: string; en: string } }[]) => [
+    { value: "all", text: words.all },
+    ...list.map(({ id, name }) => ({ value: id, text: name[lang] })),
+  ];
+  return (
+    <form method="get" action={hallPaths.statistics(hall.id)} class="act__form">
+      <Input
+        name="from"
+        label={words.from}
+        width={10}
+        value={query.from}
+        autocomplete="off"
+        error={shown.at("from")}
+      />
+      <Input
+        name="to"
+        label={words.to}
+        width={10}
+        value={query.to}
+        autocomplete="off"
+        error={shown.at("to")}
+      />
+      <Select name="place" label={words.place} value={query.place ?? "all"} options={options(hall.places)} />
+      <Select
+        name="service"
+        label={words.service}
+        value={query.service ?? "all"}
+        options={options(hall.services)}
+      />
+      <Button kind="secondary">{words.look}</Button>
+    </form>
+  );
+}
+
+function Sum({ view: { lang }, sum }: StatisticsPageProps) {
+  const words = statisticsCopy(lang);
+  const facts = [
+    [words.sums.bookings, words.count(sum.bookings)],
+    [words.sums.fill, share(sum.seats, sum.capacity, lang)],
+    [words.sums.noShow, share(sum.noShows, sum.noShows + sum.came, lang)],
+    [words.sums.cancelled, words.count(sum.cancelled)],
+    [words.sums.lead, minutes(sum.medianLeadMinutes, lang)],
+    [words.sums.wait, minutes(sum.medianWaitMinutes, lang)],
+  ] as const;
+  return (
+    <Card>
+      {sum.bookings === 0 ? <p class="govuk-body">{words.empty}</p> : null}
+      <dl class="facts">
+        {facts.map(([name, text]) => (
+          <div class="facts__item">
+            <dt>{name}</dt>
+            <dd class="number">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="govuk-body muted">{words.lead}</p>
+      <p class="govuk-body muted">{words.waitNote}</p>
+    </Card>
+  );
+}
+
+function Chart({
+  name,
+  view: { lang },
+  hall,
+  query,
+}: StatisticsPageProps & { name: "fill" | "noShow" | "release" }) {
+  const words = statisticsCopy(lang);
+  return (
+    <img
+      class="chart"
+      src={hallPaths.statisticsChart(hall.id, name, query)}
+      width="720"
+      height="260"
+      alt={words.chartAlt(words.charts[name])}
+    />
+  );
+}
+
+function FigureTable({
+  caption,
+  first,
+  rows,
+  lang,
+}: {
+  caption: string;
+  first: string;
+  rows: readonly (readonly [string, Figures])[];
+  lang: Language;
+}) {
+  const { day: _day, ...columns } = statisticsCopy(lang).columns;
+  const names = Object.values(columns);
+  return (
+    <Table
+      cards
+      class="dense"
+      caption={<span class="govuk-visually-hidden">{caption}</span>}
+      head={[{ content: first }, ...names.map((content) => ({ content, numeric: true }))]}
+      rows={rows.map(([name, figures]) => [
+        { content: name },
+        ...rowOf(figures, lang).map((content, n) => ({ content, numeric: true, label: names[n] })),
+      ])}
+    />
+  );
+}
