@@ -2,8 +2,8 @@
 import { paths } from "../web/paths.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
-import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import type { Appeals } from "./booking/booking.appeal.service.ts";
+import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
 import type { DueCitizenServices } from "./disclosure/disclosure.due.citizen.tsx";
@@ -109,7 +109,7 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
     },
   })),
   {
-    prefix: paths.appeals(),
+    prefix: "/appeals",
     load: async () => {
       const { appealCitizen } = await import("./booking/booking.appeal.citizen.tsx");
       return appealCitizen({ ...services, appeals: await services.appeals() });

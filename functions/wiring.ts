@@ -66,7 +66,6 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...{ publishedPages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     visits: visitsFor(built),
-    appeals: once(async () => (await import("./wiring.ban.ts")).appealsOf(built)),
     appeals: once(async () => (await import("./wiring.record.ts")).appealsOf(built)),
     applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };

@@ -29,3 +29,9 @@ export const hallPaths = {
   worklist: (hall: string) => `${hallPaths.hall(hall)}/worklist`,
   called: (hall: string, code: string) => `${hallPaths.worklist(hall)}/${part(code)}`,
 };
+
+/** Where whoever may not book for a time sees why and appeals. */
+export const appealPaths = {
+  appeals: () => "/appeals",
+  appealSend: () => "/appeals/send",
+};

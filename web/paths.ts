@@ -84,9 +84,6 @@ export const paths = {
   about: () => "/about",
   privacy: () => "/about/privacy",
   accessibility: () => "/about/accessibility",
-  /** Whoever may not book for a time sees why and appeals. */
-  appeals: () => "/appeals",
-  appealSend: () => "/appeals/send",
   office: () => "/office",
   officeCase: (reference: string) => `/office/cases/${encodeURIComponent(reference)}`,
   officeAction: (reference: string, action: string) => `${paths.officeCase(reference)}/actions/${action}`,

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { AppealPage, OwnBansPage } from "../../web/pages/booking/appeal.tsx";
-import { paths } from "../../web/paths.ts";
+import { appealPaths } from "../../web/paths.hall.ts";
 import type { AppEnv } from "../app.page.ts";
 import { addressOf } from "../kit/address.ts";
 import type { Config } from "../kit/config.ts";
@@ -38,13 +38,13 @@ function shownIn({ code, phone4 }: Typed): { shown: Shown } | { errors: FieldErr
 
 export function appealCitizen(services: AppealCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.get(paths.appeals(), (context) => ask(services, context, typedIn({}), []));
-  app.post(paths.appeals(), async (context) => {
+  app.get(appealPaths.appeals(), (context) => ask(services, context, typedIn({}), []));
+  app.post(appealPaths.appeals(), async (context) => {
     const typed = typedIn(await readForm(context));
     return proved(services, context, typed, (shown) => own(services, context, { typed, shown }));
   });
-  app.get(paths.appealSend(), (context) => seeOther(context, paths.appeals()));
-  app.post(paths.appealSend(), async (context) => {
+  app.get(appealPaths.appealSend(), (context) => seeOther(context, appealPaths.appeals()));
+  app.post(appealPaths.appealSend(), async (context) => {
     const typed = typedIn(await readForm(context));
     return proved(services, context, typed, (shown) => send(services, context, { typed, shown }));
   });
@@ -52,7 +52,7 @@ export function appealCitizen(services: AppealCitizenServices): Hono<AppEnv> {
 }
 
 function ask({ config }: AppealCitizenServices, context: Context<AppEnv>, typed: Typed, errors: FieldErrors) {
-  const view = { ...context.get("view"), path: paths.appeals() };
+  const view = { ...context.get("view"), path: appealPaths.appeals() };
   const page = <AppealPage view={view} phone={config.units[0]?.phone} typed={typed} errors={errors} />;
   return renderPage(context, page, errors.length > 0 ? 422 : 200);
 }
@@ -87,7 +87,7 @@ async function own(
   { typed, shown, errors = [], sent = false }: Proved,
 ) {
   const bans = await appeals.own(shown, addressOf(context));
-  const view = { ...context.get("view"), path: paths.appeals() };
+  const view = { ...context.get("view"), path: appealPaths.appeals() };
   const page = { view, phone: config.units[0]?.phone, typed, errors, bans, sent };
   return renderPage(context, <OwnBansPage {...page} />, errors.length > 0 ? 422 : 200);
 }

@@ -1,7 +1,8 @@
 /** `/office/halls/:hall/statistics`: the figures of a range of days, their charts, and the same as a file. */
 import { Hono } from "hono";
 import { statisticsCopy } from "../../web/copy/office-hall.ts";
-import { rowOf, StatisticsPage } from "../../web/pages/office/hall/statistics.tsx";
+import { rowOf } from "../../web/pages/office/hall/figures.tsx";
+import { StatisticsPage } from "../../web/pages/office/hall/statistics.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import { renderPage } from "../kit/page.ts";

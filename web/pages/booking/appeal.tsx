@@ -11,7 +11,7 @@ import { Textarea } from "../../components/textarea.tsx";
 import { appealCopy } from "../../copy/appeal.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
-import { paths } from "../../paths.ts";
+import { appealPaths } from "../../paths.hall.ts";
 import type { View } from "../../view.ts";
 import { formatInstant } from "../../words.ts";
 
@@ -38,7 +38,7 @@ export function AppealPage(props: AppealPageProps) {
       {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.lead}</p>
-      <form method="post" action={paths.appeals()} novalidate>
+      <form method="post" action={appealPaths.appeals()} novalidate>
         <Input
           name="code"
           label={words.code}
@@ -85,7 +85,7 @@ export function OwnBansPage(props: OwnBansPageProps) {
       error={shown.any}
       current="bookings"
       phone={phone}
-      back={paths.appeals()}
+      back={appealPaths.appeals()}
     >
       {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
       {sent ? <NotificationBanner title={common.success} kind="success" text={words.sent} /> : null}
@@ -143,7 +143,7 @@ function AppealForm({ view, typed, own, bans, shown }: OneBanProps) {
   const words = appealCopy(view.lang);
   const isThis = typed.ban === own.id || bans.length === 1;
   return (
-    <form method="post" action={paths.appealSend()} novalidate>
+    <form method="post" action={appealPaths.appealSend()} novalidate>
       <input type="hidden" name="code" value={typed.code} />
       <input type="hidden" name="phone4" value={typed.phone4} />
       <input type="hidden" name="ban" value={own.id} />

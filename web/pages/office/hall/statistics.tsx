@@ -7,8 +7,8 @@ import { Select } from "../../../components/select.tsx";
 import { Table } from "../../../components/table.tsx";
 import { statisticsCopy } from "../../../copy/office-hall.ts";
 import { hallPaths } from "../../../paths.hall.ts";
-import type { Language } from "../../../view.ts";
 import { formatDay } from "../../../words.ts";
+import { FigureTable, minutes, share } from "./figures.tsx";
 import { type HallFrame, HallScreen, hallErrors } from "./frame.tsx";
 
 export interface StatisticsPageProps extends HallFrame {
@@ -19,31 +19,6 @@ export interface StatisticsPageProps extends HallFrame {
   services: readonly { id: string; figures: Figures }[];
   places: readonly { id: string; figures: Figures }[];
   release: readonly number[];
-}
-
-const share = (part: number, whole: number | undefined, lang: Language): string => {
-  const words = statisticsCopy(lang);
-  return whole === undefined || whole === 0 ? words.none : words.percent(Math.round((part / whole) * 100));
-};
-const minutes = (value: number | undefined, lang: Language): string => {
-  const words = statisticsCopy(lang);
-  return value === undefined ? words.none : words.minutes(Math.round(value));
-};
-
-/** A row of figures as texts, in the order of the columns after the first; the file has the same. */
-export function rowOf(figures: Figures, lang: Language): readonly string[] {
-  const words = statisticsCopy(lang);
-  return [
-    figures.capacity === undefined ? words.none : String(figures.capacity),
-    String(figures.seats),
-    share(figures.seats, figures.capacity, lang),
-    String(figures.bookings),
-    String(figures.cancelled),
-    String(figures.came),
-    String(figures.noShows),
-    minutes(figures.medianLeadMinutes, lang),
-    minutes(figures.medianWaitMinutes, lang),
-  ];
 }
 
 /** The figures of a range of days, with a table behind each chart. */
@@ -194,33 +169,6 @@ function Chart({
       width="720"
       height="260"
       alt={words.chartAlt(words.charts[name])}
-    />
-  );
-}
-
-function FigureTable({
-  caption,
-  first,
-  rows,
-  lang,
-}: {
-  caption: string;
-  first: string;
-  rows: readonly (readonly [string, Figures])[];
-  lang: Language;
-}) {
-  const { day: _day, ...columns } = statisticsCopy(lang).columns;
-  const names = Object.values(columns);
-  return (
-    <Table
-      cards
-      class="dense"
-      caption={<span class="govuk-visually-hidden">{caption}</span>}
-      head={[{ content: first }, ...names.map((content) => ({ content, numeric: true }))]}
-      rows={rows.map(([name, figures]) => [
-        { content: name },
-        ...rowOf(figures, lang).map((content, n) => ({ content, numeric: true, label: names[n] })),
-      ])}
     />
   );
 }
