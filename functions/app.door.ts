@@ -175,7 +175,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
     },
   },
   {
-    prefix: paths.officeHalls(),
+    prefix: "/office/halls",
     load: async () =>
       (await import("./booking/booking.hall.office.tsx")).hallOffice(await services.hallOffice()),
   },

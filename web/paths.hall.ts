@@ -1,13 +1,14 @@
-import { paths, withQuery } from "./paths.ts";
+import { withQuery } from "./paths.ts";
 
+const HALLS = "/office/halls";
 type Query = Readonly<Record<string, string | undefined>>;
 const part = encodeURIComponent;
 
 /** Every URL of the office's side of halls; beside `paths`, because only its pages need them. */
 export const hallPaths = {
-  halls: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery(paths.officeHalls(), query),
-  begin: () => `${paths.officeHalls()}/new`,
-  hall: (hall: string) => `${paths.officeHalls()}/${part(hall)}`,
+  halls: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery(HALLS, query),
+  begin: () => `${HALLS}/new`,
+  hall: (hall: string) => `${HALLS}/${part(hall)}`,
   about: (hall: string) => `${hallPaths.hall(hall)}/about`,
   service: (hall: string, service = "new") => `${hallPaths.hall(hall)}/services/${part(service)}`,
   newPlace: (hall: string) => `${hallPaths.hall(hall)}/places/new`,

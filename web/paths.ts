@@ -162,8 +162,6 @@ export const paths = {
   officeGuideWordsRebuild: () => `${paths.officeGuideWords()}/rebuild`,
   officeGuideReport: (guideId: string, report: string) =>
     `${paths.officeGuideReports()}/${encodeURIComponent(guideId)}/${encodeURIComponent(report)}`,
-  /** The addresses below it are in `paths.hall.ts`. */
-  officeHalls: () => "/office/halls",
   officeSignIn: (returnTo?: string) => withQuery("/office/sign-in", { return: returnTo }),
   /** Where the issuer sends the browser back to. */
   officeSignedIn: () => "/office/signed-in",

@@ -4,6 +4,7 @@ import { BackLink } from "../components/back-link.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Icon } from "../components/icon.tsx";
 import { copy } from "../copy/index.ts";
+import { hallPaths } from "../paths.hall.ts";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
 import { Document } from "./document.tsx";
@@ -50,7 +51,7 @@ export function OfficePage(props: OfficePageProps) {
     },
     { name: "visits", text: words.officeVisits, href: paths.officeVisits(), icon: "bell" as const },
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
-    { name: "halls", text: words.officeHalls, href: paths.officeHalls(), icon: "place" as const },
+    { name: "halls", text: words.officeHalls, href: hallPaths.halls(), icon: "place" as const },
     {
       name: "published",
       text: copy(view.lang).office.publishedAnswers.nav,
