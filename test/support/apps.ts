@@ -25,8 +25,8 @@ import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
-import { releaseOf } from "../../functions/wiring.release.ts";
 import { appealsOf } from "../../functions/wiring.record.ts";
+import { releaseOf } from "../../functions/wiring.release.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
