@@ -21,6 +21,10 @@ export interface StatisticsPageProps extends HallFrame {
   release: readonly number[];
 }
 
+/** Weekends and days before the hall was there say nothing. */
+const hasSomething = ({ figures }: { figures: Figures }): boolean =>
+  (figures.capacity ?? 0) > 0 || figures.bookings > 0;
+
 /** The figures of a range of days, with a table behind each chart. */
 export function StatisticsPage(props: StatisticsPageProps) {
   const { view, hall, query, days, services, places, release } = props;
@@ -45,7 +49,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
           caption={words.days}
           first={words.columns.day}
           lang={lang}
-          rows={days.map(({ day, figures }) => [formatDay(day, lang), figures])}
+          rows={days.filter(hasSomething).map(({ day, figures }) => [formatDay(day, lang), figures])}
         />
         <p class="govuk-body">
           <a class="govuk-link" href={hallPaths.statisticsFile(hall.id, query)}>
@@ -163,12 +167,15 @@ function Chart({
 }: StatisticsPageProps & { name: "fill" | "noShow" | "release" }) {
   const words = statisticsCopy(lang);
   return (
-    <img
-      class="chart"
-      src={hallPaths.statisticsChart(hall.id, name, query)}
-      width="720"
-      height="260"
-      alt={words.chartAlt(words.charts[name])}
-    />
+    <>
+      <h3 class="govuk-heading-s">{words.charts[name]}</h3>
+      <img
+        class="chart"
+        src={hallPaths.statisticsChart(hall.id, name, query)}
+        width="720"
+        height="260"
+        alt={words.chartAlt(words.charts[name])}
+      />
+    </>
   );
 }
