@@ -1,8 +1,9 @@
 /** What is behind the doors of both apps, and what each app needs: code that an entry loads when it is asked for. */
 import { paths } from "../web/paths.ts";
+import type { AppealDoorServices, HallDoorServices } from "./app.door.hall.ts";
+import { appealDoor, hallDoor } from "./app.door.hall.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
-import type { Appeals } from "./booking/booking.appeal.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import type { DisclosureCitizenServices } from "./disclosure/disclosure.citizen.tsx";
 import type { ConsultCitizenServices } from "./disclosure/disclosure.consult.citizen.tsx";
@@ -28,7 +29,6 @@ import type { PublishedCitizenServices } from "./published/published.citizen.tsx
 import type { PublishedOfficeServices } from "./published/published.office.tsx";
 import type { Reports } from "./report/report.service.ts";
 import type { Visits } from "./visit/visit.service.ts";
-import type { HallOfficeServices } from "./wiring.hall.ts";
 
 export interface AppServices {
   readonly config: Config;
@@ -37,6 +37,7 @@ export interface AppServices {
 }
 
 export type CitizenServices = AppServices &
+  AppealDoorServices &
   Omit<DisclosureCitizenServices, "before"> &
   ProgressCitizenServices &
   RespondCitizenServices &
@@ -48,9 +49,9 @@ export type CitizenServices = AppServices &
     readonly before: () => Promise<Before>;
     readonly bookingPages: () => Promise<BookingCitizenServices>;
     readonly visits: () => Promise<Visits>;
-    readonly appeals: () => Promise<Appeals>;
   };
 export type OfficeServices = AppServices &
+  HallDoorServices &
   SignInServices &
   QueueOfficeServices &
   CaseOfficeServices &
@@ -58,7 +59,6 @@ export type OfficeServices = AppServices &
   IntakeOfficeServices & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
-    readonly hallOffice: () => Promise<HallOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
     readonly noticeOffice: () => Promise<NoticeOffice>;
     readonly publishedOffice: () => Promise<Omit<PublishedOfficeServices, "config">>;
@@ -108,13 +108,7 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
       return visitCitizen({ ...services, visits: await services.visits() });
     },
   })),
-  {
-    prefix: "/appeals",
-    load: async () => {
-      const { appealCitizen } = await import("./booking/booking.appeal.citizen.tsx");
-      return appealCitizen({ ...services, appeals: await services.appeals() });
-    },
-  },
+  appealDoor(services),
   {
     prefix: paths.guides(),
     load: async () => {
@@ -174,11 +168,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
       return noticeOffice({ ...services, noticeOffice: await services.noticeOffice() });
     },
   },
-  {
-    prefix: "/office/halls",
-    load: async () =>
-      (await import("./booking/booking.hall.office.tsx")).hallOffice(await services.hallOffice()),
-  },
+  hallDoor(services),
   {
     prefix: paths.officeIntake(),
     load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),
