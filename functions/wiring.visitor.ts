@@ -11,6 +11,8 @@ import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import { bookingKey } from "./booking/booking.store.ts";
+import { openWaitingList } from "./booking/booking.waiting.service.ts";
+import { waiterKey } from "./booking/booking.waiting.store.ts";
 import { dayOf } from "./calendar/calendar.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import type { Config } from "./kit/config.ts";
@@ -36,7 +38,8 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
     proof: openBookingProof({ tries, vault, clock }),
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),
-    mine: openMyBookings({ bookings: parts.bookings, halls, vault, clock }),
+    mine: openMyBookings({ bookings: parts.bookings, waiting: parts.waiting, halls, vault, clock }),
+    waiting: openWaitingList({ parts, tries: openProgressStore({ table, vault, headKey: waiterKey }) }),
     readGuide: async (id) => (await guidePages()).guides.readLive(id),
     isBookable: async (id) =>
       bookablesOf(await halls.list(), dayOf(clock())).some(({ guide }) => guide === id),

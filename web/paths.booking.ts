@@ -42,6 +42,11 @@ export const bookingPaths = {
     }),
   check: (visit: VisitPlace) =>
     withQuery(`${errandPath(visit)}/${visit.day}/${bare(visit.time)}/check`, { people: peopleIn(visit) }),
+  /** Joining the line of a day. */
+  wait: (errand: ErrandPlace, day: string) =>
+    withQuery(`${errandPath(errand)}/${day}/wait`, { people: peopleIn(errand) }),
+  waiting: (code: string) => `${joined("mine", code)}/waiting`,
+  leave: (code: string) => `${joined("mine", code)}/leave`,
   /** The code alone may stand in an address, as in the QR of a booking; digits of a telephone never. */
   find: (code?: string) => withQuery(`${root}/find`, { code }),
   one: (code: string) => joined("mine", code),

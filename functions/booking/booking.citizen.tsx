@@ -15,6 +15,7 @@ import { mineCitizen } from "./booking.mine.citizen.tsx";
 import { moveCitizen } from "./booking.move.citizen.tsx";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownPlace } from "./booking.shown.citizen.ts";
+import { waitingCitizen } from "./booking.waiting.citizen.tsx";
 import { whenCitizen } from "./booking.when.citizen.tsx";
 import { whoCitizen } from "./booking.who.citizen.tsx";
 
@@ -25,6 +26,8 @@ export function bookingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   addChoosing(app, services);
   app.route("/", whenCitizen(services));
+  // Before the times of a day, among which it stands in an address.
+  app.route("/", waitingCitizen(services));
   app.route("/", whoCitizen(services));
   app.route("/", checkCitizen(services));
   app.route("/", findCitizen(services));

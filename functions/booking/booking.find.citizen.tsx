@@ -42,7 +42,8 @@ export function findCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     ];
     if (code === undefined || phone4 === undefined) return form(context, typed, errors);
     try {
-      await services.proof.prove({ code, phone4 }, addressOf(context));
+      const { prove } = (await services.mine.isWaiting(code)) ? services.waiting : services.proof;
+      await prove({ code, phone4 }, addressOf(context));
     } catch (error) {
       if (!(error instanceof Problem && error.code === "booking_not_found")) throw error;
       return form(context, typed, [{ field: "code", code: "wrong" }]);

@@ -34,18 +34,29 @@ export function giveBooking(
   return seeOther(context, bookingPaths.one(code));
 }
 
-/** A handler for whoever has proven that the booking is theirs; everybody else is asked to. */
-export const withMine =
+/** A handler for whoever has proven that the code is theirs; everybody else is asked to. */
+export const withCode =
   (
     { mine }: Pick<BookingCitizenServices, "mine">,
-    work: (context: Context<AppEnv>, mine: MyBooking) => Response | Promise<Response>,
+    work: (context: Context<AppEnv>, code: string) => Response | Promise<Response>,
   ) =>
   async (context: Context<AppEnv>): Promise<Response> => {
     const code = readCode(context.req.param("code") ?? "");
     if (code === undefined) throw bookingProblems.notFound();
     if (!mine.isGranted(getCookie(context, COOKIE), code)) return seeOther(context, bookingPaths.find(code));
-    return work(context, await mine.read(code));
+    return work(context, code);
   };
+
+/** The same with the booking; who still waits for one is led to where they stand. */
+export const withMine = (
+  services: Pick<BookingCitizenServices, "mine">,
+  work: (context: Context<AppEnv>, mine: MyBooking) => Response | Promise<Response>,
+) =>
+  withCode(services, async (context, code) =>
+    (await services.mine.isWaiting(code))
+      ? seeOther(context, bookingPaths.waiting(code))
+      : work(context, await services.mine.read(code)),
+  );
 
 export function mineCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();

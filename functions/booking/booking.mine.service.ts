@@ -15,6 +15,9 @@ import { rulesOn } from "./booking.rules.ts";
 import type { BookingStore } from "./booking.store.ts";
 import type { Booking } from "./booking.ts";
 import { isExpired, may } from "./booking.ts";
+import { MOST_AHEAD, type Standing } from "./booking.waiting.service.ts";
+import type { WaitingStore } from "./booking.waiting.store.ts";
+import { stateOf } from "./booking.waiting.ts";
 
 /** Four digits open it, so the names are masked and the identity number is left out. */
 export interface MyBooking {
@@ -36,6 +39,7 @@ export interface MyBooking {
 
 export interface MineOptions {
   readonly bookings: Pick<BookingStore, "read">;
+  readonly waiting: Pick<WaitingStore, "read" | "ahead">;
   readonly halls: Pick<Halls, "find">;
   readonly vault: Vault;
   readonly clock: Clock;
@@ -45,11 +49,28 @@ export type MyBookings = ReturnType<typeof openMyBookings>;
 
 const PURPOSE = "booking access";
 
-export function openMyBookings({ bookings, halls, vault, clock }: MineOptions) {
+export function openMyBookings({ bookings, waiting, halls, vault, clock }: MineOptions) {
   const grantsOf = (cookie: string | undefined) =>
     readGrants(vault.verify(PURPOSE, cookie ?? "") ?? "", epochSecondsOf(clock()));
 
+  /** What is under a code, both at once, so that the answer takes as long for the one as for the other. */
+  const under = (code: string) => Promise.all([bookings.read(code), waiting.read(code)]);
+
   return {
+    /** Whether a code is that of somebody who still waits: nothing was offered under it yet. */
+    async isWaiting(code: string): Promise<boolean> {
+      const [booking, waiter] = await under(code);
+      return booking === undefined && waiter !== undefined;
+    },
+    /** How an entry of the waiting list stands; raises 404. The caller has made sure that the code was proven. */
+    async standing(code: string): Promise<Standing & { readonly hall: Hall }> {
+      const [booking, waiter] = await under(code);
+      const hall = waiter === undefined ? undefined : await halls.find(waiter.hall);
+      if (waiter === undefined || hall === undefined) throw bookingProblems.notFound();
+      const state = stateOf(waiter, booking, clock());
+      const ahead = state === "waiting" ? await waiting.ahead(waiter, MOST_AHEAD) : 0;
+      return { waiter, state, ahead, booking, hall };
+    },
     /** Raises 404 `booking_not_found`. The caller has made sure that the code was proven. */
     async read(code: string): Promise<MyBooking> {
       const booking = await bookings.read(code);

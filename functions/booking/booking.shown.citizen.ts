@@ -20,6 +20,7 @@ import type { Bookings } from "./booking.service.ts";
 import { isTime } from "./booking.time.ts";
 import type { Errand } from "./booking.visit.ts";
 import { errandOf } from "./booking.visit.ts";
+import type { WaitingList } from "./booking.waiting.service.ts";
 import { weekHoursOf } from "./booking.week.ts";
 
 export interface BookingCitizenServices {
@@ -31,6 +32,7 @@ export interface BookingCitizenServices {
   readonly forms: BookingForms;
   readonly mine: MyBookings;
   readonly proof: Pick<BookingProof, "prove">;
+  readonly waiting: Pick<WaitingList, "join" | "leave" | "prove">;
   readonly readGuide: (id: string) => Promise<LiveGuide | EndedGuide | undefined>;
   /** Whether some hall takes bookings for what a guide is about. */
   readonly isBookable: (guide: string) => Promise<boolean>;

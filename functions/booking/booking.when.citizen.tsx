@@ -66,6 +66,7 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         nearest={await nearestTo(services, errand, standing)}
         linkOf={(at) => bookingPaths.person({ ...address, ...at })}
         back={bookingPaths.days(address, day.slice(0, 7))}
+        wait={bookingPaths.wait(address, day)}
         missed={readTime(context.req.query("missed"))}
       />,
     );

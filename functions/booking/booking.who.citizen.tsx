@@ -71,7 +71,7 @@ export function whoCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   return app;
 }
 
-const typedIn = (sent: FormValues): PersonTyped => ({
+export const typedIn = (sent: FormValues): PersonTyped => ({
   name: fieldOf(sent, "name"),
   identityKind: fieldOf(sent, "identityKind"),
   identityNumber: fieldOf(sent, "identityNumber"),

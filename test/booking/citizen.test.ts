@@ -435,7 +435,7 @@ describe("changing it", () => {
       return `/bookings/mine/${booking.code}`;
     };
     const one = await hold("13:30");
-    expect(await textOf(await browser.get(one))).toContain("请在 10:41 前确认");
+    expect(await textOf(await browser.get(one))).toContain("请在 3月5日（周四）10:41 前确认");
     expect(locationOf(await browser.post(`${one}/confirm`, {}))).toBe(one);
     expect(await textOf(await browser.get(one))).toContain("预约成功");
     const late = await hold("15:00");

@@ -68,6 +68,10 @@ export const bookingVisits: readonly Visit[] = [
       ...again,
     },
   ),
+  visit("what time, of a full day", `${ERRAND}/:day`, (all) => all.booking.full(), again),
+  visit("wait for a day", `${ERRAND}/:day/wait`, (all) => all.booking.atWait()),
+  visit("waiting", `${MINE}/waiting`, (all) => all.booking.waiting()),
+  visit("waiting no more", `${MINE}/waiting`, (all) => all.booking.left()),
   visit("who", `${ERRAND}/:day/:time`, (all) => all.booking.visit()),
   visit(
     "who, for a time that is not there",

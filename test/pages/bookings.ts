@@ -37,11 +37,17 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
       places: [placeIn(single), second],
     },
   });
+  const counter = { id: "a1", sign: "A01", lane: 1, services: single.services.map(({ id }) => id) };
+  const early = { weekly: [{ weekdays: [3], hours: [{ from: "09:00", to: "09:30" }] }] };
+  const taken = hallOf({ hall: { id: "taken" }, place: { hours: early, counters: [counter] } });
   let opened: ReturnType<typeof open> | undefined;
   let people = 0;
 
   async function open() {
     await countedHall(table, apps.clock, { hall: double, days: [DAY] });
+    const full = await countedHall(table, apps.clock, { hall: taken, days: [DAY] });
+    await full.bookings.book(requestOf(taken, { day: DAY, time: "09:00" }));
+    await full.recount();
     const hall = await countedHall(table, apps.clock, { hall: single, days: [DAY] });
     // What the apps know of halls may be half a minute old.
     apps.clock.pass(31);
@@ -97,8 +103,26 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
     return { browser, path: `/bookings/mine/${booking.code}` };
   }
 
+  const FULL = `/bookings/visit/taken/main/social/${DAY}`;
+
+  /** Waits for a day that is full. */
+  async function waiting(): Promise<Arrival> {
+    const { browser, path } = await atWait();
+    const response = await browser.post(path, { ...person(), window: "morning" });
+    return { browser, path: `${response.headers.get("location")}/waiting` };
+  }
+
+  async function left(): Promise<Arrival> {
+    const { browser, path } = await waiting();
+    await browser.post(path.replace(/waiting$/, "leave"), {});
+    return { browser, path };
+  }
+
+  const atWait = () => at(`${FULL}/wait`);
+
   return {
     booking: {
+      ...{ atWait, waiting, left, full: () => at(FULL) },
       ...{ at, atCheck, booked, cancelled, held, errand, hall },
       day: DAY,
       visit: async () => at(freshVisit()),

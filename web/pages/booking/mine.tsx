@@ -7,11 +7,12 @@ import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import { formatDay, formatReference, formatTime } from "../../words.ts";
+import { formatDay, formatReference } from "../../words.ts";
 import { MineFacts } from "./mine-facts.tsx";
 import { MineSaid } from "./mine-said.tsx";
 import type { PlaceShown } from "./place.tsx";
 import { placeName } from "./place.tsx";
+import { instantWords } from "./words.ts";
 
 /** What the guide of a service says to bring. */
 export interface ToBring {
@@ -68,7 +69,7 @@ function Confirm({ view, mine }: MineProps) {
   const { code, heldUntil } = mine.booking;
   return (
     <>
-      {heldUntil ? <p class="lead">{words.heldUntil(formatTime(heldUntil))}</p> : null}
+      {heldUntil ? <p class="lead">{words.heldUntil(instantWords(heldUntil, view.lang))}</p> : null}
       <ButtonGroup>
         <form method="post" action={bookingPaths.confirm(code)}>
           <Button preventDoubleClick>{words.confirm}</Button>

@@ -34,11 +34,10 @@ export interface PersonProps {
 
 /** One page for the person; whoever books for somebody else unfolds two fields more. */
 export function BookingPersonPage(props: PersonProps) {
-  const { view, errand, at, typed } = props;
+  const { view, errand, at } = props;
   const words = copy(view.lang);
   const own = bookingCopy(view.lang).person;
   const shown = showErrors(props.errors, { copy: words, labels: own, sentences: words.disclosure.errors });
-  const kinds: Readonly<Record<string, { label: string }>> = words.disclosure.choices.identityKind;
   return (
     <Page
       view={view}
@@ -52,61 +51,76 @@ export function BookingPersonPage(props: PersonProps) {
       <h1 class="govuk-heading-l">{own.title}</h1>
       {props.expired ? <InsetText>{own.again}</InsetText> : null}
       <form method="post" action={props.action} novalidate>
-        <Input
-          name="name"
-          label={own.name}
-          labelSize="s"
-          hint={own.nameHint}
-          value={typed.name}
-          width={20}
-          autocomplete="name"
-          spellcheck={false}
-          error={shown.at("name")}
-        />
-        <Select
-          name="identityKind"
-          label={own.identityKind}
-          labelSize="s"
-          value={typed.identityKind}
-          options={props.identityKinds.map((kind) => ({ value: kind, text: kinds[kind]?.label ?? kind }))}
-          error={shown.at("identityKind")}
-        />
-        <Input
-          name="identityNumber"
-          label={own.identityNumber}
-          labelSize="s"
-          hint={own.identityHint}
-          value={typed.identityNumber}
-          width={20}
-          class="number"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          error={shown.at("identityNumber")}
-        />
-        <Input
-          name="phone"
-          label={own.phone}
-          labelSize="s"
-          hint={own.phoneHint}
-          value={typed.phone}
-          type="tel"
-          inputmode="tel"
-          autocomplete="tel"
-          width={20}
-          error={shown.at("phone")}
-        />
-        <Agent {...props} shown={shown} />
-        <p class="muted">{own.use}</p>
+        <PersonFields {...props} shown={shown} />
         <Button preventDoubleClick>{own.next}</Button>
       </form>
     </Page>
   );
 }
 
-type AgentProps = PersonProps & { shown: ReturnType<typeof showErrors> };
+/** Who it is: the same on every form that asks for a person. */
+export interface PersonFieldsProps
+  extends Pick<PersonProps, "view" | "typed" | "identityKinds" | "ownBusinessOnly"> {
+  shown: ReturnType<typeof showErrors>;
+}
 
-function Agent({ view, typed, shown, ownBusinessOnly }: AgentProps) {
+export function PersonFields(props: PersonFieldsProps) {
+  const { view, typed, shown } = props;
+  const own = bookingCopy(view.lang).person;
+  const kinds: Readonly<Record<string, { label: string }>> = copy(view.lang).disclosure.choices.identityKind;
+  return (
+    <>
+      <Input
+        name="name"
+        label={own.name}
+        labelSize="s"
+        hint={own.nameHint}
+        value={typed.name}
+        width={20}
+        autocomplete="name"
+        spellcheck={false}
+        error={shown.at("name")}
+      />
+      <Select
+        name="identityKind"
+        label={own.identityKind}
+        labelSize="s"
+        value={typed.identityKind}
+        options={props.identityKinds.map((kind) => ({ value: kind, text: kinds[kind]?.label ?? kind }))}
+        error={shown.at("identityKind")}
+      />
+      <Input
+        name="identityNumber"
+        label={own.identityNumber}
+        labelSize="s"
+        hint={own.identityHint}
+        value={typed.identityNumber}
+        width={20}
+        class="number"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        error={shown.at("identityNumber")}
+      />
+      <Input
+        name="phone"
+        label={own.phone}
+        labelSize="s"
+        hint={own.phoneHint}
+        value={typed.phone}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        width={20}
+        error={shown.at("phone")}
+      />
+      <Agent {...props} />
+      <p class="muted">{own.use}</p>
+    </>
+  );
+}
+
+function Agent({ view, typed, shown, ownBusinessOnly }: PersonFieldsProps) {
   const own = bookingCopy(view.lang).person;
   if (ownBusinessOnly) return <p class="muted">{own.own}</p>;
   const isOpen = typed.agentName !== "" || typed.agentPhone !== "" || shown.at("agentName") !== undefined;

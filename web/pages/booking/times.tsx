@@ -1,6 +1,6 @@
 import type { DayOutlook, TimeOutlook } from "../../../functions/booking/booking.outlook.ts";
 import type { Alternative } from "../../../functions/booking/booking.problem.ts";
-import { Icon, InsetText } from "../../components/index.ts";
+import { Button, Icon, InsetText } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
@@ -18,6 +18,8 @@ export interface TimesProps {
   nearest: readonly Alternative[];
   linkOf: (at: { day: string; time: string }) => string;
   back: string;
+  /** Where one joins the line of the day; absent when a booking is moved. */
+  wait?: string | undefined;
   moving?: boolean | undefined;
   /** The time that is booked already, when it is moved. */
   own?: string | undefined;
@@ -51,6 +53,7 @@ export function BookingTimesPage(props: TimesProps) {
       ) : (
         <p class="lead">{outlookWords(outlook, view.lang)}</p>
       )}
+      <Wait {...props} />
       <Nearest {...props} />
       <p class="after-list">
         <a class="govuk-link" href={props.back}>
@@ -111,6 +114,21 @@ function Taken({ time, short, long }: { time: string; short: string; long: strin
       </span>
       <span class="govuk-visually-hidden">{long}</span>
     </span>
+  );
+}
+
+/** For a day that is full, and for times of it that are. */
+function Wait({ view, outlook, times, wait }: TimesProps) {
+  const words = bookingCopy(view.lang).waiting;
+  if (wait === undefined) return null;
+  if (outlook.state === "full") return <Button href={wait}>{words.link}</Button>;
+  if (outlook.state !== "open" || !times.some(({ state }) => state === "full")) return null;
+  return (
+    <p>
+      <a class="govuk-link" href={wait}>
+        {words.partLink}
+      </a>
+    </p>
   );
 }
 

@@ -40,6 +40,13 @@ export function closureWords(closure: Closure, lang: Language): string {
   return closure.code === "weekly" ? weekly : (closure.note?.[lang] ?? announced);
 }
 
+/** The hours in which somebody could come: all day, in the morning, or from when to when. */
+export function windowWords({ from, to }: { from: string; to: string }, lang: Language): string {
+  const { windows } = bookingCopy(lang).waiting;
+  if (from === "00:00") return to === "24:00" ? windows.all : windows.morning;
+  return to === "24:00" ? windows.afternoon : `${from}–${to}`;
+}
+
 /** How a day stands, as a whole sentence. */
 export function outlookWords(outlook: DayOutlook, lang: Language): string {
   const words = bookingCopy(lang).days;

@@ -1,0 +1,169 @@
+/** The waiting list (候补) of a day: joining it, where one stands, and leaving it. What is offered is a booking. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
+import { BookingWaitingPage } from "../../web/pages/booking/waiting.tsx";
+import { BookingWaitingJoinPage } from "../../web/pages/booking/waiting-join.tsx";
+import { bookingPaths } from "../../web/paths.booking.ts";
+import type { AppEnv } from "../app.page.ts";
+import { personIdentityKinds } from "../disclosure/disclosure.identity.ts";
+import { check, fieldOf, readForm } from "../kit/form.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import { notFound } from "../kit/problem.ts";
+import { formIn } from "./booking.asked.citizen.ts";
+import type { PersonTyped } from "./booking.form.ts";
+import { nothingTyped, typedOf } from "./booking.form.ts";
+import { giveBooking, withCode } from "./booking.mine.citizen.tsx";
+import { refusedOf } from "./booking.refused.citizen.ts";
+import { personSchema } from "./booking.request.ts";
+import { rulesOn } from "./booking.rules.ts";
+import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
+import { addressOfErrand, dayIn, errandIn, shownErrand } from "./booking.shown.citizen.ts";
+import type { Errand } from "./booking.visit.ts";
+import { errandOf } from "./booking.visit.ts";
+import { typedIn } from "./booking.who.citizen.tsx";
+
+const DAY = "/bookings/visit/:hall/:place/:services/:day";
+const MINE = "/bookings/mine/:code";
+/** For whom a whole day is too much to keep free. */
+const windows = [
+  { id: "all", from: "00:00", to: "24:00" },
+  { id: "morning", from: "00:00", to: "11:59" },
+  { id: "afternoon", from: "12:00", to: "24:00" },
+] as const;
+const [ALL_DAY] = windows;
+
+interface Filled {
+  readonly typed: PersonTyped;
+  readonly window?: string;
+  readonly errors?: FieldErrors;
+}
+
+export function waitingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  addJoining(app, services);
+  addStanding(app, services);
+  return app;
+}
+
+function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
+  const { outlook, config, waiting } = services;
+  const isOwnOnly = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today()).ownBusinessOnly;
+
+  function page(
+    context: Context<AppEnv>,
+    errand: Errand,
+    { typed, window = ALL_DAY.id, errors = [] }: Filled,
+  ) {
+    const view = context.get("view");
+    const day = dayIn(context);
+    const address = addressOfErrand(errand);
+    return renderPage(
+      context,
+      <BookingWaitingJoinPage
+        view={view}
+        errand={shownErrand(view, errand, config)}
+        day={day}
+        windows={windows}
+        window={window}
+        typed={typed}
+        errors={errors}
+        identityKinds={personIdentityKinds}
+        ownBusinessOnly={isOwnOnly(errand)}
+        offerMinutes={errand.hall.waiting.offerMinutes}
+        action={bookingPaths.wait(address, day)}
+        back={bookingPaths.times(address, day)}
+      />,
+      errors.length > 0 ? 422 : 200,
+    );
+  }
+
+  app.get(`${DAY}/wait`, async (context) => {
+    const errand = await errandIn(context, services);
+    const person = (await formIn(context, services))?.person;
+    return page(context, errand, { typed: person === undefined ? nothingTyped : typedOf(person) });
+  });
+
+  /** The person and their wish name the entry, so a second tap is the same one. */
+  app.post(`${DAY}/wait`, async (context) => {
+    const errand = await errandIn(context, services);
+    const day = dayIn(context);
+    const sent = await readForm(context);
+    const typed = typedIn(sent);
+    const { id, from, to } = windows.find((one) => one.id === fieldOf(sent, "window")) ?? ALL_DAY;
+    const meant = isOwnOnly(errand) ? { ...typed, agentName: "", agentPhone: "" } : typed;
+    const read = check(personSchema(outlook.today()), meant);
+    if (!read.ok) return page(context, errand, { typed, window: id, errors: read.errors });
+    const { people, ...address } = addressOfErrand(errand);
+    const wanted = { ...address, services: [...address.services], party: people, day, from, to };
+    try {
+      const { lang } = context.get("view");
+      const { waiter } = await waiting.join({ wanted, party: read.value, lang });
+      return giveBooking(context, services, waiter.code);
+    } catch (error) {
+      return refused(context, errand, error);
+    }
+  });
+
+  function refused(context: Context<AppEnv>, errand: Errand, error: unknown) {
+    const { status, code, facts } = refusedOf(error);
+    const view = context.get("view");
+    const address = addressOfErrand(errand);
+    const isKnown = code === "already_waiting" || code === "already_booked";
+    return renderPage(
+      context,
+      <BookingRefusedPage
+        view={view}
+        code={code}
+        facts={{ ...facts, alternatives: [] }}
+        actionOf={({ day, time }) => bookingPaths.check({ ...address, day, time })}
+        links={{
+          calendar:
+            code === "times_free" ? bookingPaths.times(address, dayIn(context)) : bookingPaths.days(address),
+          mine: isKnown ? bookingPaths.find() : undefined,
+        }}
+        hall={{ name: errand.hall.name[view.lang], phone: errand.place.phone }}
+      />,
+      status,
+    );
+  }
+}
+
+function addStanding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
+  const { mine, waiting, config } = services;
+
+  app.get(
+    `${MINE}/waiting`,
+    withCode(services, async (context, code) => {
+      const { hall, ...standing } = await mine.standing(code);
+      // From the offer on it is a booking, and its page has what can be done about it.
+      if (standing.booking !== undefined) return seeOther(context, bookingPaths.one(code));
+      const errand = errandOf(hall, standing.waiter);
+      if (!errand.ok) throw notFound();
+      const view = context.get("view");
+      return renderPage(
+        context,
+        <BookingWaitingPage
+          view={view}
+          standing={standing}
+          errand={shownErrand(view, errand.value, config)}
+          again={bookingPaths.days(addressOfErrand(errand.value))}
+        />,
+      );
+    }),
+  );
+
+  app.post(
+    `${MINE}/leave`,
+    withCode(services, async (context, code) => {
+      try {
+        await waiting.leave(code);
+      } catch (error) {
+        // Something was offered meanwhile: that is theirs to take or to decline.
+        refusedOf(error);
+      }
+      return seeOther(context, bookingPaths.waiting(code));
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import type { PersonTyped } from "../../../functions/booking/booking.form.ts";
+import type { FieldErrors } from "../../components/index.ts";
+import { Button, ErrorSummary, Select, showErrors } from "../../components/index.ts";
+import { bookingCopy } from "../../copy/booking.ts";
+import { copy } from "../../copy/index.ts";
+import { Page } from "../../layout/page.tsx";
+import type { View } from "../../view.ts";
+import { PersonFields } from "./person.tsx";
+import type { ErrandShown } from "./place.tsx";
+import { ErrandLine } from "./place.tsx";
+import { dayWords, windowWords } from "./words.ts";
+
+export interface WaitingJoinProps {
+  view: View;
+  errand: ErrandShown;
+  day: string;
+  /** The parts of the day that one can wait for; the first is all of it. */
+  windows: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  window: string;
+  typed: PersonTyped;
+  errors: FieldErrors;
+  identityKinds: readonly string[];
+  ownBusinessOnly: boolean;
+  offerMinutes: number;
+  action: string;
+  back: string;
+}
+
+/** Joining the line of a day: for which hours, and who. */
+export function BookingWaitingJoinPage(props: WaitingJoinProps) {
+  const { view, errand, day, windows, typed } = props;
+  const words = copy(view.lang);
+  const own = bookingCopy(view.lang);
+  const shown = showErrors(props.errors, {
+    copy: words,
+    labels: own.person,
+    sentences: words.disclosure.errors,
+  });
+  return (
+    <Page
+      view={view}
+      title={`${own.waiting.joinTitle} - ${own.title}`}
+      error={shown.any}
+      back={props.back}
+      task
+    >
+      {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
+      <ErrandLine view={view} errand={errand} when={dayWords(day, view.lang)} />
+      <h1 class="govuk-heading-l">{own.waiting.joinTitle}</h1>
+      <ul class="govuk-list govuk-list--bullet">
+        {own.waiting.rules(props.offerMinutes).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <form method="post" action={props.action} novalidate>
+        <Select
+          name="window"
+          label={own.waiting.window}
+          labelSize="s"
+          value={props.window}
+          options={windows.map((one) => ({ value: one.id, text: windowWords(one, view.lang) }))}
+        />
+        <PersonFields {...props} typed={typed} shown={shown} />
+        <Button preventDoubleClick>{own.waiting.join}</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Standing } from "../../../functions/booking/booking.waiting.service.ts";
+import { Button, ButtonGroup, Copyable, Panel, SummaryList } from "../../components/index.ts";
+import { bookingCopy } from "../../copy/booking.ts";
+import { copy } from "../../copy/index.ts";
+import { Page } from "../../layout/page.tsx";
+import { bookingPaths } from "../../paths.booking.ts";
+import type { View } from "../../view.ts";
+import { formatDay, formatReference } from "../../words.ts";
+import type { ErrandShown } from "./place.tsx";
+import { placeName } from "./place.tsx";
+import { windowWords } from "./words.ts";
+
+export interface WaitingProps {
+  view: View;
+  standing: Standing;
+  errand: ErrandShown;
+  /** Where the same can be booked, for another day or by hand. */
+  again: string;
+}
+
+/** Where somebody stands in the line of a day, and how to leave it. */
+export function BookingWaitingPage({ view, standing, errand, again }: WaitingProps) {
+  const words = bookingCopy(view.lang).waiting;
+  const { waiter, state, ahead } = standing;
+  const title = words.state[state];
+  const isWaiting = state === "waiting";
+  return (
+    <Page view={view} title={`${title} - ${words.title}`} current="bookings" phone={errand.at.phone}>
+      <Panel title={title} class={isWaiting ? undefined : "panel--over"}>
+        <p class="visit-when">{formatDay(waiter.day, view.lang)}</p>
+        <p>{isWaiting ? words.ahead(ahead) : words.lines[state]}</p>
+      </Panel>
+      {isWaiting ? (
+        <section class="card" aria-label={words.title}>
+          <Copyable
+            label={bookingCopy(view.lang).mine.code}
+            shown={formatReference(waiter.code)}
+            value={waiter.code}
+            words={copy(view.lang).common}
+          />
+          <p>{words.how}</p>
+          <p class="muted">{bookingCopy(view.lang).mine.proof}</p>
+        </section>
+      ) : (
+        <Button href={again}>{bookingCopy(view.lang).mine.again}</Button>
+      )}
+      <SummaryList card={{ title: words.title }} rows={rowsOf(view, standing, errand)} />
+      {isWaiting ? (
+        <form method="post" action={bookingPaths.leave(waiter.code)}>
+          <ButtonGroup>
+            <Button kind="secondary" preventDoubleClick>
+              {words.leave}
+            </Button>
+            <a class="govuk-link" href={again}>
+              {words.other}
+            </a>
+          </ButtonGroup>
+        </form>
+      ) : null}
+    </Page>
+  );
+}
+
+function rowsOf(view: View, { waiter }: Standing, errand: ErrandShown) {
+  const { place, waiting } = bookingCopy(view.lang);
+  return [
+    { key: place.service, value: errand.services.join(" + ") },
+    { key: place.hall, value: placeName(errand.at) },
+    { key: waiting.day, value: formatDay(waiter.day, view.lang) },
+    { key: waiting.window, value: windowWords(waiter, view.lang) },
+    ...(errand.people > 1 ? [{ key: place.people, value: place.peopleCount(errand.people) }] : []),
+  ];
+}
