@@ -27,19 +27,22 @@ const PHONE = "13800001234";
 export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps, { name }: Words) {
   const second = { ...placeIn(hallOf()), id: "east", name: { zh: "城东", en: "East" } };
   const single = hallOf({ hall: { id: "pages" } });
+  /** The same under other names, so that no two halls give the same service. */
+  const named = (zh: string, en: string) =>
+    single.services.map((one) => ({ ...one, name: { zh: one.name.zh + zh, en: `${one.name.en} ${en}` } }));
   const double = hallOf({
     hall: {
       id: "twice",
-      services: single.services.map((one) => ({
-        ...one,
-        name: { zh: `${one.name.zh}二`, en: `${one.name.en} 2` },
-      })),
+      services: named("二", "2"),
       places: [placeIn(single), second],
     },
   });
   const counter = { id: "a1", sign: "A01", lane: 1, services: single.services.map(({ id }) => id) };
   const early = { weekly: [{ weekdays: [3], hours: [{ from: "09:00", to: "09:30" }] }] };
-  const taken = hallOf({ hall: { id: "taken" }, place: { hours: early, counters: [counter] } });
+  const taken = hallOf({
+    hall: { id: "taken", services: named("三", "3") },
+    place: { hours: early, counters: [counter] },
+  });
   let opened: ReturnType<typeof open> | undefined;
   let people = 0;
 

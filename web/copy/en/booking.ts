@@ -250,7 +250,7 @@ export const booking: typeof zh = {
     link: "Wait for this day: keep a place for me when somebody gives one back",
     partLink: "The time you want is full? Wait for it",
     joinTitle: "Wait for this day",
-    window: "When could you come?",
+    window: "Hours in which you could come",
     windows: { all: "All day", morning: "In the morning", afternoon: "In the afternoon" },
     rules: (minutes) => [
       "When somebody gives a place back, it is kept for who has waited longest, and you are told.",

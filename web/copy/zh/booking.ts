@@ -233,7 +233,7 @@ export const booking = {
     link: "候补这一天：有人退号时留给我",
     partLink: "想要的时间约满了？候补",
     joinTitle: "候补这一天",
-    window: "什么时段可以去？",
+    window: "可以去的时段",
     windows: { all: "全天", morning: "上午", afternoon: "下午" },
     rules: (minutes: number) => [
       "有人退号时，按先后顺序留给候补的人，并通知您。",

@@ -51,7 +51,7 @@ export function BookingTimesPage(props: TimesProps) {
           <Times {...props} heading={words.afternoon} times={left.filter(({ time }) => time >= NOON)} />
         </>
       ) : (
-        <p class="lead">{outlookWords(outlook, view.lang)}</p>
+        outlook.state !== "full" && <p class="lead">{outlookWords(outlook, view.lang)}</p>
       )}
       <Wait {...props} />
       <Nearest {...props} />
