@@ -10,7 +10,7 @@ const wechat =
   "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50";
 
 /** What is done at a desk, in one project of its own. */
-const desks = ["office.*", "guide-desk.*", "visit.*", "hall-desk.*"];
+const desks = ["office.*", "side-paths.*", "guide-desk.*", "visit.*", "hall-desk.*"];
 
 export default defineConfig({
   testDir: "test/journeys",

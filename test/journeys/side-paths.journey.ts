@@ -1,0 +1,109 @@
+/** What stands beside the main way, through the pages of the office: one request for each path, one desk for each role. */
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { answers } from "./support/counter.ts";
+import { Desk } from "./support/desk.ts";
+import { expect, test } from "./support/journey.ts";
+
+async function handIn(request: APIRequestContext, title: string): Promise<string> {
+  const { name, identityNumber, description, phone } = answers;
+  const answer = await request.post("/api/v1/disclosure-requests", {
+    headers: { "Idempotency-Key": randomUUID() },
+    data: {
+      ...{ applicantKind: "person", name, identityKind: "resident_id", identityNumber },
+      ...{ unit: "zfb", title, description, form: "electronic", route: "site", phone, lang: "zh" },
+    },
+  });
+  expect(answer.status()).toBe(201);
+  return ((await answer.json()) as { reference: string }).reference;
+}
+
+/** Opens the page of one act, fills in its fields by their names, ticks where it asks, and sends it. */
+async function actOn(
+  desk: Desk,
+  [reference, action]: readonly [string, string],
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { page } = desk;
+  await page.goto(`/office/acts/${reference}/${action}`);
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`main [name="${name}"]`).first();
+    const tag = await field.evaluate((each) => `${each.tagName} ${each.getAttribute("type") ?? ""}`);
+    if (tag.startsWith("SELECT")) await field.selectOption({ index: Number(value) });
+    else if (tag === "INPUT radio") await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    else await field.fill(value);
+  }
+  const tick = page.locator("main input[name=tick]");
+  if ((await tick.count()) > 0) await tick.check();
+  await page.locator("main form.act__form button.govuk-button").click();
+  await page.waitForURL(new RegExp(`done=${action}`));
+}
+
+test("extension, correction, consultation, fee, split and transfer, each by its page", async ({
+  page,
+  openWindow,
+  request,
+}) => {
+  const clerk = await Desk.signIn(page, "clerk-zfb");
+  const handler = await Desk.signIn(await openWindow(), "handler-zfb");
+  const reviewer = await Desk.signIn(await openWindow(), "reviewer-zfb");
+  const standing = async (reference: string, title: string, assigned = true) => {
+    await clerk.open(`/office/cases/${reference}`, title);
+    await clerk.confirmReceipt();
+    if (assigned) await clerk.assignTo("李建国");
+  };
+
+  await test.step("the handler asks for ten more days, the reviewer grants them, and no sooner is the notice open", async () => {
+    const reference = await handIn(request, "延期的一件");
+    await standing(reference, "延期的一件");
+    await actOn(handler, [reference, "ask_extension"], { workingDays: "10", reason: "需要调取档案。" });
+    const notice = `/office/case-letters/${reference}/new/extension_notice`;
+    await handler.page.goto(notice);
+    await expect(handler.page.getByText("延期还没有经政府信息公开工作机构负责人同意")).toBeVisible();
+    await actOn(reviewer, [reference, "extend"]);
+    await handler.open(notice, "政府信息公开延期答复告知书");
+  });
+
+  await test.step("a correction is asked for once, and what came on paper is entered", async () => {
+    const reference = await handIn(request, "补正的一件");
+    await standing(reference, "补正的一件", false);
+    await actOn(clerk, [reference, "ask_correction"], { what: "请写明年份。" });
+    await actOn(clerk, [reference, "correct"], { title: "补正后的一件" });
+    await clerk.open(`/office/cases/${reference}`, "补正后的一件");
+  });
+
+  await test.step("a third party is asked and answers on paper", async () => {
+    const reference = await handIn(request, "征求意见的一件");
+    await standing(reference, "征求意见的一件");
+    await actOn(handler, [reference, "consult"], {
+      party: "third_party",
+      name: "示范建筑公司",
+      about: "拟公开合同金额。",
+    });
+    await actOn(handler, [reference, "opine"], { id: "1", opinion: "agree" });
+  });
+
+  await test.step("a fee is told and paid", async () => {
+    const reference = await handIn(request, "收费的一件");
+    await standing(reference, "收费的一件");
+    await actOn(handler, [reference, "notify_fee"], {
+      scheme: "by_pages",
+      feeYuan: "380",
+      basis: "68 页，按量计收。",
+      payment: "缴入非税账户。",
+    });
+    await actOn(clerk, [reference, "record_payment"], { receipt: "No. 1" });
+  });
+
+  await test.step("a request about two matters becomes two, and one of another unit goes there", async () => {
+    const several = await handIn(request, "两件事的一件");
+    await standing(several, "两件事的一件", false);
+    await actOn(clerk, [several, "split"], { parts: "第一件事的清单\n第二件事的清单" });
+    await clerk.open("/office", /待办$/);
+    await expect(clerk.link("第一件事的清单").first()).toBeVisible();
+    const elsewhere = await handIn(request, "送错单位的一件");
+    await actOn(clerk, [elsewhere, "transfer"], { unit: "1", reason: "属于其他单位职责。" });
+    await clerk.open("/office", /待办$/);
+    await expect(clerk.link("送错单位的一件")).toHaveCount(0);
+  });
+});
