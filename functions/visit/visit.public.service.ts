@@ -25,7 +25,7 @@ export interface ShownCall {
 export interface Screen {
   readonly hall: Hall;
   readonly place: Place;
-  /** The newest first. */
+  /** Who is still to come first, then the newest first. */
   readonly calls: readonly ShownCall[];
   /** Who should be ready, in order. */
   readonly next: readonly string[];
@@ -99,7 +99,9 @@ export function openPublic(parts: VisitParts, days: Pick<Days, "forecastOf">, ca
       const waiting = inOrder(live, hall.arrival);
       return {
         ...{ hall, place, at: clock() },
-        calls: calls.toSorted((one, other) => (one.at < other.at ? 1 : -1)),
+        calls: calls.toSorted(
+          (one, other) => Number(other.calling) - Number(one.calling) || (one.at < other.at ? 1 : -1),
+        ),
         next: waiting.slice(0, MOST_NEXT).map(({ number }) => number),
         waiting: waiting.length,
       };
