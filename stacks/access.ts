@@ -45,11 +45,12 @@ const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 const citizen: Access = {
   read: [
     ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "PUBLISHED#", "PUBLICLIST#"],
-    ...[...halls, "BAN#", "BANOF#"],
+    ...[...halls, "BAN#", "BANOF#", "BOOKINGFORM#", "VISIT#"],
   ],
+  // Somebody who checks in on their own telephone gets a number; calling them is the office's.
   write: [
     ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BEFORE#"],
-    ...["BOOKING#", "GUARD#", "BAN#", "WAIT#"],
+    ...["BOOKING#", "BOOKINGFORM#", "GUARD#", "BAN#", "WAIT#", "VISIT#"],
   ],
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#", "LIMIT#"],
@@ -103,14 +104,14 @@ const office: Access = {
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
-    ...["HALLDRAFT#", "BAN#"],
+    ...["HALLDRAFT#", "BAN#", "VISIT#"],
   ],
   change: [],
   // What was published is followed by an amendment and never changed.
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire. What is taken
-  // back leaves the list of what is published and stays where it was written.
-  remove: ["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "HALLDRAFT#", "APPEAL#"],
+  // back leaves the list of what is published and stays where it was written. Who was served leaves those who wait.
+  remove: ["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "HALLDRAFT#", "APPEAL#", "VISIT#"],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
   // The office changes what citizens read and its words, and finds its guides by the index that they are found by; the
@@ -135,12 +136,11 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   schedule: {
     read: [
       ...["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
-      "NOTICE#",
-      "HALLDRAFT#",
+      ...["NOTICE#", "HALLDRAFT#", "VISIT#"],
     ],
     write: [
       ...["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
-      "NOTICE#",
+      ...["NOTICE#", "VISIT#"],
     ],
     change: [],
     // What the clock does to a case is on record like everything else.
