@@ -9,8 +9,9 @@ import type { DisclosureHead } from "./disclosure.case.ts";
 
 type Access = DisclosureHead["access"];
 
-export const phoneHash = (vault: Vault, reference: string, last4: string): string =>
-  vault.hash("phone4", `${reference} ${last4}`);
+/** Empty where there is no phone: no hash is empty, so nothing but the query code opens such a case. */
+export const phoneHash = (vault: Vault, reference: string, last4: string | undefined): string =>
+  last4 === undefined ? "" : vault.hash("phone4", `${reference} ${last4}`);
 
 export const queryCodeOf = (vault: Vault, reference: string, codeSalt: string): string =>
   codeFromBytes(vault.derive("query code", `${reference} ${codeSalt}`).subarray(0, CODE_BYTES));

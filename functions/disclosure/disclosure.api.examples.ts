@@ -47,9 +47,14 @@ const {
   attachments: _attachments,
   ...person
 } = (applicationExamples.person?.value ?? {}) as Record<string, unknown>;
+const { phone: _phone, ...noPhone } = person;
 export const entryExamples: Readonly<Record<string, Example>> = {
   letter: {
     summary: "A registered letter",
     value: { ...person, channel: "registered_mail", arrivedOn: "2026-03-02" },
+  },
+  word: {
+    summary: "By word of mouth, from somebody without a telephone",
+    value: { ...noPhone, address: "示范县人民路 2 号", channel: "oral", arrivedOn: "2026-03-02" },
   },
 };

@@ -21,7 +21,7 @@ import { file, receipt, upload } from "./disclosure.api.shapes.ts";
 import { declaredFile, receiptView, uploadView } from "./disclosure.api.submit.ts";
 import { fileView } from "./disclosure.api.view.ts";
 import { officeChannels } from "./disclosure.channel.ts";
-import { applicationJson, applicationShape } from "./disclosure.json.ts";
+import { applicationJson, applicationShape, enteredContacts } from "./disclosure.json.ts";
 import type { Disclosure } from "./disclosure.service.ts";
 import { openCaseUploads } from "./disclosure.upload.service.ts";
 
@@ -41,7 +41,10 @@ const entryBesides = {
   lang: v.optional(v.picklist(["zh", "en"], "lang.choose"), "zh"),
 };
 const { unit: _own, ...applicationEntries } = applicationShape.entries;
-const entryBody = named("EnteredRequest", v.object({ ...applicationEntries, ...entryBesides }));
+const entryBody = named(
+  "EnteredRequest",
+  v.object({ ...applicationEntries, ...enteredContacts, ...entryBesides }),
+);
 
 const documented = openDescriber(problems);
 const common = { tag: "Office", security: ["bearer"] };
@@ -82,7 +85,7 @@ function addEntry(app: Hono<ApiEnv>, { disclosure, clock }: IntakeApiServices): 
       await disclosure.demand(staff, "case.enter", { unit: staff.unit });
       const token = submissionKey(context);
       const sent = await readJson(context, v.record(v.string(), v.unknown(), "application.required"));
-      const rules = { today: dayOf(clock()), units: [staff.unit] };
+      const rules = { today: dayOf(clock()), units: [staff.unit], enteredByStaff: true };
       const application = check(applicationJson(rules), { ...sent, unit: staff.unit });
       const rest = check(v.object(entryBesides), sent);
       if (!application.ok || !rest.ok)

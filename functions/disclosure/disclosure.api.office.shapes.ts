@@ -9,7 +9,7 @@ import { consultedParties, opinions } from "./disclosure.consult.ts";
 import { deliveries } from "./disclosure.delivery.ts";
 import { feeSchemes } from "./disclosure.fee.ts";
 import { disclosureActions, disclosureStates, disclosureSteps } from "./disclosure.flow.ts";
-import { applicationShape } from "./disclosure.json.ts";
+import { applicationShape, enteredContacts } from "./disclosure.json.ts";
 import { outcomeCodes } from "./disclosure.outcome.ts";
 
 const person = v.strictObject({ id: v.string(), name: v.string() });
@@ -116,7 +116,7 @@ export const officeCase = named(
     step: v.picklist(disclosureSteps),
     applicantMasked: v.string(),
     application: v.pipe(
-      v.strictObject(applicationShape.entries),
+      v.strictObject({ ...applicationShape.entries, ...enteredContacts }),
       v.description("Names, numbers and contacts are masked for who does not work on cases of the unit"),
     ),
     masked: v.boolean(),

@@ -38,10 +38,11 @@ function readDigits(digits: string): Read<string> {
 /**
  * A mobile (`13812341234`), a landline with area code (`0571-88880000`, with an extension `0571-88880000-123`), a
  * 400 number, or one abroad (`+85223456789`). A landline without its area code gets a code of its own.
+ * Empty when optional.
  */
-export function readPhone(raw: unknown): Read<string> {
-  const text = readText(raw, { topic: "phone" });
-  if (!text.ok) return text;
+export function readPhone(raw: unknown, optional = false): Read<string> {
+  const text = readText(raw, { topic: "phone", optional });
+  if (!text.ok || text.value === "") return text;
   const written = text.value.normalize("NFKC").replace(/\p{Pd}/gu, "-");
   const extension = EXTENSION.exec(written);
   const main = extension && switchboard(digitsOf(written.slice(0, extension.index)));
@@ -66,15 +67,16 @@ export function readEmail(raw: unknown, optional: boolean): Read<string> {
   return accept(`${local}@${domain.toLowerCase()}`);
 }
 
-export const readAddress = (raw: unknown): Read<string> => {
-  const text = readText(raw, { topic: "address" });
-  return !text.ok || /\p{L}/u.test(text.value) ? text : refuse("address.characters");
+/** Where the post can bring a letter. Empty when optional. */
+export const readAddress = (raw: unknown, optional = false): Read<string> => {
+  const text = readText(raw, { topic: "address", optional });
+  return !text.ok || text.value === "" || /\p{L}/u.test(text.value) ? text : refuse("address.characters");
 };
 
-/** Six digits. */
-export function readPostcode(raw: unknown): Read<string> {
-  const text = readText(raw, { topic: "postcode" });
-  if (!text.ok) return text;
+/** Six digits. Empty when optional. */
+export function readPostcode(raw: unknown, optional = false): Read<string> {
+  const text = readText(raw, { topic: "postcode", optional });
+  if (!text.ok || text.value === "") return text;
   const digits = text.value.normalize("NFKC").replace(/\s/g, "");
   return /^\d{6}$/.test(digits) ? accept(digits) : refuse("postcode.invalid");
 }

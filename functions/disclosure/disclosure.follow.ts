@@ -5,9 +5,9 @@ import type { NoticeTemplate } from "../notice/notice.ts";
 import { noticeContext } from "../notice/notice.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { consultationToken } from "./disclosure.consultation.ts";
-import { lastFourOf } from "./disclosure.contact.ts";
 import { consultationContext } from "./disclosure.event.ts";
 import type { Openings } from "./disclosure.opening.ts";
+import { foundBy } from "./disclosure.opening.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 import { splitWrites } from "./disclosure.split.ts";
 
@@ -86,7 +86,5 @@ async function foundByNewUnit(
 ): Promise<readonly Write[]> {
   const stored = await store.readApplication(reference);
   if (stored === undefined) return [];
-  const { name, phone, identityNumber } = stored.application;
-  const values = { name, phone4: lastFourOf(phone), identity: identityNumber };
-  return lookups.writes({ unit, reference, at, values });
+  return lookups.writes({ unit, reference, at, values: foundBy(stored.application) });
 }

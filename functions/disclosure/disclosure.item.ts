@@ -34,7 +34,7 @@ export const applicationItemSchema = v.object({
   description: v.string(),
   form: v.picklist(informationForms),
   route: v.picklist(informationRoutes),
-  phone: sealed,
+  phone: v.exactOptional(sealed),
   email: v.exactOptional(sealed),
   address: v.exactOptional(sealed),
   postcode: v.exactOptional(sealed),

@@ -50,6 +50,17 @@ export const applicationShape = v.pipe(
   v.title("DisclosureApplication"),
   v.description("An application of Art. 29 of the 政府信息公开条例. No purpose is asked."),
 );
+/** Where an office enters what came: Art. 29 asks for contact details, of which a telephone is one of three. */
+export const enteredContacts = {
+  phone: v.optional(
+    text(
+      "Mobile, landline or +country number; one of phone, email and address is required",
+      textLimits.phone,
+    ),
+  ),
+  address: v.optional(text("Required when route is post, or without phone and email", textLimits.address)),
+  postcode: v.optional(text("Six digits; required when route is post", textLimits.postcode)),
+};
 export type ApplicationJson = v.InferOutput<typeof applicationShape>;
 
 /**

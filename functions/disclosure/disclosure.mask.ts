@@ -79,7 +79,7 @@ export function maskApplication(application: Application): Application {
     legalRepresentative: when(application.legalRepresentative, maskName),
     contactName: when(application.contactName, maskName),
     identityNumber: maskIdentityNumber(application.identityNumber),
-    phone: maskPhone(application.phone),
+    phone: when(application.phone, maskPhone),
     email: when(application.email, maskEmail),
     address: when(application.address, maskAddress),
     postcode: when(application.postcode, maskPostcode),

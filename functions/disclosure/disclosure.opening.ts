@@ -7,6 +7,7 @@ import { caseSubject } from "../audit/audit.ts";
 import type { Day } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { linkOf } from "../case/case.chain.ts";
+import type { LookupEntry } from "../case/case.lookup.ts";
 import { formReference } from "../case/reference.ts";
 import type { By } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
@@ -54,6 +55,13 @@ export const taken = new Error("this reference is in use");
 /** The number's serial is drawn, not counted: no counter to contend for, and none that tells how many came today. */
 const SERIALS = 99_999;
 
+/** What an office finds a case by. */
+export const foundBy = ({ name, phone, identityNumber }: Application): LookupEntry["values"] => ({
+  name,
+  ...(phone === undefined ? {} : { phone4: lastFourOf(phone) }),
+  identity: identityNumber,
+});
+
 export function openOpenings(parts: DisclosureParts) {
   const { vault, random, calendar, cases, store, lookups, audit } = parts;
 
@@ -81,11 +89,13 @@ export function openOpenings(parts: DisclosureParts) {
         applicantKind,
         applicantMasked: maskApplicant(applicantKind, name),
         attachments: [...attachments],
-        access: { codeSalt, phoneHash: phoneHash(vault, reference, lastFourOf(phone)) },
+        access: { codeSalt, phoneHash: phoneHash(vault, reference, phone && lastFourOf(phone)) },
         notify: {
           lang,
           ...(email ? { email: vault.seal(email, noticeContext(reference)) } : {}),
-          ...(isMobile(phone) ? { phone: vault.seal(phone, noticeContext(reference)) } : {}),
+          ...(phone !== undefined && isMobile(phone)
+            ? { phone: vault.seal(phone, noticeContext(reference)) }
+            : {}),
         },
         ...(arrivedOn === undefined ? {} : { arrivedOn }),
         ...(parent === undefined ? {} : { parent }),
@@ -97,14 +107,13 @@ export function openOpenings(parts: DisclosureParts) {
 
   function open(opening: Opening): Opened {
     const { reference, application, lang, at } = opening;
-    const { unit, name, phone, identityNumber } = application;
+    const { unit } = application;
     const events = eventsOf(opening);
     const head = fold(reference, events, calendar);
-    const values = { name, phone4: lastFourOf(phone), identity: identityNumber };
     const writes = [
       ...cases.createWrites(head, events, () => taken),
       store.applicationWrite(reference, application, lang),
-      ...lookups.writes({ unit, reference, at, values }),
+      ...lookups.writes({ unit, reference, at, values: foundBy(application) }),
       ...auditWrites(reference, events),
     ];
     return { head, events, writes };

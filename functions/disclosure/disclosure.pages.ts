@@ -15,7 +15,16 @@ import {
   personIdentityKinds,
   readIdentityNumber,
 } from "./disclosure.identity.ts";
+import { informationForms, informationRoutes, readRoute } from "./disclosure.route.ts";
 import { accept, field, type Read, readChoice, readText, refuse, textOf } from "./disclosure.text.ts";
+
+export {
+  type InformationForm,
+  type InformationRoute,
+  informationForms,
+  informationRoutes,
+  routesOfForm,
+} from "./disclosure.route.ts";
 
 /** What a form sent or a draft keeps: a text for each field, several where a field came twice (the last counts). */
 export type ApplicationValues = Readonly<Record<string, string | readonly string[]>>;
@@ -25,21 +34,9 @@ export interface ApplicationContext {
   readonly today: Day;
   /** Codes of the units that can be addressed. */
   readonly units: readonly string[];
+  /** An office enters it. Art. 29 asks for contact details, of which a telephone is one: another way is enough here. */
+  readonly enteredByStaff?: boolean;
 }
-
-/** 提供方式: on paper, as a file, on a disc. */
-export const informationForms = ["electronic", "paper", "disc"] as const;
-export type InformationForm = (typeof informationForms)[number];
-/** 获取途径: on this site, by e-mail, by post, picked up, read on the spot. */
-export const informationRoutes = ["site", "email", "post", "pick_up", "read_on_the_spot"] as const;
-export type InformationRoute = (typeof informationRoutes)[number];
-
-/** Which routes can carry a form; the others would only lead to a correction notice (Art. 30). */
-export const routesOfForm: Readonly<Record<InformationForm, readonly InformationRoute[]>> = {
-  electronic: ["site", "email", "pick_up", "read_on_the_spot"],
-  paper: ["post", "pick_up", "read_on_the_spot"],
-  disc: ["post", "pick_up", "read_on_the_spot"],
-};
 
 export const applicationFields = [
   "applicantKind",
@@ -71,7 +68,7 @@ export interface ApplicationPage<Id extends string = ApplicationPageId> {
   readonly id: Id;
   readonly fields: readonly ApplicationField[];
   /** Whether the answers so far lead to this page. */
-  appliesTo(values: ApplicationValues): boolean;
+  appliesTo(values: ApplicationValues, context?: Pick<ApplicationContext, "enteredByStaff">): boolean;
   schema(values: ApplicationValues, context: ApplicationContext): PageSchema;
 }
 
@@ -91,12 +88,14 @@ const byOrganisation = (values: ApplicationValues): boolean =>
   isOrganisation(applicantKindIn(values) ?? "person");
 const routeIn = (values: ApplicationValues) => chosen(values.route, informationRoutes);
 const always = () => true;
+const isTyped = (values: ApplicationValues, ...names: readonly ApplicationField[]): boolean =>
+  names.some((name) => textOf(values[name]).trim() !== "");
 
-function readRoute(raw: unknown, values: ApplicationValues): Read<InformationRoute> {
-  const route = readChoice(raw, informationRoutes, "route.choose");
-  const form = chosen(values.form, informationForms);
-  if (!route.ok || form === undefined || routesOfForm[form].includes(route.value)) return route;
-  return refuse("route.form");
+/** The other ways to reach the applicant are read by their own rules, and refused there. */
+function readPhoneOrOther(raw: unknown, values: ApplicationValues): Read<string> {
+  const hasOther = routeIn(values) === "post" || isTyped(values, "email", "address");
+  const phone = readPhone(raw, true);
+  return phone.ok && phone.value === "" && !hasOther ? refuse("phone.or_other") : phone;
 }
 
 function readUnit(raw: unknown, { units }: ApplicationContext): Read<string> {
@@ -165,24 +164,30 @@ export const pages = [
     schema: (values) =>
       v.object({
         form: field((raw) => readChoice(raw, informationForms, "form.choose")),
-        route: field((raw) => readRoute(raw, values)),
+        route: field((raw) => readRoute(raw, chosen(values.form, informationForms))),
       }),
   },
   {
     id: "contact",
     fields: ["phone", "email"],
     appliesTo: always,
-    schema: (values) =>
+    schema: (values, { enteredByStaff }) =>
       v.object({
-        phone: field(readPhone),
+        phone: field((raw) => (enteredByStaff ? readPhoneOrOther(raw, values) : readPhone(raw))),
         email: field((raw) => readEmail(raw, routeIn(values) !== "email")),
       }),
   },
   {
     id: "address",
     fields: ["address", "postcode"],
-    appliesTo: (values) => routeIn(values) === "post",
-    schema: () => v.object({ address: field(readAddress), postcode: field(readPostcode) }),
+    appliesTo: (values, context) =>
+      routeIn(values) === "post" ||
+      (context?.enteredByStaff === true && isTyped(values, "address", "postcode")),
+    schema: (values) =>
+      v.object({
+        address: field((raw) => readAddress(raw)),
+        postcode: field((raw) => readPostcode(raw, routeIn(values) !== "post")),
+      }),
   },
 ] as const satisfies readonly ApplicationPage<string>[];
 

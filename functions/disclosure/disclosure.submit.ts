@@ -42,6 +42,10 @@ export interface Receipt {
   readonly unit: string;
   readonly due: DueDate;
   readonly attachments: readonly CaseFile[];
+  /** Whether the last four digits of a phone open the case too, or the query code alone. */
+  readonly opensByPhone: boolean;
+  /** Whether there is an e-mail address or a mobile for notices; otherwise the unit tells everything by post. */
+  readonly isNotified: boolean;
 }
 
 const DAY_SECONDS = 24 * 3600;
@@ -71,6 +75,8 @@ export function openSubmissions(parts: DisclosureParts, openings: Openings) {
     unit: head.unit,
     due: head.due,
     attachments: head.attachments,
+    opensByPhone: head.access.phoneHash !== "",
+    isNotified: head.notify.email !== undefined || head.notify.phone !== undefined,
   });
 
   /**

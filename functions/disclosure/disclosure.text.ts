@@ -40,6 +40,7 @@ const particularCodes = [
   "route.form",
   "phone.invalid",
   "phone.area_code",
+  "phone.or_other",
   "email.invalid",
   "postcode.invalid",
 ] as const;

@@ -46,7 +46,8 @@ export interface Application {
   readonly description: string;
   readonly form: InformationForm;
   readonly route: InformationRoute;
-  readonly phone: string;
+  /** Absent only where somebody of the office entered what came without one. */
+  readonly phone?: string;
   readonly email?: string;
   readonly address?: string;
   readonly postcode?: string;
@@ -66,17 +67,20 @@ export type CheckedApplication =
 export const pageOf = (id: string): ApplicationPage | undefined => pages.find((page) => page.id === id);
 
 /** The pages that these answers lead through, in order. */
-export const pagesFor = (values: ApplicationValues): readonly ApplicationPage[] =>
-  pages.filter((page) => page.appliesTo(values));
+export const pagesFor = (
+  values: ApplicationValues,
+  context?: Pick<ApplicationContext, "enteredByStaff">,
+): readonly ApplicationPage[] => pages.filter((page) => page.appliesTo(values, context));
 
 function neighbour(
   values: ApplicationValues,
   id: ApplicationPageId,
   step: 1 | -1,
 ): ApplicationPageId | undefined {
-  let place = pages.findIndex((page) => page.id === id) + step;
-  while (pages[place]?.appliesTo(values) === false) place += step;
-  return pages[place]?.id;
+  const all: readonly ApplicationPage[] = pages;
+  let place = all.findIndex((page) => page.id === id) + step;
+  while (all[place]?.appliesTo(values) === false) place += step;
+  return all[place]?.id;
 }
 
 /** The page after this one; undefined after the last, where check-your-answers follows. */
@@ -136,7 +140,7 @@ export function validateApplication(
   values: ApplicationValues,
   context: ApplicationContext,
 ): CheckedApplication {
-  const read = pagesFor(values).map((page) => readPage(page, values, context));
+  const read = pagesFor(values, context).map((page) => readPage(page, values, context));
   const errors = read.flatMap((page) => page.errors);
   if (errors.length > 0) return { ok: false, errors };
   const answers = Object.assign({}, ...read.map((page) => page.answers)) as Record<ApplicationField, string>;

@@ -86,7 +86,7 @@ async function enter(services: IntakeOfficeServices, context: Context<OfficeEnv>
   await disclosure.demand(staff, "case.enter", { unit: staff.unit });
   const form = await readForm(context);
   const values = { ...typedIn(form), unit: staff.unit };
-  const rules = { today: dayOf(clock()), units: [staff.unit] };
+  const rules = { today: dayOf(clock()), units: [staff.unit], enteredByStaff: true };
   const checked = validateApplication(values, rules);
   const channel = officeChannels.find((each) => each === fieldOf(form, "channel"));
   const errors = [

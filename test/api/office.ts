@@ -54,6 +54,22 @@ export function describeThread(rig: Rig) {
     expect(read.body.answer).toMatchObject({ outcome: { code: "disclosed" }, files: [{ kind: "pdf" }] });
   });
 
+  test("what came by word of mouth may be without a phone, but not without a way to be reached", async () => {
+    const { phone: _, email: __, unit: ___, ...rest } = application;
+    const entry = { ...rest, channel: "oral", arrivedOn: "2026-03-02" };
+    const enter = (json: object) =>
+      rig.call<Receipt>("POST", "/api/v1/office/cases", { as: clerk, json, headers: newKey() });
+    expect((await enter(entry)).body).toMatchObject({ errors: [{ field: "phone", code: "phone.or_other" }] });
+    const address = "示范县人民路 2 号";
+    const { status, body } = await enter({ ...entry, address });
+    expect(status).toBe(201);
+    const shown = await rig.call<OfficeCase>("GET", officePath(body), { as: clerk });
+    expect(shown.body.application).toEqual({ ...rest, unit: clerk.unit, address });
+    const tried = await rig.call("GET", casePath(body), { headers: { "phone-last4": "5678" } });
+    expect(tried.status).toBe(404);
+    expect((await rig.call("GET", casePath(body), { headers: code(body) })).status).toBe(200);
+  });
+
   test("the applicant of a request that was split gets a code for each part, with the code and not by phone", async () => {
     const receipt = (await handIn(rig)).body;
     await act(receipt, "confirm_receipt", clerk, { on: "2026-03-02" });

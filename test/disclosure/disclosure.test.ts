@@ -24,6 +24,44 @@ const errorsOf = (values: ApplicationValues) => {
   return checked.ok ? [] : checked.errors.map(({ page, field, code }) => `${page}/${field} ${code}`);
 };
 
+describe("contact details of what an office enters (Art. 29)", () => {
+  const entered = (changes: object) =>
+    validateApplication({ ...person, phone: "", ...changes }, { ...context, enteredByStaff: true });
+  const address = "浙江省杭州市西湖区文三路100号";
+  test.each([
+    ["an address", { address }],
+    ["an address with its postcode", { address, postcode: "310012" }],
+    ["an e-mail address", { email: "li@example.com" }],
+    ["a phone", { phone: "13812341234" }],
+    ["post, with where to", { form: "paper", route: "post", address, postcode: "310012" }],
+  ])("%s is enough", (_, changes) => {
+    const checked = entered(changes);
+    expect(checked).toMatchObject({ ok: true, value: changes });
+    expect(checked.ok && "phone" in checked.value).toBe("phone" in changes);
+  });
+  test.each([
+    ["none", {}, ["phone phone.or_other"]],
+    ["spaces", { phone: " ", email: " ", address: "　" }, ["phone phone.or_other"]],
+    ["a postcode alone", { postcode: "310012" }, ["phone phone.or_other", "address address.required"]],
+    ["a wrong phone beside an address", { phone: "1", address }, ["phone phone.invalid"]],
+    ["a wrong e-mail address", { email: "li@" }, ["email email.invalid"]],
+    ["an address of figures", { address: "123" }, ["address address.characters"]],
+    ["a wrong postcode", { address, postcode: "3100" }, ["postcode postcode.invalid"]],
+    ["an answer by e-mail, to nowhere", { route: "email", address }, ["email email.required"]],
+    [
+      "an answer by post, to nowhere",
+      { form: "paper", route: "post" },
+      ["address address.required", "postcode postcode.required"],
+    ],
+  ])("%s is refused at its field", (_, changes, wanted) => {
+    const checked = entered(changes);
+    expect(checked.ok ? [] : checked.errors.map(({ field, code }) => `${field} ${code}`)).toEqual(wanted);
+  });
+  test("on the internet a phone stays necessary", () => {
+    expect(errorsOf({ ...person, phone: "", address })).toEqual(["contact/phone phone.required"]);
+  });
+});
+
 describe("a valid application", () => {
   test("of a person holds what was asked, without empty fields", () => {
     const { documentNumber: _, email: __, ...given } = person;

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { officeSubject } from "../../functions/audit/audit.ts";
 import { addWorkingDays, chinaCalendar, endOfDay } from "../../functions/calendar/calendar.ts";
-import { queryCodeOf } from "../../functions/disclosure/disclosure.access.ts";
+import { provesApplicant, queryCodeOf } from "../../functions/disclosure/disclosure.access.ts";
 import { officeChannels } from "../../functions/disclosure/disclosure.channel.ts";
+import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";
 import { factsOf, marksOf } from "../../functions/report/report.count.ts";
 import { application } from "../support/application.ts";
 import { applicantOf, useAsides } from "./aside-world.ts";
@@ -226,6 +227,35 @@ describe("a request that came on paper or by word of mouth", () => {
     await expect(enter({ channel: "internet" })).rejects.toMatchObject({
       errors: [{ field: "channel", code: "channel.choose" }],
     });
+  });
+
+  test("from somebody without a phone is opened by its query code alone, also its parts, and told by post", async () => {
+    const { phone: _, email: __, ...rest } = application;
+    const unreached = { ...rest, name: "李无机", address: "示范县人民路 2 号" };
+    const made = await enter({ application: unreached, channel: "oral" });
+    const { reference, queryCode } = made;
+    expect(made).toMatchObject({ opensByPhone: false, isNotified: false });
+    const { vault } = partsOf(rig.world.options);
+    const opens = (access: Parameters<typeof provesApplicant>[2], shown: object) =>
+      provesApplicant(vault, { reference, ...shown }, access);
+    const { access } = await headOf(reference);
+    expect(opens(access, { queryCode })).toBe(true);
+    for (const phone4 of ["", "0000", "5678"]) expect(opens(access, { phone4 })).toBe(false);
+    const search = (text: string) =>
+      rig.world.disclosure.search(people.clerk, { unit: "zfb", text, limit: 50 });
+    const found = async (text: string) => (await search(text)).cards.map((card) => card.reference);
+    expect(await found("李无机")).toEqual([reference]);
+    expect(await found("0000")).not.toContain(reference);
+    const { application: shown } = await rig.world.disclosure.readForOffice(reference, people.clerk);
+    expect(shown).toEqual(unreached);
+    const { parts = [] } = await act(reference, "split", people.clerk, titles);
+    for (const part of parts) {
+      const head = await headOf(part.reference);
+      expect(head.access.phoneHash).toBe("");
+      expect(head.notify).toEqual({ lang: "zh" });
+    }
+    await replays(reference);
+    expect(await enter()).toMatchObject({ opensByPhone: true, isNotified: true });
   });
 
   test("has its scans added by the clerk, as long as there is no answer", async () => {

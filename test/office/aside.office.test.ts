@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { people } from "../disclosure/support.ts";
 import type { CaseStep } from "../office/cases.ts";
 import { caseAt, caseOf } from "../office/cases.ts";
+import { application } from "../support/application.ts";
 import { memoryBucket } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
 import { parse } from "../web/tree.ts";
@@ -104,4 +105,25 @@ test("letters and evidence are two links", async () => {
   const page = parse(await (await browser.get(caseOf(reference))).text());
   const links = [...page.querySelectorAll(".case__links li")].map((each) => each.textContent);
   expect(links).toEqual(["公文", "证据材料包"]);
+});
+
+test("a request by word of mouth without a phone needs one other way to be reached, and its receipt says what follows", async () => {
+  const { browser } = await desk.seat(people.clerk);
+  const { phone: _, email: __, unit: ___, ...rest } = application;
+  const typed = {
+    ...{ ...rest, channel: "oral", sending: "B".repeat(22), phone: "" },
+    ...day("arrivedOn", ["2026", "3", "2"]),
+  };
+  const refused = await browser.post("/office/intake", typed);
+  const page = parse(await refused.text());
+  expect(refused.status).toBe(422);
+  const errors = [...page.querySelectorAll(".govuk-error-summary__list a")];
+  expect(errors.map((each) => [each.textContent, each.getAttribute("href")])).toEqual([
+    ["电话、电子邮箱、详细地址至少填写一项", "#phone"],
+  ]);
+  const entered = await browser.post("/office/intake", { ...typed, address: "示范县人民路 2 号" });
+  expect(entered.status).toBe(303);
+  const receipt = await (await browser.get(entered.headers.get("location") ?? "")).text();
+  expect(receipt).toContain("查询进度只能用编号和查询码");
+  expect(receipt).toContain("都要用信函寄到登记的地址");
 });

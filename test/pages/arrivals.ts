@@ -198,10 +198,12 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
   }
 
   /** A clerk before what belongs to a request that came by this channel. */
-  async function entered(channel: "in_person" | "fax", rest = ""): Promise<Arrival> {
+  async function entered(channel: "in_person" | "fax", rest = "", { reached = true } = {}): Promise<Arrival> {
+    const { phone: _phone, email: _email, ...unreached } = application;
+    const who = reached ? application : { ...unreached, address: "示范县人民路 2 号" };
     const { reference } = await apps.disclosure.enter(
       {
-        application: { ...application, name, description: text, title: `${text} ${randomUUID()}` },
+        application: { ...who, name, description: text, title: `${text} ${randomUUID()}` },
         channel,
         arrivedOn: "2026-03-02",
         lang: "zh",

@@ -132,6 +132,7 @@ const sorting: readonly Visit[] = [
   }),
   visit("receipt of a request on paper", RECEIPT, (all) => all.entered("in_person")),
   visit("receipt of a fax", RECEIPT, (all) => all.entered("fax"), again),
+  visit("receipt without a phone", RECEIPT, (all) => all.entered("in_person", "", { reached: false }), again),
   visit(
     "receipt of what nobody entered",
     RECEIPT,

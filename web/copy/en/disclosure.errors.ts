@@ -42,6 +42,7 @@ export const disclosureErrors: Readonly<Record<string, string>> = {
   "phone.characters": "The phone number has characters that cannot be used. Enter digits only",
   "phone.invalid": "Enter a mobile number of 11 digits, or a landline with its area code",
   "phone.area_code": "Add the area code, such as 0755-88880000",
+  "phone.or_other": "Enter a phone number, an email address or a postal address",
   "email.required": "You chose email, so enter an email address",
   "email.too_long": "The email address is too long. Check it",
   "email.characters": "The email address has characters that cannot be used. Check it",

@@ -25,11 +25,16 @@ export const intake: typeof zh = {
   applicant: "Applicant",
   information: "Information asked for",
   delivery: "How to provide it, and contacts",
+  contacts:
+    "Enter at least one of phone, email and full address. Without a phone, enter where letters go. If the answer goes by post, address and postcode are both needed.",
   button: "Enter it and make a receipt",
   receipt: {
     title: "Receipt",
     lead: "The request is entered. Print this or write it down for the applicant; the query code is for the applicant alone.",
     waiting: "Receipt is still to be confirmed with the applicant, on the page of the case.",
+    codeOnly: "No phone was given: only the number and the query code open the case. Keep them safe.",
+    byPost:
+      "There is no mobile and no email, so no notices can be sent: tell the applicant of every step by letter, or by phone where there is no address.",
     scans: "Add scans",
     open: "Open the case",
     another: "Enter another",

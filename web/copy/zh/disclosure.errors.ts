@@ -37,6 +37,7 @@ export const disclosureErrors: Readonly<Record<string, string>> = {
   "phone.characters": "电话里有不能用的字符，请只填数字",
   "phone.invalid": "电话号码不对，手机应为 11 位，固定电话请加区号",
   "phone.area_code": "固定电话请加区号，例如 0755-88880000",
+  "phone.or_other": "电话、电子邮箱、详细地址至少填写一项",
   "email.required": "您选择发到邮箱，请填写电子邮箱",
   "email.too_long": "电子邮箱太长，请核对",
   "email.characters": "电子邮箱里有不能用的字符，请核对",

@@ -39,6 +39,7 @@ export function IntakeReceiptPage({ view, person, unit, receipt }: IntakeReceipt
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body no-print">{words.lead}</p>
       {due.from === "submission" ? <InsetText>{words.waiting}</InsetText> : null}
+      {receipt.isNotified ? null : <p class="govuk-body no-print">{words.byPost}</p>}
       <section class="card" aria-label={words.title}>
         <Copyable label={own.reference} shown={formatReference(reference)} value={reference} words={common} />
         <Copyable label={own.queryCode} shown={formatReference(queryCode)} value={queryCode} words={common} />
@@ -50,6 +51,7 @@ export function IntakeReceiptPage({ view, person, unit, receipt }: IntakeReceipt
             { key: own.due, value: own.dueOn(formatDay(due.on, lang)) },
           ]}
         />
+        {receipt.opensByPhone ? null : <p class="govuk-body">{words.codeOnly}</p>}
       </section>
       <ButtonGroup>
         <PrintButton text={own.print} />

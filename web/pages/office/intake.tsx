@@ -55,7 +55,7 @@ export function IntakePage(props: IntakePageProps) {
         <Arrival {...props} shown={shown} />
         <Part {...props} shown={shown} title={words.applicant} fields={applicant} />
         <Part {...props} shown={shown} title={words.information} fields={information} />
-        <Part {...props} shown={shown} title={words.delivery} fields={delivery} />
+        <Part {...props} shown={shown} title={words.delivery} hint={words.contacts} fields={delivery} />
         <Button preventDoubleClick>{words.button}</Button>
       </form>
     </OfficePage>
@@ -127,8 +127,9 @@ function Part({
   values,
   shown,
   title,
+  hint,
   fields,
-}: PartProps & { title: string; fields: typeof applicant }) {
+}: PartProps & { title: string; hint?: string; fields: typeof applicant }) {
   const { choices } = copy(view.lang).disclosure;
   const options = {
     applicantKind: Object.keys(choices.applicantKind),
@@ -139,6 +140,7 @@ function Part({
   };
   return (
     <Card title={title}>
+      {hint === undefined ? null : <p class="govuk-hint">{hint}</p>}
       {fields.map((name) => (
         <ApplicationInput
           name={name}
