@@ -33,6 +33,7 @@ export const hallPaths = {
 
 /** Where whoever may not book for a time sees why and appeals. */
 export const appealPaths = {
-  appeals: () => "/appeals",
+  /** The code alone may stand in an address; digits of a telephone never. */
+  appeals: (code?: string) => withQuery("/appeals", { code }),
   appealSend: () => "/appeals/send",
 };

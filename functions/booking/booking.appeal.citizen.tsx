@@ -11,7 +11,7 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { Problem } from "../kit/problem.ts";
 import type { Appeals, Shown } from "./booking.appeal.service.ts";
-import { readCode } from "./booking.code.ts";
+import { readCode, readLastFour } from "./booking.code.ts";
 
 export interface AppealCitizenServices {
   readonly config: Pick<Config, "units">;
@@ -29,16 +29,21 @@ type Typed = ReturnType<typeof typedIn>;
 /** A code of another shape was never given to anybody, so saying so reveals nothing and costs no try. */
 function shownIn({ code, phone4 }: Typed): { shown: Shown } | { errors: FieldErrors } {
   const read = readCode(code);
+  const digits = readLastFour(phone4);
   const errors = [
     ...(read === undefined ? [{ field: "code", code: code === "" ? "required" : "code_invalid" }] : []),
-    ...(/^\d{4}$/.test(phone4) ? [] : [{ field: "phone4", code: "phone4" }]),
+    ...(digits === undefined ? [{ field: "phone4", code: phone4 === "" ? "required" : "phone4" }] : []),
   ];
-  return read === undefined || errors.length > 0 ? { errors } : { shown: { code: read, phone4 } };
+  return read === undefined || digits === undefined ? { errors } : { shown: { code: read, phone4: digits } };
 }
 
 export function appealCitizen(services: AppealCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.get(appealPaths.appeals(), (context) => ask(services, context, typedIn({}), []));
+  app.get(appealPaths.appeals(), (context) => {
+    // Only what is a code of ours is taken over, so that an address cannot put words into the page.
+    const code = readCode(context.req.query("code") ?? "") ?? "";
+    return ask(services, context, { ...typedIn({}), code }, []);
+  });
   app.post(appealPaths.appeals(), async (context) => {
     const typed = typedIn(await readForm(context));
     return proved(services, context, typed, (shown) => own(services, context, { typed, shown }));

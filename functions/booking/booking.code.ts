@@ -60,3 +60,12 @@ export function readCode(text: string): string | undefined {
 
 /** For reading aloud and print: `7KQ2 M9XD 4BT`. */
 export const groupedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1 ");
+
+/** What somebody types as the last four digits of a telephone: four digits, or a whole number whose last four they are. */
+export function readLastFour(typed: string): string | undefined {
+  const digits = typed
+    .normalize("NFKC")
+    .slice(0, 40)
+    .replaceAll(/[\s\p{Pd}()+]/gu, "");
+  return /^\d{4,20}$/.test(digits) ? digits.slice(-4) : undefined;
+}

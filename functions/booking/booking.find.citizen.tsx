@@ -10,7 +10,7 @@ import { fieldOf, readForm } from "../kit/form.ts";
 import { renderPage } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { Problem } from "../kit/problem.ts";
-import { readCode } from "./booking.code.ts";
+import { readCode, readLastFour } from "./booking.code.ts";
 import { giveBooking } from "./booking.mine.citizen.tsx";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 
@@ -35,7 +35,7 @@ export function findCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const sent = await readForm(context);
     const typed = { code: fieldOf(sent, "code"), phone: fieldOf(sent, "phone") };
     const code = readCode(typed.code);
-    const phone4 = lastFour(typed.phone);
+    const phone4 = readLastFour(typed.phone);
     const errors = [
       ...(code === undefined ? [{ field: "code", code: codeOf(typed.code) }] : []),
       ...(phone4 === undefined ? [{ field: "phone", code: codeOf(typed.phone) }] : []),
@@ -55,12 +55,3 @@ export function findCitizen(services: BookingCitizenServices): Hono<AppEnv> {
 }
 
 const codeOf = (typed: string): string => (typed.trim() === "" ? "required" : "invalid");
-
-/** Four digits, or a whole number whose last four they are. */
-function lastFour(typed: string): string | undefined {
-  const digits = typed
-    .normalize("NFKC")
-    .slice(0, 40)
-    .replaceAll(/[\s\p{Pd}()+]/gu, "");
-  return /^\d{4,20}$/.test(digits) ? digits.slice(-4) : undefined;
-}

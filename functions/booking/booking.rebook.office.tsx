@@ -1,5 +1,6 @@
 /** `/office/halls/:hall/worklist`: the people whose counter closes, and one of them on the telephone. */
 import { Hono } from "hono";
+import { hallCopy } from "../../web/copy/office-hall.ts";
 import { CalledPage, WorklistPage } from "../../web/pages/office/hall/worklist.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import { withQuery } from "../../web/paths.ts";
@@ -23,17 +24,28 @@ export function rebookOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   app.get(LIST, async (context) => {
     const id = param(context, "hall");
     const found = await services.rebooking.list(context.get("staff"), id);
-    return renderPage(
-      context,
-      <WorklistPage {...frameOf(services, context, hallPaths.worklist(id))} {...found} />,
-    );
+    const frame = frameOf(services, context, hallPaths.worklist(id));
+    const said =
+      context.req.query("gone") === undefined ? undefined : hallCopy(frame.view.lang).worklist.gone;
+    return renderPage(context, <WorklistPage {...frame} {...found} said={said} />);
   });
-  app.get(`${LIST}/:code`, async (context) => {
-    const found = await services.rebooking.read(context.get("staff"), ...idsIn(context));
-    return showCalled(services, context, found);
-  });
-  app.post(`${LIST}/:code`, (context) => act(services, context));
+  app.get(`${LIST}/:code`, (context) =>
+    orList(context, async () =>
+      showCalled(services, context, await services.rebooking.read(context.get("staff"), ...idsIn(context))),
+    ),
+  );
+  app.post(`${LIST}/:code`, (context) => orList(context, () => act(services, context)));
   return app;
+}
+
+/** A second tab, a second tap or a colleague: who is on the list no more is told of there, not by a page that is missing. */
+async function orList(context: HallContext, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "rebooking_not_found") throw error;
+    return seeOther(context, withQuery(hallPaths.worklist(param(context, "hall")), { gone: "yes" }));
+  }
 }
 
 const idsIn = (context: HallContext) => [param(context, "hall"), param(context, "code")] as const;

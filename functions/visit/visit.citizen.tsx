@@ -7,7 +7,7 @@ import { ScreenPage } from "../../web/pages/visit/screen.tsx";
 import { TicketPage } from "../../web/pages/visit/ticket.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
-import { readCode } from "../booking/booking.code.ts";
+import { readCode, readLastFour } from "../booking/booking.code.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -118,16 +118,16 @@ async function checkIn(
       status,
     );
   const code = readCode(typed.code);
-  const phone4 = typed.phone.normalize("NFKC").trim();
+  const phone4 = readLastFour(typed.phone);
   const errors = [
     ...(code === undefined
       ? [{ field: "code", code: typed.code.trim() === "" ? "code.required" : "code.invalid" }]
       : []),
-    ...(/^\d{4}$/.test(phone4)
-      ? []
-      : [{ field: "phone", code: phone4 === "" ? "phone.required" : "phone.invalid" }]),
+    ...(phone4 === undefined
+      ? [{ field: "phone", code: typed.phone.trim() === "" ? "phone.required" : "phone.invalid" }]
+      : []),
   ];
-  if (code === undefined || errors.length > 0) return again(errors, 422);
+  if (code === undefined || phone4 === undefined) return again(errors, 422);
   try {
     const ticket = await visits.checkIns.byCitizen({ code, phone4 }, addressOf(context));
     return seeOther(

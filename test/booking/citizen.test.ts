@@ -359,6 +359,37 @@ describe("finding it again", () => {
   });
 });
 
+describe("who may not book for a time", () => {
+  test("is told why and led to the reason and the appeal, where any way of writing the telephone will do", async () => {
+    const who = person({ phone: "13800007777" });
+    const browser = apps.visitor();
+    let code = "";
+    for (const [time, service] of [
+      ["1630", "id-card"],
+      ["1530", "tax"],
+    ] as const) {
+      code = codeIn(await book(browser, visit(time, { service }), who));
+      await desk.bookings.noShow(code);
+    }
+    const mine = parse(await (await browser.get(`/bookings/mine/${code}`)).text());
+    expect(mine.querySelector(`a[href="/appeals?code=${code}"]`)?.textContent).toContain("申诉");
+
+    const path = visit("1630", { day: NEXT });
+    await fill(browser, path, who);
+    const refused = await browser.post(`${path}/check`, { turn: await turnOf(browser, path) });
+    expect(refused.status).toBe(403);
+    const page = parse(await refused.text());
+    expect(page.querySelector("h1")?.textContent).toBe("暂时不能网上预约");
+    expect(page.querySelector('a[href="/appeals"]')?.textContent).toContain("申诉");
+
+    const form = parse(await (await browser.get(`/appeals?code=${code}`)).text());
+    expect(form.querySelector<HTMLInputElement>("#code")?.value).toBe(code);
+    const own = await browser.post("/appeals", { code, phone4: "138 0000 7777" });
+    expect([own.status, await textOf(own)]).toEqual([200, expect.stringContaining("约了没有来满 2 次")]);
+    expect((await browser.post("/appeals", { code, phone4: "" })).status).toBe(422);
+  });
+});
+
 describe("changing it", () => {
   test("moves it, says where it was, and a second tap does no more", async () => {
     const browser = apps.visitor();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeFrom, groupedCode, readCode } from "../../functions/booking/booking.code.ts";
+import { codeFrom, groupedCode, readCode, readLastFour } from "../../functions/booking/booking.code.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const bytes = fc.uint8Array({ minLength: 7, maxLength: 32 });
@@ -41,6 +41,18 @@ test("every swap of two characters shows", () => {
 
 test.each(["", "ABC", "ABCDEFGHJKMN", "!!!!!!!!!!!", "A".repeat(5000)])("%s is no code", (text) => {
   expect(readCode(text)).toBeUndefined();
+});
+
+test.each([
+  ["1234", "1234"],
+  ["１２３４", "1234"],
+  ["+86 138-0000-1234", "1234"],
+  [" 12 34 ", "1234"],
+  ["123", undefined],
+  ["12a4", undefined],
+  ["", undefined],
+])("the last four digits of %s are %s", (typed, read) => {
+  expect(readLastFour(typed)).toBe(read);
 });
 
 test("it takes fifty bits of the hash", () => {

@@ -193,7 +193,18 @@ describe("closing a day", () => {
     expect(after?.rebook).toBeUndefined();
     const seats = await one.schedules.daySeats({ hall: hall.id, place: "main" }, MONDAY);
     expect(seats.every(({ state }) => state === "closed")).toBe(true);
-    expect((await clerk.open(path)).status).toBe(404);
+    // Another tab still has the page of this person.
+    const late = await clerk.press(wrong, "改到这个时间", {
+      offer: "other",
+      day: "2026-11-24",
+      time: "10:30",
+    });
+    for (const gone of [late, await clerk.open(path)])
+      expect([gone.address, said(gone)]).toEqual([
+        at(hall.id, "/worklist?gone=yes"),
+        expect.stringContaining("不在名单上了"),
+      ]);
+    expect(await one.parts.bookings.read(booking.code)).toMatchObject({ time: "10:00" });
   });
 
   test("or cancels for them", async () => {

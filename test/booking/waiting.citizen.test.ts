@@ -61,6 +61,15 @@ async function givenBack(work: () => Promise<unknown>) {
 describe("a full day", () => {
   const [one, two] = [{} as { browser: Browser; path: string }, {} as { browser: Browser; path: string }];
 
+  test("is led to from the month, and said to be full there", async () => {
+    const month = parse(await (await apps.visitor().get(ERRAND)).text());
+    const links = [...month.querySelectorAll(`a[href="${ERRAND}/${DAY}"]`)].map(
+      ({ textContent }) => textContent,
+    );
+    expect(links).toEqual([expect.stringContaining("已约满"), expect.stringContaining("约满，可候补")]);
+    expect(month.querySelector("main")?.textContent).toContain("约满的日期可以候补");
+  });
+
   test("offers to wait, for all of it or a part", async () => {
     const page = parse(await (await apps.visitor().get(`${ERRAND}/${DAY}`)).text());
     expect(page.querySelector("h1")?.textContent).toContain("这一天已经约满");

@@ -24,9 +24,7 @@ export const bookingNotice: BookingNoticeWords = {
   templates: {
     booking_made: {
       subject: (visit) => `Booked: ${when(visit)}, ${visit.hall}`,
-      lines: () => [
-        "Your visit is booked. Please come ten minutes early, take a number and wait to be called.",
-      ],
+      lines: () => ["Your visit is booked. Please come ten minutes early, check in and wait to be called."],
       short: (visit) => [
         `Booked: ${when(visit)}, ${visit.hall}. Code ${visit.code}. Bring your papers.`,
         `Booked: ${when(visit)}, code ${visit.code}, ${visit.hall}`,

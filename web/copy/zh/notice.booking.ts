@@ -63,12 +63,12 @@ export const bookingNotice: BookingNoticeWords = {
   more: (count) => `还有 ${count} 样，请看办事指南。`,
   warned:
     "请注意：近期的取消或者未到次数已经接近或者达到限制，再有一次可能暂时不能在网上预约。有异议可以向大厅申诉。",
-  link: (address) => `查看、改约或者取消（需要预约号和手机号后四位）：${address}`,
+  link: (address) => `查看、改约或者取消（需要预约号和手机后四位）：${address}`,
   automatic: "这条消息由系统自动发出，请不要回复。我们不会向您索要身份证号、密码或者验证码。",
   templates: {
     booking_made: {
       subject: (visit) => `预约成功：${when(visit)} ${visit.hall}`,
-      lines: () => ["您的预约成功了。请提前十分钟到，取号后等叫号。"],
+      lines: () => ["您的预约成功了。请提前十分钟到，签到后等叫号。"],
       short: (visit) => [
         `预约成功：${when(visit)}到${visit.hall}${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
         `预约成功：${when(visit)}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料。`,

@@ -1,4 +1,5 @@
 import type { DayOutlook } from "../../../functions/booking/booking.outlook.ts";
+import { join } from "../../components/attributes.ts";
 import { weeksOf } from "../../components/calendar.tsx";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
@@ -12,10 +13,13 @@ export interface BookingCalendarProps {
   month: string;
   days: readonly DayOutlook[];
   linkOf: (day: string) => string;
+  /** A booking is moved, and nobody waits for a day with a booking in hand. */
+  moving?: boolean | undefined;
 }
 
-/** A month as a table with Monday first: a day that can be booked is a link, and each day says in words how it stands. */
-export function BookingCalendar({ view, month, days, linkOf }: BookingCalendarProps) {
+/** A month as a table with Monday first: a day that can be booked or waited for is a link, and each day says in words how it stands. */
+export function BookingCalendar(props: BookingCalendarProps) {
+  const { view, month, days } = props;
   const known = new Map(days.map((outlook) => [outlook.day, outlook]));
   const isAhead = (day: string | undefined) => day !== undefined && known.get(day)?.state !== "past";
   // Weeks that are over only push the others out of sight.
@@ -37,7 +41,7 @@ export function BookingCalendar({ view, month, days, linkOf }: BookingCalendarPr
         {weeks.map((week) => (
           <tr>
             {week.map((day) => (
-              <Cell view={view} outlook={day === undefined ? undefined : known.get(day)} linkOf={linkOf} />
+              <Cell {...props} outlook={day === undefined ? undefined : known.get(day)} />
             ))}
           </tr>
         ))}
@@ -46,22 +50,31 @@ export function BookingCalendar({ view, month, days, linkOf }: BookingCalendarPr
   );
 }
 
-interface CellProps extends Pick<BookingCalendarProps, "view" | "linkOf"> {
+interface CellProps extends Pick<BookingCalendarProps, "view" | "linkOf" | "moving"> {
   outlook: DayOutlook | undefined;
 }
 
-function Cell({ view, outlook, linkOf }: CellProps) {
+function Cell({ view, outlook, linkOf, moving }: CellProps) {
   if (outlook === undefined) return <td class="calendar__day calendar__day--none" />;
   const shown = <Shown view={view} outlook={outlook} />;
-  if (outlook.state !== "open") return <td class="calendar__day">{shown}</td>;
+  if (!leadsOn(outlook, moving)) return <td class="calendar__day">{shown}</td>;
   return (
-    <td class="calendar__day calendar__day--counted">
+    <td
+      class={join(
+        "calendar__day",
+        outlook.state === "open" ? "calendar__day--counted" : "calendar__day--full",
+      )}
+    >
       <a class="booking-calendar__link" href={linkOf(outlook.day)}>
         {shown}
       </a>
     </td>
   );
 }
+
+/** A full day leads to its waiting list. */
+export const leadsOn = ({ state }: DayOutlook, moving: boolean | undefined): boolean =>
+  state === "open" || (state === "full" && moving !== true);
 
 function Shown({ view, outlook }: { view: View; outlook: DayOutlook }) {
   return (

@@ -4,7 +4,7 @@ import { bookingCopy } from "../../copy/booking.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import { formatMonth } from "../../words.ts";
-import { BookingCalendar } from "./calendar.tsx";
+import { BookingCalendar, leadsOn } from "./calendar.tsx";
 import type { ErrandShown } from "./place.tsx";
 import { ErrandHead, ErrandLine } from "./place.tsx";
 import { dayWords, instantWords, outlookWords } from "./words.ts";
@@ -50,8 +50,8 @@ export function BookingDaysPage(props: DaysProps) {
         </p>
       )}
       <Months {...props} />
-      <BookingCalendar view={view} month={month} days={days} linkOf={linkOf} />
-      <List view={view} days={days} linkOf={linkOf} />
+      <BookingCalendar view={view} month={month} days={days} linkOf={linkOf} moving={moving} />
+      <List view={view} days={days} linkOf={linkOf} moving={moving} />
       {props.change ? <Change view={view} change={props.change} people={errand.people} /> : null}
     </Page>
   );
@@ -70,7 +70,7 @@ function Months({ view, month, months }: DaysProps) {
 }
 
 /** Days that can be booked, and among them those of which one would ask why they cannot. */
-function List({ view, days, linkOf }: Pick<DaysProps, "view" | "days" | "linkOf">) {
+function List({ view, days, linkOf, moving }: Pick<DaysProps, "view" | "days" | "linkOf" | "moving">) {
   const words = bookingCopy(view.lang).days;
   const rows = days.filter(isWorthSaying);
   const next = days.find(({ state }) => state === "not_open");
@@ -81,7 +81,7 @@ function List({ view, days, linkOf }: Pick<DaysProps, "view" | "days" | "linkOf"
       {rows.length > 0 ? (
         <ul class="links links--boxed">
           {rows.map((outlook) => (
-            <Row view={view} outlook={outlook} linkOf={linkOf} />
+            <Row view={view} outlook={outlook} linkOf={linkOf} moving={moving} />
           ))}
         </ul>
       ) : null}
@@ -97,7 +97,9 @@ function isWorthSaying(outlook: DayOutlook): boolean {
   return ["open", "full", "over", "not_offered"].includes(outlook.state);
 }
 
-function Row({ view, outlook, linkOf }: Pick<DaysProps, "view" | "linkOf"> & { outlook: DayOutlook }) {
+type RowProps = Pick<DaysProps, "view" | "linkOf" | "moving"> & { outlook: DayOutlook };
+
+function Row({ view, outlook, linkOf, moving }: RowProps) {
   const words = bookingCopy(view.lang).days;
   const day = (
     <span>
@@ -107,7 +109,7 @@ function Row({ view, outlook, linkOf }: Pick<DaysProps, "view" | "linkOf"> & { o
     </span>
   );
   const standing = outlookWords(outlook, view.lang);
-  if (outlook.state !== "open")
+  if (!leadsOn(outlook, moving))
     return (
       <li class="links__link links__link--plain muted">
         {day}
@@ -118,11 +120,17 @@ function Row({ view, outlook, linkOf }: Pick<DaysProps, "view" | "linkOf"> & { o
     <li>
       <a class="links__link" href={linkOf(outlook.day)}>
         {day}
-        <Tag colour="green">{outlook.free === undefined ? words.some : words.free(outlook.free)}</Tag>
+        <Chance view={view} outlook={outlook} />
         <Icon name="forward" />
       </a>
     </li>
   );
+}
+
+function Chance({ view, outlook }: { view: View; outlook: DayOutlook }) {
+  const words = bookingCopy(view.lang).days;
+  if (outlook.state !== "open") return <Tag colour="grey">{words.wait}</Tag>;
+  return <Tag colour="green">{outlook.free === undefined ? words.some : words.free(outlook.free)}</Tag>;
 }
 
 /** More people or more services: a form that leads to the same page for the other errand. */

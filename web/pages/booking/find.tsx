@@ -4,6 +4,7 @@ import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
+import { appealPaths } from "../../paths.hall.ts";
 import type { View } from "../../view.ts";
 
 export interface FindProps {
@@ -68,6 +69,11 @@ export function BookingFindPage({ view, typed, errors, phone }: FindProps) {
           ))}
         </ul>
       </Details>
+      <p>
+        <a class="govuk-link" href={appealPaths.appeals()}>
+          {own.paused}
+        </a>
+      </p>
     </Page>
   );
 }

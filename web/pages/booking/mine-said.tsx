@@ -4,6 +4,7 @@ import type { Booking, HistoryEntry } from "../../../functions/booking/booking.t
 import { InsetText, WarningText } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
+import { appealPaths } from "../../paths.hall.ts";
 import type { View } from "../../view.ts";
 import { changeRulesWords, timeWords } from "./words.ts";
 
@@ -22,6 +23,13 @@ export function MineSaid({ view, mine }: { view: View; mine: MyBooking }) {
         <WarningText prefix={copy(view.lang).common.warning}>{line}</WarningText>
       ))}
       {tooLate ? <WarningText prefix={copy(view.lang).common.warning}>{words.tooLate}</WarningText> : null}
+      {booking.state === "no_show" || last?.banned !== undefined ? (
+        <p class="no-print">
+          <a class="govuk-link" href={appealPaths.appeals(booking.code)}>
+            {bookingCopy(view.lang).refused.appeal}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

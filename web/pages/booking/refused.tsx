@@ -4,6 +4,7 @@ import { Button, Icon } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
+import { appealPaths } from "../../paths.hall.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { closureWords, instantWords, timeWords } from "./words.ts";
@@ -56,6 +57,7 @@ export function BookingRefusedPage(props: RefusedProps) {
       <p class="govuk-body">{next}</p>
       <Others {...props} />
       <ul class="links links--boxed">
+        {code === "banned" ? <Way href={appealPaths.appeals()} text={words.appeal} /> : null}
         {links.mine ? <Way href={links.mine} text={words.mine} /> : null}
         {links.calendar ? <Way href={links.calendar} text={words.calendar} /> : null}
         {hall ? <Way href={paths.phone(hall.phone)} text={`${words.call(hall.name)} ${hall.phone}`} /> : null}

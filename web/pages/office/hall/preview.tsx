@@ -163,6 +163,11 @@ export function ProgressPage(
             <p class="govuk-body">{words.more}</p>
           </>
         )}
+        {isDone ? (
+          <Button kind="secondary" href={hallPaths.hall(hall.id)}>
+            {words.back}
+          </Button>
+        ) : null}
         {isDone || !mayWrite ? null : (
           <form method="post" action={hallPaths.publish(hall.id)} data-go-on="">
             <input type="hidden" name="action" value="go_on" />

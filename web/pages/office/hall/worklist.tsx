@@ -29,7 +29,9 @@ const servicesOf = (hall: Hall, person: Called, lang: Language): string =>
   );
 
 /** Everybody whose counter closes, soonest first, with masked names. */
-export function WorklistPage(props: HallFrame & { hall: Hall; people: readonly Called[] }) {
+export function WorklistPage(
+  props: HallFrame & { hall: Hall; people: readonly Called[]; said?: string | undefined },
+) {
   const { view, hall, people } = props;
   const { lang } = view;
   const { worklist: words } = hallCopy(lang);
