@@ -60,9 +60,8 @@ export function openBefore({
   async function guidesFor(text: string): Promise<readonly Hint[]> {
     const { searcher } = await guideSearch.current();
     const { hits, how } = searcher.search({ text, limit: MOST_HINTS });
-    return how === "nearest"
-      ? []
-      : hits.map(({ id, name, unitName: unit }) => ({ id, name, unitName: unit }));
+    const alike = how === "nearest" ? [] : hits.filter(({ name }) => isAlike(text, name));
+    return alike.map(({ id, name, unitName: unit }) => ({ id, name, unitName: unit }));
   }
 
   /** Counts an event of a draft, once. */

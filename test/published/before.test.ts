@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { openBefore } from "../../functions/before/before.service.ts";
+import type { BeforeStore } from "../../functions/before/before.store.ts";
 import { isAlike, readsLikePetition, searchedFor } from "../../functions/before/before.ts";
+import type { Vault } from "../../functions/kit/vault.ts";
+import type { Search } from "../../functions/search/search.service.ts";
 
 describe("reads like a complaint or a petition (Art. 39)", () => {
   test.each([
@@ -66,4 +70,24 @@ test("what is searched for is the title, and the beginning of the description wi
   expect(searchedFor({ title: " 学区划分 ", description: "请提供" })).toBe("学区划分");
   expect(searchedFor({ title: "", description: "长".repeat(100) })).toBe("长".repeat(60));
   expect(searchedFor({ title: "", description: "" })).toBe("");
+});
+
+test("a guide that only shares single words with what is asked for is not shown", async () => {
+  const none = { readManyPublic: async () => [] };
+  const finding = (...names: readonly string[]) => {
+    const hits = names.map((name) => ({ id: name, name, unitName: "某局" }));
+    const searcher = { search: () => ({ total: hits.length, hits, how: "ranked" }) };
+    return { current: async () => ({ version: "1", searcher }) } as unknown as Search;
+  };
+  const before = openBefore({
+    store: { count: async () => {}, read: async () => ({}) } as unknown as BeforeStore,
+    published: none,
+    answerSearch: finding(),
+    guideSearch: finding("税务注销（清税证明）", "老年人免费乘车卡办理（公交老年卡）", "老旧小区改造申报"),
+    unitName: () => "",
+    vault: { hash: () => "" } as unknown as Pick<Vault, "hash">,
+    clock: () => "2026-11-26T00:00:00.000Z",
+  });
+  const { guides } = await before.look({ title: "2025 年老旧小区改造项目清单", description: "" });
+  expect(guides.map(({ name }) => name)).toEqual(["老旧小区改造申报"]);
 });

@@ -151,6 +151,8 @@ describe("pages", () => {
   test("are found by search and stand in the feed, escaped", async () => {
     const id = await publishedCase(apps, { subject: "学区划分方案 <b>&", answer: "第一行\n<script>" });
     const browser = apps.visitor();
+    const start = await browser.page(await browser.get("/disclosure"));
+    expect(start.querySelector('main a[href="/answers"]')?.textContent).toBe("先看看公开的答复");
     const found = await browser.page(await browser.get("/answers?q=学区划分"));
     expect(found.querySelector(`a[href="/answers/${id}"]`)?.textContent).toBe("学区划分方案 <b>&");
     const nothing = await browser.page(await browser.get("/answers?q=完全没有的东西"));

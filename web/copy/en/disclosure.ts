@@ -15,6 +15,10 @@ export const disclosure: typeof zh = {
       ],
       not: "For advice, complaints or reports please call the office: a request only gives you information that already exists.",
     },
+    published: {
+      text: "What others have asked for may be public already.",
+      link: "Look at published answers first",
+    },
     prepare: {
       title: "What to have ready",
       items: [

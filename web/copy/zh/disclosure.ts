@@ -15,6 +15,7 @@ export const disclosure = {
       ],
       not: "要咨询政策、投诉或举报，请拨打单位电话；依申请公开只提供已有的信息。",
     },
+    published: { text: "别人申请过的信息，可能已经公开。", link: "先看看公开的答复" },
     prepare: {
       title: "请先准备",
       items: [

@@ -32,6 +32,12 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
       <Part title={words.what.title}>
         <List items={words.what.items} />
         <p class="muted">{words.what.not}</p>
+        <p>
+          {words.published.text}{" "}
+          <a class="govuk-link" href={paths.publishedAnswers()}>
+            {words.published.link}
+          </a>
+        </p>
       </Part>
       <Part title={words.prepare.title}>
         <List items={words.prepare.items} />
@@ -44,6 +50,12 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
           </a>
         </p>
       </Part>
+      {unfinished === undefined ? (
+        <form method="post" action={paths.disclosure()}>
+          <p class="muted">{words.saved}</p>
+          <Button preventDoubleClick>{words.button}</Button>
+        </form>
+      ) : null}
       <Card title={words.units}>
         <ul class="contacts">
           {units.map((unit) => (
@@ -62,12 +74,6 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
           ))}
         </ul>
       </Card>
-      {unfinished === undefined ? (
-        <form method="post" action={paths.disclosure()}>
-          <p class="muted">{words.saved}</p>
-          <Button preventDoubleClick>{words.button}</Button>
-        </form>
-      ) : null}
     </Page>
   );
 }
