@@ -21,7 +21,7 @@ export const letterWords: Readonly<Record<string, string>> = {
 };
 
 /** Each unit's administrator fills in what its letters need, on the page where it is done. */
-export async function setUpLetters({ desk, place }: Demo): Promise<void> {
+export async function setUpLetters({ desk }: Demo): Promise<void> {
   for (const { code } of units) {
     const admin = people.find(({ unit, roles }) => unit === code && roles.includes("admin"));
     const word = letterWords[code];
@@ -33,7 +33,7 @@ export async function setUpLetters({ desk, place }: Demo): Promise<void> {
         word,
         reviewBody: "示范县人民政府",
         court: "示范县人民法院",
-        onlineReview: `${place.publicOrigin}（首页“行政复议”）`,
+        onlineReview: "https://xzfy.moj.gov.cn（全国行政复议服务平台）",
       },
       done: "saved",
     });

@@ -48,7 +48,8 @@ export const published: typeof zh = {
     hints: {
       subject: "What the information is, in one line of at most 100 characters",
       question: "In general words, at most 2,000 characters",
-      answer: "At most 10,000 characters",
+      answer:
+        "At most 10,000 characters. Attachments are not published with it: write here what is to be public.",
       reason: "Whoever wrote it sees it; the reason for taking back is public",
     },
     written: "See what has been saved",

@@ -45,7 +45,7 @@ export const published = {
     hints: {
       subject: "一句话说明是什么信息，100 字以内",
       question: "用通用的话重写，2000 字以内",
-      answer: "10000 字以内",
+      answer: "10000 字以内。附件不会一起公开，要公开的内容请写在这里。",
       reason: "写的人会看到；撤下的原因会公开",
     },
     written: "看已保存的稿子",
