@@ -154,6 +154,11 @@ async function showCase(
         attachments: may(staff, "attachment.download", head),
         replyFiles: may(staff, "reply_file.download", head),
       }}
+      links={{
+        letters: may(staff, "letter.read", head),
+        evidence: may(staff, "evidence.download", head),
+        publish: head.answer !== undefined && may(staff, "published.write", head),
+      }}
       draft={draft}
       review={{
         items: head.proposal === undefined ? [] : itemsOf(head.proposal),

@@ -80,6 +80,19 @@ describe("what a form lacks", () => {
     expect(field(again.page.getByLabelText("日")).value).toBe("2");
   });
 
+  test("a mark of the review: each item is named where it is asked for, at the desk of both", async () => {
+    const named = "请审查“答复内容”，确认可以公开后勾选";
+    const proposing = await handler.open(`${caseOf(await caseAt(desk, "handling"))}/proposal`);
+    const typed = { outcome: "disclosed", reply: "现予公开。", tick: "yes" };
+    const refused = await handler.press(proposing, "提交审核", typed);
+    expect(refused.status).toBe(422);
+    expect(refused.page.getByRole("link", { name: named }).getAttribute("href")).toBe("#mark-reply");
+    const approving = await reviewer.open(caseOf(await caseAt(desk, "proposed")));
+    const again = await reviewer.press(approving, "审核通过", { tick: "yes" });
+    expect(again.status).toBe(422);
+    expect(again.page.getByRole("link", { name: named }).getAttribute("href")).toBe("#approve-mark-reply");
+  });
+
   test.each([
     ["no date", { "on-day": "" }, "请填写有效的日期，例如 2026 年 3 月 20 日"],
     ["an impossible date", { "on-month": "2", "on-day": "30" }, "请填写有效的日期，例如 2026 年 3 月 20 日"],

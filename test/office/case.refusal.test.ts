@@ -69,9 +69,18 @@ describe("who may not", () => {
     for (const secret of ["张三丰", "11010119900307002X", "13812345678", "zhang@example.com"])
       expect(seen.html).not.toContain(secret);
     expect(seen.html).toContain("张*丰");
+    expect(seen.document.querySelector(".case__links")).toBeNull();
     const worker = await handler.open(caseOf(reference));
     expect(worker.html).toContain("11010119900307002X");
     expect(worker.page.queryByText("操作记录（监察）")).toBeNull();
+  });
+
+  test("nobody is shown a link that would be refused", async () => {
+    const reference = await caseAt(desk, "answered");
+    const linksOf = (seen: Seen) =>
+      [...seen.document.querySelectorAll(".case__links a")].map((link) => link.textContent);
+    expect(linksOf(await reviewer.open(caseOf(reference)))).toEqual(["公文", "证据材料包"]);
+    expect(linksOf(await handler.open(caseOf(reference)))).toEqual(["公文", "证据材料包", "公开这份答复"]);
   });
 });
 

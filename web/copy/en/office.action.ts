@@ -170,7 +170,7 @@ export const action: typeof zh = {
     "files.infected": "Malware was found in a file; remove it",
     "files.not_cleaned":
       "This file cannot be cleaned here; take it out where the file was made and upload it again",
-    "mark.required": "Review it and tick it if it may be disclosed",
+    "mark.required": (name) => `Review ${name}, and tick it if it may be disclosed`,
     "accept.never": "A file with malware cannot leave; send it back",
     "accept.required": "Say why it may leave with this, or send it back",
     "accept.too_long": "The reason is too long: at most 500 characters",

@@ -111,7 +111,7 @@ export const action = {
   },
   changed: {
     title: "这一件刚刚有变化，您的操作没有进行",
-    text: "在您操作的时候，其他人先办了下面的事：",
+    text: "在您提交之前，这一件已经办了下面的事：",
     again: "您填写的内容还在下面，请看过变化后再决定是否提交。",
     over: "这一步已经不用您办了。您填写的内容在下面，需要时可以复制：",
     same: "页面上的内容已经不是最新的，下面是最新的情况。",
@@ -158,7 +158,7 @@ export const action = {
     "pointer.characters": "行政机关及联系方式里有看不见的控制字符，请删去后重试",
     "files.infected": "有文件发现病毒，不能发出，请移除",
     "files.not_cleaned": "这个文件不能自动清理，请在原来的软件里处理后重新上传",
-    "mark.required": "请逐项审查，确认可以公开后勾选",
+    "mark.required": (name: string) => `请审查“${name}”，确认可以公开后勾选`,
     "accept.never": "发现病毒的文件不能发出，请退回",
     "accept.required": "请写明为什么可以带着这个问题发出，或者退回",
     "accept.too_long": "理由太长，请控制在 500 字以内",

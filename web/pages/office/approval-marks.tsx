@@ -6,7 +6,7 @@ import type { Language } from "../../view.ts";
 import type { ActionState } from "./case-form.tsx";
 import { errorsOf, fieldId } from "./case-form.tsx";
 import { findingWords, ScannerNote } from "./release-check.tsx";
-import { ReviewMarks } from "./review-marks.tsx";
+import { markLabels, ReviewMarks } from "./review-marks.tsx";
 
 export interface ReviewShown {
   readonly items: readonly string[];
@@ -15,6 +15,14 @@ export interface ReviewShown {
 }
 
 const action = "approve";
+
+/** What leaves, each by the name under which it is reviewed. */
+export function reviewedIn({ items, files }: ReviewShown, lang: Language) {
+  const { review } = copy(lang).office;
+  const nameOf = (item: string) =>
+    files.find(({ id }) => id === item)?.name ?? (item === "objection" ? review.objection : review.reply);
+  return items.map((item) => ({ item, name: nameOf(item) }));
+}
 
 /** The second person's review: a box for each item, and a reason for everything that leaves as it was found. */
 export function ApprovalMarks({
@@ -28,10 +36,9 @@ export function ApprovalMarks({
 }) {
   const { review: words } = copy(lang).office;
   const { items, files, checks } = review;
-  const shown = errorsOf(state, action, lang);
+  const named = reviewedIn(review, lang);
+  const shown = errorsOf(state, action, lang, markLabels(named));
   const values = state?.action === action ? state.values : {};
-  const nameOf = (item: string) =>
-    files.find(({ id }) => id === item)?.name ?? (item === "objection" ? words.objection : words.reply);
   const reasons = (item: string) => {
     const file = files.find(({ id }) => id === item);
     const findings = checks.find((each) => each.file === item)?.findings ?? [];
@@ -61,7 +68,7 @@ export function ApprovalMarks({
     <>
       <ReviewMarks
         lang={lang}
-        items={items.map((item) => ({ item, name: nameOf(item) }))}
+        items={named}
         idOf={(field) => fieldId(action, field)}
         marked={items.filter((item) => values[`mark-${item}`] === "yes")}
         errorAt={shown.at}

@@ -46,11 +46,16 @@ export function ActionForm({ reference, stamp, action, primary, button, children
 }
 
 /** The errors of this action alone: several forms of a page have a field of the same name. */
-export function errorsOf(state: ActionState | undefined, action: string, lang: Language): ShownErrors {
+export function errorsOf(
+  state: ActionState | undefined,
+  action: string,
+  lang: Language,
+  labels: Readonly<Record<string, string>> = {},
+): ShownErrors {
   const words = copy(lang);
   const errors = state?.action === action ? state.errors : [];
   const sentences = { ...words.office.action.errors, ...lawSentences(errors, lang) };
-  return showErrors(errors, { copy: words, labels: {}, sentences });
+  return showErrors(errors, { copy: words, labels, sentences });
 }
 
 /** Ids are unique on a page that has several forms, so that an error leads to the right box. */

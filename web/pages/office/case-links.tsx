@@ -5,32 +5,28 @@ import type { Language } from "../../view.ts";
 interface CaseLinksProps {
   lang: Language;
   reference: string;
-  /** What was answered can be published. */
-  answered: boolean;
+  /** Which of them this person may open; a link that is refused would be an attempt on record. */
+  open: { letters: boolean; evidence: boolean; publish: boolean };
 }
 
 /** What else there is of a case, on pages of its own. */
-export function CaseLinks({ lang, reference, answered }: CaseLinksProps) {
+export function CaseLinks({ lang, reference, open }: CaseLinksProps) {
   const { letter, evidence, publishedAnswers } = copy(lang).office;
+  const links = [
+    ...(open.letters ? [{ href: paths.officeCaseLetters(reference), text: letter.ofCase.open }] : []),
+    ...(open.evidence ? [{ href: paths.officeEvidence(reference), text: evidence.open }] : []),
+    ...(open.publish ? [{ href: paths.officePublishedOf(reference), text: publishedAnswers.fromCase }] : []),
+  ];
+  if (links.length === 0) return null;
   return (
     <ul class="case__links no-print">
-      <li>
-        <a class="govuk-link" href={paths.officeCaseLetters(reference)}>
-          {letter.ofCase.open}
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={paths.officeEvidence(reference)}>
-          {evidence.open}
-        </a>
-      </li>
-      {answered ? (
+      {links.map(({ href, text }) => (
         <li>
-          <a class="govuk-link" href={paths.officePublishedOf(reference)}>
-            {publishedAnswers.fromCase}
+          <a class="govuk-link" href={href}>
+            {text}
           </a>
         </li>
-      ) : null}
+      ))}
     </ul>
   );
 }

@@ -14,8 +14,8 @@ import { ApplicationCard, FileList } from "./case-application.tsx";
 import { AsideLinks, ExtensionPrompt, WaitingCard } from "./case-asides.tsx";
 import { Below } from "./case-below.tsx";
 import { Changed } from "./case-changed.tsx";
+import { caseErrors } from "./case-errors.ts";
 import type { ActionState, Stamp } from "./case-form.tsx";
-import { errorsOf, fieldId } from "./case-form.tsx";
 import { CaseLinks } from "./case-links.tsx";
 import { daysLeft } from "./queue-table.tsx";
 import { WayBack } from "./way-back.tsx";
@@ -31,6 +31,8 @@ export interface CasePageProps {
   handlers: readonly { id: string; name: string }[];
   outcome: { proposal: Outcome | undefined; answer: Outcome | undefined };
   downloads: { attachments: boolean; replyFiles: boolean };
+  /** What else of the case this person may open. */
+  links: { letters: boolean; evidence: boolean; publish: boolean };
   draft: boolean;
   /** What leaves with the proposed answer. */
   review: ReviewShown;
@@ -49,11 +51,7 @@ export function CasePage(props: CasePageProps) {
   const { view, person, record, state, changedSince, done } = props;
   const { lang } = view;
   const { common, office } = copy(lang);
-  const shown = errorsOf(state, state?.action ?? "", lang);
-  const summary = shown.summary.map(({ text, href }) => ({
-    text,
-    href: `#${fieldId(state?.action ?? "", href.slice(1))}`,
-  }));
+  const errors = caseErrors(props, lang);
   const doneWords: Readonly<Record<string, string>> = { ...office.action.done, ...office.aside.done };
   return (
     <OfficePage
@@ -61,10 +59,10 @@ export function CasePage(props: CasePageProps) {
       title={record.head.title}
       person={person}
       current="queue"
-      error={shown.any}
+      error={errors.length > 0}
       before={<WayBack lang={view.lang} href={paths.office()} text={office.queue.search.back} />}
     >
-      {shown.any ? <ErrorSummary title={common.errorTitle} errors={summary} /> : null}
+      {errors.length > 0 ? <ErrorSummary title={common.errorTitle} errors={errors} /> : null}
       {changedSince === undefined ? null : (
         <Changed lang={lang} record={record} since={changedSince} state={state} />
       )}
@@ -78,7 +76,7 @@ export function CasePage(props: CasePageProps) {
           {office.case.actions}
         </a>
       </p>
-      <CaseLinks lang={lang} reference={record.head.reference} answered={record.head.answer !== undefined} />
+      <CaseLinks lang={lang} reference={record.head.reference} open={props.links} />
       <div class="columns case">
         <div>
           <Papers {...props} />

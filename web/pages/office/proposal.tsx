@@ -23,7 +23,7 @@ import { Grounds } from "./proposal-grounds.tsx";
 import type { ProposalDraft } from "./proposal-parts.tsx";
 import { DraftFiles, OutcomeChoice } from "./proposal-parts.tsx";
 import type { ShownCheck } from "./release-check.tsx";
-import { ReviewMarks } from "./review-marks.tsx";
+import { markLabels, ReviewMarks } from "./review-marks.tsx";
 import { WayBack } from "./way-back.tsx";
 
 export interface ProposalPageProps {
@@ -104,10 +104,11 @@ const fileWords = ({
   fileCleaned: string;
 }): Readonly<Record<string, string>> => ({ fileAdded, fileRemoved, fileCleaned });
 
-const shownErrors = ({ view, errors = [] }: ProposalPageProps) => {
+const shownErrors = (props: ProposalPageProps) => {
+  const { view, errors = [] } = props;
   const words = copy(view.lang);
   const sentences = { ...words.office.action.errors, ...lawSentences(errors, view.lang) };
-  return showErrors(errors, { copy: words, labels: {}, sentences });
+  return showErrors(errors, { copy: words, labels: markLabels(itemsIn(props)), sentences });
 };
 
 /** What will leave: the reply, the word to a third party where one objects, each file. */

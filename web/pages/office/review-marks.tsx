@@ -15,6 +15,13 @@ export interface ReviewMarksProps {
   below?: ((item: Item) => unknown) | undefined;
 }
 
+/** The name of the box of an item: the form is read by it, and its errors name it. */
+const markField = (item: Item): string => `mark-${item}`;
+
+/** What an error about a box names, by the box. */
+export const markLabels = (items: ReviewMarksProps["items"]): Readonly<Record<string, string>> =>
+  Object.fromEntries(items.map(({ item, name }) => [markField(item), name]));
+
 /** The confidentiality review, one box for each item that leaves. */
 export function ReviewMarks({ lang, items, idOf, marked, errorAt, below }: ReviewMarksProps) {
   const { review } = copy(lang).office;
@@ -22,7 +29,7 @@ export function ReviewMarks({ lang, items, idOf, marked, errorAt, below }: Revie
     <Fieldset legend={{ text: review.title, size: "s" }} class="review">
       <p class="muted">{review.text}</p>
       {items.map(({ item, name }) => {
-        const field = `mark-${item}`;
+        const field = markField(item);
         return (
           <div class="review__item">
             <Checkboxes
