@@ -39,6 +39,7 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
     .replace(/\/20\d\d\/\d+/, "/*")
     .replaceAll(/\/import\/[^/]+/g, "/import/*")
     .replaceAll(/\/reports\/.+/g, "/reports/*")
+    .replace(/\/bans\/[^/]+/, "/bans/*")
     .replaceAll(/\/mine\/\w{11}|\/visit\/.+/g, "/*")
     .replace(/\/hall-\d+\/main(\/\d{4}-\d\d-\d\d\/[WY][\d-]+\/[\w-]{12})?/, "/*")
     .replace(/\/tickets\/[WY][\d-]+/, "/tickets/*")
