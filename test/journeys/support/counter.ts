@@ -48,12 +48,19 @@ export class ApplicationForm extends Screen {
       await this.field("信息的名称").fill(given.title);
       await this.field("具体描述").fill(given.description);
     });
+    await this.goOnPastHints();
     await this.answer("怎样把信息给您？", async () => {
       await this.field("电子文件").check();
       await this.field("在本网站查看下载").check();
     });
     await this.answer("怎样联系您？", () => this.field("手机或电话").fill(given.phone));
     await this.assertLoaded("要附上文件吗？");
+  }
+
+  /** What other journeys publish at the same time may be alike to what is asked for here, and is shown once. */
+  async goOnPastHints(): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1 })).not.toHaveText("您要什么信息？");
+    if (/\/before$/.test(this.page.url())) await this.button("没有，继续申请").click();
   }
 
   /** Without scripts the page sends a file when its button is pressed, with them as soon as it is chosen. */
