@@ -52,8 +52,8 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
       </Part>
       {unfinished === undefined ? (
         <form method="post" action={paths.disclosure()}>
-          <p class="muted">{words.saved}</p>
           <Button preventDoubleClick>{words.button}</Button>
+          <p class="muted">{words.saved}</p>
         </form>
       ) : null}
       <Card title={words.units}>

@@ -30,7 +30,7 @@ export function PublishedListPage(props: PublishedListProps) {
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <search>
-        <form action={paths.publishedAnswers()} method="get" class="hero">
+        <form action={paths.publishedAnswers()} method="get" class="results-form">
           <SearchField label={words.search} hint={words.searchHint} button={words.button} value={q} />
         </form>
       </search>
