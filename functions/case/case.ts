@@ -65,6 +65,6 @@ export interface Card {
   readonly submittedAt: Instant;
   readonly dueOn: Day;
   /** What the count starts from. `submission`: receipt is not confirmed yet, the earliest defensible date. */
-  readonly dueFrom: "receipt" | "submission" | "correction" | "payment";
+  readonly dueFrom: "receipt" | "submission" | "correction" | "payment" | "waiver";
   readonly provisional: boolean;
 }

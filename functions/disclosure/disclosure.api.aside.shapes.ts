@@ -76,7 +76,17 @@ export const asideShapes = {
   parent: v.pipe(v.nullable(v.string()), v.description("The case that it was split from")),
   parts: v.pipe(v.array(part), v.description("The cases into which it was split")),
   consultations: v.array(consultation),
-  fee: v.nullable(v.strictObject({ ...feeFields, on: day, paidOn: v.nullable(day) })),
+  fee: v.nullable(
+    v.strictObject({
+      ...feeFields,
+      on: day,
+      paidOn: v.nullable(day),
+      waiver: v.pipe(
+        v.nullable(v.strictObject({ on: day, reason: v.string(), by: person })),
+        v.description("The head of the unit has waived or cancelled it"),
+      ),
+    }),
+  ),
   excess: v.nullable(
     v.strictObject({
       why: v.string(),

@@ -107,6 +107,11 @@ export const described: Readonly<Record<AsideAction, Described>> = {
     },
     example: { on: "2026-03-02", receipt: "0012345" },
   },
+  waive_fee: {
+    summary: "Waive or cancel the fee that was told; back to handling, and the limit counts anew",
+    fields: { reason: "Why; the applicant reads it" },
+    example: { reason: "申请人属于低保对象，免收。" },
+  },
   ask_reasons: {
     summary: "Ask the applicant of clearly too many requests for reasons (Art. 35), once",
     fields: { why: "What is asked; the applicant reads it", until: "The last day" },

@@ -31,7 +31,7 @@ export function asidesView({ head, correctionNote, consultations }: OfficeView):
         ? null
         : { ...correction, madeOn: correction.madeOn ?? null, note: correctionNote ?? null },
     consultations: consultations.map((each) => consultationView(head.reference, each)),
-    fee: fee === undefined ? null : { ...fee, paidOn: fee.paidOn ?? null },
+    fee: fee === undefined ? null : { ...fee, paidOn: fee.paidOn ?? null, waiver: fee.waiver ?? null },
     excess:
       excess === undefined
         ? null

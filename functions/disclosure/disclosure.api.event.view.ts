@@ -28,6 +28,7 @@ function dataView(event: DisclosureEvent): Partial<EventView> {
       return { assignee: { id: event.data.assignee.id, name: event.data.assignee.name } };
     case "return":
     case "refuse_extension":
+    case "waive_fee":
       return { reason: event.data.reason };
     case "ask_correction":
     case "ask_extension":

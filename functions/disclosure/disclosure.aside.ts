@@ -104,6 +104,7 @@ export const asides = [
       { name: "receipt", kind: "line", maxCharacters: LINE_MAX_CHARACTERS, optional: true },
     ],
   },
+  { action: "waive_fee", fields: [reason], ticked: true },
   {
     action: "ask_reasons",
     fields: [

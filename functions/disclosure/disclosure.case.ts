@@ -33,6 +33,7 @@ const publicKinds: ReadonlySet<DisclosureEventKind> = new Set([
   "lapse_consultation",
   "notify_fee",
   "record_payment",
+  "waive_fee",
   "ask_reasons",
   "give_reasons",
   "delay",

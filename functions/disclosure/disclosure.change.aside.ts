@@ -6,6 +6,7 @@ import type { DataOf, DisclosureEvent } from "./disclosure.event.ts";
 import type { DisclosureHead, HeadConsultation } from "./disclosure.head.ts";
 
 type Change = Partial<DisclosureHead>;
+type EventOf<Kind extends DisclosureEvent["kind"]> = Extract<DisclosureEvent, { kind: Kind }>;
 
 export const personOf = (by: By) => ("id" in by ? { id: by.id, name: by.name } : { id: "", name: "" });
 
@@ -85,6 +86,8 @@ function sentOutChanges(head: DisclosureHead, event: DisclosureEvent): Change {
       return { fee: { ...event.data, on } };
     case "record_payment":
       return paid(head, event.data);
+    case "waive_fee":
+      return waived(head, event);
     default:
       return {};
   }
@@ -111,6 +114,13 @@ function corrected(head: DisclosureHead, { on, title, description, note }: DataO
 function paid(head: DisclosureHead, { on }: DataOf<"record_payment">): Change {
   const clock = mark(head.clock, { kind: "restarted", on, reason: "payment" });
   return { clock, fee: head.fee && { ...head.fee, paidOn: on }, ...ofPeriod(head, clock) };
+}
+
+function waived(head: DisclosureHead, { at, by, data }: EventOf<"waive_fee">): Change {
+  const on = dayOf(at);
+  const clock = mark(head.clock, { kind: "restarted", on, reason: "waiver" });
+  const waiver = { on, reason: data.reason, by: personOf(by) };
+  return { clock, fee: head.fee && { ...head.fee, waiver }, ...ofPeriod(head, clock) };
 }
 
 /** Whether an extension or a delay holds for the new period is the clock's to say. */

@@ -28,6 +28,8 @@ export interface ClockRules {
   readonly paymentWorkingDays: number;
   /** Reading of 109号 Art. 6: the whole limit starts again once the fee is paid. */
   readonly restartsOnPayment: boolean;
+  /** Reading: no text says what a fee that is waived does to the limit; here the same as one that is paid. */
+  readonly restartsOnWaiver: boolean;
   /** Reading: an extension has to be granted and told before the first date has passed. */
   readonly extensionOnlyBeforeDue: boolean;
   /** Reading: an extension belongs to the period it was granted in; a correction starts a period without one. */
@@ -45,6 +47,7 @@ const since2019: ClockRules = {
   excludedFromDayAfterSending: 1,
   paymentWorkingDays: 20,
   restartsOnPayment: true,
+  restartsOnWaiver: true,
   extensionOnlyBeforeDue: true,
   extensionSurvivesRestart: false,
 };

@@ -20,7 +20,7 @@ export interface Consultation {
   readonly returnedOn?: Day | undefined;
 }
 
-export type RestartReason = "correction" | "payment";
+export type RestartReason = "correction" | "payment" | "waiver";
 
 /** Everything the due date depends on. */
 export interface ClockFacts {
@@ -28,7 +28,7 @@ export interface ClockFacts {
   readonly submittedOn: Day;
   /** The day of receipt: for the internet channel the day both sides confirmed (Art. 31(3)). */
   readonly confirmedOn?: Day | undefined;
-  /** The last restart: the corrected application arrived (Art. 30), or the fee was paid. */
+  /** The last restart: the corrected application arrived (Art. 30), or the fee was paid or waived. */
   readonly restarted?: { readonly on: Day; readonly reason: RestartReason } | undefined;
   /** The one notice to correct the application (Art. 30), and the day by which the applicant should. */
   readonly correction?: { readonly askedOn: Day; readonly by: Day } | undefined;
@@ -54,7 +54,7 @@ export type ClockMark =
   | { readonly kind: "delayed"; readonly to: Day };
 
 /** `submission`: not confirmed yet; the earliest date that could be argued for, so that none is missed. */
-export const dueOrigins = ["receipt", "submission", "correction", "payment"] as const;
+export const dueOrigins = ["receipt", "submission", "correction", "payment", "waiver"] as const;
 export type DueOrigin = (typeof dueOrigins)[number];
 
 export interface DueDate {
@@ -107,6 +107,7 @@ function withConsultation(facts: ClockFacts, id: string, change: Partial<Consult
 function restart(facts: ClockFacts, restarted: NonNullable<ClockFacts["restarted"]>): ClockFacts {
   const rules = rulesOf(facts);
   if (restarted.reason === "payment" && !rules.restartsOnPayment) return facts;
+  if (restarted.reason === "waiver" && !rules.restartsOnWaiver) return facts;
   const { extension: _spent, delayedTo: _told, ...rest } = facts;
   return rules.extensionSurvivesRestart ? { ...facts, restarted } : { ...rest, restarted };
 }

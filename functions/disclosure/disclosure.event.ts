@@ -109,6 +109,7 @@ export const disclosureEventSchema = v.variant("kind", [
     }),
   ),
   event("record_payment", v.object({ on: v.string(), receipt: v.optional(v.string()) })),
+  event("waive_fee", withReason),
   event("ask_reasons", v.object({ why: v.string(), until: v.string() })),
   event("give_reasons", v.object({ on: v.string(), reasons: v.string() })),
   event("delay", v.object({ until: v.string(), reason: v.string() })),

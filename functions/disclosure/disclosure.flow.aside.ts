@@ -84,6 +84,14 @@ const feeMoves: readonly DisclosureMove[] = [
     permission: "case.record_payment",
     basis: FEE_RULES,
   },
+  // Until the case has lapsed, also after the last day: it is in the applicant's favour.
+  {
+    action: "waive_fee",
+    from: ["awaiting_payment"],
+    to: "handling",
+    permission: "case.waive_fee",
+    basis: FEE_RULES,
+  },
 ];
 
 /** Art. 35: who asks for clearly more than is reasonable may be asked why; a longer period is told. */

@@ -32,6 +32,7 @@ export const disclosureActions = [
   "lapse_consultation",
   "notify_fee",
   "record_payment",
+  "waive_fee",
   "ask_reasons",
   "give_reasons",
   "delay",

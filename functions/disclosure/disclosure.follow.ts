@@ -20,6 +20,7 @@ const templates: Partial<Record<DisclosureEvent["kind"], NoticeTemplate>> = {
   consult: "consulted",
   notify_fee: "fee_told",
   record_payment: "payment_received",
+  waive_fee: "fee_waived",
   ask_reasons: "reasons_asked",
   delay: "delayed",
   transfer: "transferred",

@@ -21,7 +21,7 @@ const consultation = v.object({
 const clock = v.object({
   submittedOn: day,
   confirmedOn: v.optional(day),
-  restarted: v.optional(v.object({ on: day, reason: v.picklist(["correction", "payment"]) })),
+  restarted: v.optional(v.object({ on: day, reason: v.picklist(["correction", "payment", "waiver"]) })),
   correction: v.optional(v.object({ askedOn: day, by: day })),
   extension: v.optional(v.object({ grantedOn: day, workingDays: v.number() })),
   consultations: v.optional(v.pipe(v.array(consultation), v.readonly())),
@@ -81,6 +81,7 @@ const asides = {
       on: day,
       until: day,
       paidOn: v.optional(day),
+      waiver: v.optional(v.object({ on: day, reason: v.string(), by: person })),
     }),
   ),
   /** Art. 35: why the applicant was asked for reasons, and what they are. */

@@ -52,8 +52,9 @@ export function prepareAside(parts: DisclosureParts, preparing: Preparing) {
       return correction(parts, preparing);
     case "ask_extension":
       return extensionAsk(head, command.data as DataOf<"ask_extension">, check);
-    case "refuse_extension": {
-      const { reason } = command.data as DataOf<"refuse_extension">;
+    case "refuse_extension":
+    case "waive_fee": {
+      const { reason } = command.data as DataOf<"refuse_extension" | "waive_fee">;
       return { reason: officeText(reason, "reason", REASON_MAX_CHARACTERS) };
     }
     case "transfer":

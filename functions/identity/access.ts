@@ -63,6 +63,8 @@ export const permissions = {
   "case.lapse_consultation": { roles: [], system: true },
   "case.notify_fee": { roles: ["handler"] },
   "case.record_payment": { roles: ["clerk"] },
+  /** To charge or not is the agency's to determine, so its head waives or cancels what was told. */
+  "case.waive_fee": { roles: ["reviewer"] },
   "case.ask_reasons": { roles: ["clerk", "handler"] },
   /** Reasons that came on paper are entered by the clerk. */
   "case.give_reasons": { roles: ["clerk"], applicant: true },

@@ -16,6 +16,7 @@ export type CaseTemplate =
   | "consulted"
   | "fee_told"
   | "payment_received"
+  | "fee_waived"
   | "reasons_asked"
   | "delayed"
   | "transferred"

@@ -9,6 +9,8 @@ export interface FeeTold {
   readonly payment: string;
   readonly until: Day;
   readonly paidOn: Day | undefined;
+  /** It need not be paid any more. */
+  readonly waiver: { readonly on: Day; readonly reason: string } | undefined;
 }
 
 /** Art. 35: the reasons that the unit asks for. */
@@ -47,12 +49,14 @@ export const feeOf = ({
   payment,
   until,
   paidOn,
+  waiver,
 }: NonNullable<DisclosureHead["fee"]>): FeeTold => ({
   feeYuan,
   basis,
   payment,
   until,
   paidOn,
+  waiver: waiver && { on: waiver.on, reason: waiver.reason },
 });
 
 export const reasonsOf = (

@@ -208,6 +208,13 @@ export const officeRoutes: readonly OfficeRoute[] = [
     json: { on: "2026-03-02" },
     first: before("notify_fee", handler, fee),
   }),
+  action("waiveFee", "waive_fee", {
+    permission: "case.waive_fee",
+    as: reviewer,
+    state: "handling",
+    json: { reason: "免收。" },
+    first: before("notify_fee", handler, fee),
+  }),
   action("askReasons", "ask_reasons", {
     permission: "case.ask_reasons",
     as: clerk,

@@ -59,7 +59,9 @@ describe("who may do what in which state", () => {
     },
     awaiting_payment: {
       clerk: [...served, "record_payment", "give_reasons", "add_scan"],
-      ...each(["handler", "otherHandler", "both"], served),
+      ...each(["handler", "otherHandler"], served),
+      reviewer: ["waive_fee"],
+      both: [...served, "waive_fee"],
       ...others,
       system: ["lapse", "lapse_consultation"],
     },

@@ -1,7 +1,7 @@
 /** What goes out to somebody else and comes back, on the real engine: opinions, payments, the reasons of Art. 35. */
 import { describe, expect, test } from "vitest";
 import { addWorkingDays, chinaCalendar, endOfDay, startOfDay } from "../../functions/calendar/calendar.ts";
-import type { Staff } from "../../functions/identity/identity.ts";
+import type { Actor, Staff } from "../../functions/identity/identity.ts";
 import { caseLetter } from "../../functions/notice/notice.case.service.ts";
 import { openNoticeStore } from "../../functions/notice/notice.store.ts";
 import { paths } from "../../web/paths.ts";
@@ -431,6 +431,53 @@ describe("a fee", () => {
     expect(await pay(until)()).toMatchObject({ state: "handling" });
   });
 
+  test("that the head of the unit waives goes back to handling, and the limit counts anew", async () => {
+    const reference = await charged();
+    const reason = "申请人属于低保对象，免收。";
+    const waive = (data: object = { reason }, actor: Actor = people.reviewer) =>
+      act(reference, "waive_fee", actor, data);
+    for (const person of [people.clerk, people.handler, people.auditor, people.admin, people.system])
+      await expect(waive({ reason }, person)).rejects.toMatchObject({ status: 403 });
+    await expect(waive({ reason }, applicantOf(reference))).rejects.toMatchObject({ status: 403 });
+    for (const [wrong, code] of [
+      ["", "reason.required"],
+      ["长".repeat(501), "reason.too_long"],
+    ])
+      await expect(waive({ reason: wrong })).rejects.toMatchObject({ errors: [{ field: "reason", code }] });
+    // The last day is over, but the clock has not brought about that the case lapses.
+    rig.world.clock.set(endOfDay(daysAfter(daysAfter("2026-03-02", 20), 1)));
+    const on = daysAfter(daysAfter("2026-03-02", 20), 1);
+    const head = await waive();
+    expect(head).toMatchObject({
+      state: "handling",
+      due: { on: daysAfter(on, 20), from: "waiver", startedOn: on },
+      fee: { feeYuan: 380, waiver: { on, reason, by: { id: people.reviewer.id } } },
+    });
+    expect(head.fee?.paidOn).toBeUndefined();
+    expect(await noticeOf(reference, head.version)).toBe("fee_waived");
+    await replays(reference);
+    const twice = { status: 409, code: "out_of_turn", basis: "国办函〔2020〕109号" };
+    await expect(waive()).rejects.toMatchObject(twice);
+    await expect(act(reference, "record_payment", people.clerk, { on })).rejects.toMatchObject(twice);
+    await refused(() => act(reference, "notify_fee", people.handler, fee), reference, {
+      field: "scheme",
+      code: "fee_told_already",
+      basis: "国办函〔2020〕109号",
+    });
+    const record = (await recordOf(reference)).filter(({ action }) => action === "case.waive_fee");
+    expect(record.map(({ result }) => result).sort()).toEqual(["done", ...Array(7).fill("refused")]);
+  });
+
+  test("that has lapsed cannot be waived any more", async () => {
+    const reference = await charged();
+    rig.world.clock.set(startOfDay("2026-04-10"));
+    await rig.world.disclosure.applySilence();
+    await expect(act(reference, "waive_fee", people.reviewer)).rejects.toMatchObject({
+      status: 409,
+      code: "out_of_turn",
+    });
+  });
+
   test("that is not paid makes the case lapse into its own row", async () => {
     const reference = await charged();
     rig.world.clock.set(endOfDay(daysAfter(daysAfter("2026-03-02", 20), 3)));
@@ -525,6 +572,7 @@ describe("out of turn, by the wrong person, on a closed case", () => {
     ["lapse_consultation", people.system, "32"],
     ["notify_fee", people.handler, "42"],
     ["record_payment", people.clerk, "国办函〔2020〕109号"],
+    ["waive_fee", people.reviewer, "国办函〔2020〕109号"],
     ["ask_reasons", people.clerk, "35"],
     ["give_reasons", people.clerk, "35"],
     ["delay", people.reviewer, "35"],

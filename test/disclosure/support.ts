@@ -73,6 +73,7 @@ export const dataFor: Record<DisclosureAction, DisclosureEvent["data"]> = {
     until: "2026-03-30",
   },
   record_payment: { on: "2026-03-02" },
+  waive_fee: { reason: "符合减免条件，免收。" },
   ask_reasons: { why: "请说明理由。", until: "2026-03-11" },
   give_reasons: { on: "2026-03-02", reasons: "用于课题研究。" },
   delay: { until: "2026-06-30", reason: "档案较多。" },

@@ -30,6 +30,7 @@ const office: readonly Visit[] = [
   visit("entering an opinion", ACT, (all) => all.atAside(people.handler, "consulting", "opine")),
   visit("telling a fee", ACT, (all) => all.atAct(people.handler, "handling", "notify_fee")),
   visit("entering a payment", ACT, (all) => all.atAside(people.clerk, "charged", "record_payment")),
+  visit("waiving a fee", ACT, (all) => all.atAside(people.reviewer, "charged", "waive_fee")),
   visit("asking for reasons", ACT, (all) => all.atAct(people.clerk, "accepted", "ask_reasons")),
   visit("entering reasons", ACT, (all) => all.atAside(people.clerk, "reasons_asked", "give_reasons")),
   visit("setting a longer period", ACT, (all) => all.atAside(people.reviewer, "reasons_given", "delay")),
@@ -79,6 +80,7 @@ const office: readonly Visit[] = [
       "silent",
       "charged",
       "paid",
+      "waived",
       "reasons_asked",
       "reasons_given",
       "delayed",
@@ -182,7 +184,7 @@ const citizen: readonly Visit[] = [
   ...(
     [
       ...(["extension_granted", "correcting", "corrected", "lapsed", "consulting", "silent"] as const),
-      ...(["charged", "paid", "reasons_asked", "reasons_given", "delayed", "decided"] as const),
+      ...(["charged", "paid", "waived", "reasons_asked", "reasons_given", "delayed", "decided"] as const),
     ] as const
   ).map((aside) => visit(`progress, ${aside}`, CASE, (all) => all.followAside(aside), again)),
   visit("giving reasons", REASONS, (all) => all.followAside("reasons_asked", "/respond/*/reasons")),

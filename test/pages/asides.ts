@@ -110,6 +110,10 @@ export const asideSteps = {
     from: "handling",
     acts: (text) => [fee(text), { action: "record_payment", actor: clerk, data: { on: ON, receipt: "1" } }],
   },
+  waived: {
+    from: "handling",
+    acts: (text) => [fee(text), { action: "waive_fee", actor: reviewer, data: { reason: text } }],
+  },
   reasons_asked: { from: "accepted", acts: (text) => [excess(text)] },
   reasons_given: { from: "handling", acts: (text) => [excess(text), reasons(text)] },
   delayed: {

@@ -65,6 +65,12 @@ export const notice: typeof zh = {
         "The unit has entered your payment, and the time to answer counts anew. The progress page shows the new date and how it was counted.",
       ],
     },
+    fee_waived: {
+      subject: "You need not pay",
+      lines: [
+        "The unit has waived the processing fee, so you need not pay it. The time to answer counts anew. The progress page shows why, and the new date.",
+      ],
+    },
     reasons_asked: {
       subject: "Please give your reasons",
       lines: [

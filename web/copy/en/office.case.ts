@@ -77,6 +77,7 @@ export const officeCase: typeof zh = {
     lapse_consultation: "Time for an opinion passed without one",
     notify_fee: "Applicant told the fee",
     record_payment: "Payment entered",
+    waive_fee: "Fee waived",
     ask_reasons: "Applicant asked for reasons",
     give_reasons: "Applicant gave reasons",
     delay: "Longer period set",
@@ -119,6 +120,8 @@ export const officeCase: typeof zh = {
       `Receipt is not confirmed with the applicant yet, so ${limit} working days count from submission on ${day} for now, so that nothing is late. They are counted again from the day of receipt (Disclosure Regulations, Arts. 31 and 33).`,
     correction: (day, limit) =>
       `The corrected application arrived on ${day}; ${limit} working days count anew from the next day (Disclosure Regulations, Art. 30).`,
+    waiver: (day, limit) =>
+      `The processing fee was waived on ${day}; ${limit} working days count anew from the next day, as for one that is paid (rules on the processing fee).`,
     payment: (day, limit) =>
       `The processing fee was paid on ${day}; ${limit} working days count anew from the next day (rules on the processing fee).`,
   },
@@ -148,6 +151,7 @@ export const officeCase: typeof zh = {
     "case.lapse_consultation": "Time for an opinion passed",
     "case.notify_fee": "Told the fee",
     "case.record_payment": "Entered a payment",
+    "case.waive_fee": "Waived a fee",
     "case.ask_reasons": "Asked for reasons",
     "case.give_reasons": "Gave reasons",
     "case.delay": "Set a longer period",

@@ -38,6 +38,7 @@ export const officeNotice: typeof zh = {
     consulted: "Opinion being asked",
     fee_told: "Processing fee to pay",
     payment_received: "Payment entered",
+    fee_waived: "Fee waived",
     reasons_asked: "Reasons asked for",
     delayed: "The answer takes longer",
     transferred: "Handed to another unit",

@@ -76,6 +76,7 @@ export const progress: typeof zh = {
     lapse_consultation: "The time for an opinion passed",
     notify_fee: "The unit told you a processing fee",
     record_payment: "The unit entered your payment",
+    waive_fee: "The unit waived the processing fee",
     ask_reasons: "The unit asked for your reasons",
     give_reasons: "Your reasons arrived",
     delay: "The unit set a longer period",
@@ -96,6 +97,8 @@ export const progress: typeof zh = {
         `An online request counts from the day both sides confirm its receipt (Regulations on Open Government Information, Art. 31). The unit has not confirmed yet, so for now we count ${limit} working days from the day after you submitted it, ${day}. Once it confirms, the date may move later.`,
       correction: (day, limit) =>
         `Your corrected application arrived on ${day}. From the next day, ${limit} working days count anew (Regulations on Open Government Information, Art. 30).`,
+      waiver: (day, limit) =>
+        `The processing fee was waived on ${day}. From the next day, ${limit} working days count anew, as for one that is paid (rules on the processing fee).`,
       payment: (day, limit) =>
         `The processing fee was paid on ${day}. From the next day, ${limit} working days count anew (rules on the processing fee).`,
     },
@@ -113,7 +116,13 @@ export const progress: typeof zh = {
     weekend: "weekend",
     makeUp: (name) => `worked for ${name}`,
     makeUpShort: (number) => `${number} work`,
-    firstDay: { receipt: "received", submission: "sent", correction: "corrected", payment: "paid" },
+    firstDay: {
+      receipt: "received",
+      submission: "sent",
+      correction: "corrected",
+      payment: "paid",
+      waiver: "waived",
+    },
     paused: "paused",
     pausedReasons: { third_party: "asking a third party", co_author: "asking the other agency" },
     dayCounted: (day, number) => `${day}, working day ${number}`,
@@ -194,6 +203,8 @@ export const progress: typeof zh = {
     payment: "How to pay",
     until: "Last day",
     paid: (day) => `Paid on ${day}`,
+    waived: (day) => `Waived on ${day}: you need not pay`,
+    waiver: "Why it was waived",
     restart:
       "Once it is paid, the time to answer counts anew from the next day. The fee alone cannot be contested by review or in court.",
   },

@@ -76,6 +76,7 @@ export const officeCase = {
     lapse_consultation: "征求意见期限届满，没有答复",
     notify_fee: "通知申请人缴费",
     record_payment: "登记缴费",
+    waive_fee: "免收费用",
     ask_reasons: "要求申请人说明理由",
     give_reasons: "申请人说明理由",
     delay: "确定延迟答复的期限",
@@ -118,6 +119,8 @@ export const officeCase = {
       `还没有与申请人确认收到，先从提交日 ${day} 起算 ${limit} 个工作日，以免误期；确认后按确认收到日重算（《政府信息公开条例》第 31、33 条）。`,
     correction: (day: string, limit: number) =>
       `${day}收到补正后的申请，从次日重新起算 ${limit} 个工作日（《政府信息公开条例》第 30 条）。`,
+    waiver: (day: string, limit: number) =>
+      `${day}决定免收信息处理费，从次日重新起算 ${limit} 个工作日（比照《政府信息公开信息处理费管理办法》关于缴费的规定）。`,
     payment: (day: string, limit: number) =>
       `${day}缴清信息处理费，从次日重新起算 ${limit} 个工作日（《政府信息公开信息处理费管理办法》）。`,
   },
@@ -147,6 +150,7 @@ export const officeCase = {
     "case.lapse_consultation": "征求意见期满",
     "case.notify_fee": "通知缴费",
     "case.record_payment": "登记缴费",
+    "case.waive_fee": "免收费用",
     "case.ask_reasons": "要求说明理由",
     "case.give_reasons": "说明理由",
     "case.delay": "确定延迟期限",

@@ -36,6 +36,7 @@ export const officeNotice = {
     consulted: "单位正在征求意见",
     fee_told: "请缴纳信息处理费",
     payment_received: "已登记缴费",
+    fee_waived: "不用缴费",
     reasons_asked: "请说明申请的理由",
     delayed: "答复将延迟",
     transferred: "申请已转给有关单位",

@@ -68,6 +68,7 @@ export const progress = {
     lapse_consultation: "征求意见期限届满",
     notify_fee: "单位通知您缴纳信息处理费",
     record_payment: "单位登记您已缴费",
+    waive_fee: "单位决定免收信息处理费",
     ask_reasons: "单位请您说明理由",
     give_reasons: "收到您说明的理由",
     delay: "单位确定延迟答复的期限",
@@ -88,6 +89,8 @@ export const progress = {
         `网上申请从双方确认收到之日起算（《政府信息公开条例》第三十一条）。单位还没有确认，先按您提交的 ${day}算，第二天起共 ${limit} 个工作日；确认后，日期可能往后移。`,
       correction: (day: string, limit: number) =>
         `您补正后的申请于 ${day}收到，期限从第二天重新起算，共 ${limit} 个工作日（《政府信息公开条例》第三十条）。`,
+      waiver: (day: string, limit: number) =>
+        `${day}决定免收信息处理费，从第二天起重新计算 ${limit} 个工作日（比照《政府信息公开信息处理费管理办法》关于缴费的规定）。`,
       payment: (day: string, limit: number) =>
         `信息处理费于 ${day}缴清，期限从第二天重新起算，共 ${limit} 个工作日（《政府信息公开信息处理费管理办法》）。`,
     },
@@ -103,7 +106,7 @@ export const progress = {
     weekend: "周末",
     makeUp: (name: string) => `${name}调休上班`,
     makeUpShort: (number: number) => `${number} 班`,
-    firstDay: { receipt: "收到", submission: "提交", correction: "补正", payment: "缴费" },
+    firstDay: { receipt: "收到", submission: "提交", correction: "补正", payment: "缴费", waiver: "免收" },
     paused: "不计",
     pausedReasons: { third_party: "征求第三方意见", co_author: "征求共同制作机关意见" } as Record<
       string,
@@ -182,6 +185,8 @@ export const progress = {
     payment: "缴费方法",
     until: "最后日期",
     paid: (day: string) => `已于 ${day}缴清`,
+    waived: (day: string) => `已于 ${day}免收，不用缴纳`,
+    waiver: "免收的理由",
     restart: "缴清以后，答复期限从缴清的次日起重新计算。对收费决定不服的，不能单独申请复议或者起诉。",
   },
   correction: {

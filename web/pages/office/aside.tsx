@@ -164,7 +164,7 @@ function About({ head, action, lang }: { head: DisclosureHead; action: AsideActi
           <p class="govuk-body typed-text">{excess.reasons}</p>
         </InsetText>
       ) : null}
-      {fee && action === "record_payment" ? (
+      {fee && (action === "record_payment" || action === "waive_fee") ? (
         <InsetText>{asked.fee(fee.feeYuan, formatDay(fee.until, lang))}</InsetText>
       ) : null}
     </>

@@ -118,11 +118,12 @@ const asideWords = (lang: Language) => ({ ...copy(lang).office.aside, silent });
 export function feeRows({ head: { fee } }: OfficeView, lang: Language): SummaryRow[] {
   const { waiting, choices } = copy(lang).office.aside;
   if (fee === undefined) return [];
-  const { feeYuan, paidOn, until, scheme, basis } = fee;
-  const state =
+  const { feeYuan, paidOn, until, waiver, scheme, basis } = fee;
+  const open =
     paidOn === undefined
       ? waiting.fee(feeYuan, formatDay(until, lang))
       : waiting.paid(feeYuan, formatDay(paidOn, lang));
+  const state = waiver === undefined ? open : waiting.waived(feeYuan, formatDay(waiver.on, lang));
   return [
     { key: waiting.feeTitle, value: `${state} · ${choices.scheme?.[scheme] ?? scheme}` },
     { key: waiting.reason, value: typed(basis) },

@@ -60,6 +60,7 @@ function detailOf(event: DisclosureEvent, lang: Language) {
       return acceptedIn(event.data.marks, lang);
     case "return":
     case "refuse_extension":
+    case "waive_fee":
       return <span class="typed-text">{event.data.reason}</span>;
     case "ask_correction":
       return words.correction(event.data.what, formatDay(event.data.until, lang));

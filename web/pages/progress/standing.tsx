@@ -104,16 +104,26 @@ export function FeeCard({ progress, lang }: { progress: Progress; lang: Language
         rows={[
           { key: words.amount, value: words.yuan(fee.feeYuan) },
           { key: words.basis, value: <span class="typed-text">{fee.basis}</span> },
-          { key: words.payment, value: <span class="typed-text">{fee.payment}</span> },
-          {
-            key: words.until,
-            value: fee.paidOn ? words.paid(formatDay(fee.paidOn, lang)) : formatDay(fee.until, lang),
-          },
+          ...feeEnd(fee, lang),
         ]}
       />
-      <p class="muted">{words.restart}</p>
+      {fee.waiver ? null : <p class="muted">{words.restart}</p>}
     </Card>
   );
+}
+
+/** How and by when to pay it, or why it need not be paid. */
+function feeEnd({ payment, until, paidOn, waiver }: NonNullable<Progress["fee"]>, lang: Language) {
+  const words = copy(lang).progress.fee;
+  if (waiver)
+    return [
+      { key: words.until, value: words.waived(formatDay(waiver.on, lang)) },
+      { key: words.waiver, value: <span class="typed-text">{waiver.reason}</span> },
+    ];
+  return [
+    { key: words.payment, value: <span class="typed-text">{payment}</span> },
+    { key: words.until, value: paidOn ? words.paid(formatDay(paidOn, lang)) : formatDay(until, lang) },
+  ];
 }
 
 /** What is asked of the applicant, with the one button that leads there. */
