@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
 import type { CaseFile } from "../../functions/attachment/attachment.ts";
+import { wordsOf } from "../../functions/attachment/attachment.words.ts";
 import { systemRandom } from "../../functions/kit/id.ts";
 import { openReleaseChecks } from "../../functions/release/release.service.ts";
 import { openReleaseStore } from "../../functions/release/release.store.ts";
@@ -12,7 +13,7 @@ import { memoryBucket } from "../support/apps.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { useEngine } from "../support/engine.ts";
 import { testVault } from "../support/world.ts";
-import { hidingDocx, hidingXlsx, markedDocx, pdfWith, plainDocx } from "./samples.ts";
+import { hidingDocx, hidingXlsx, markedDocx, pdfSaying, pdfWith, plainDocx } from "./samples.ts";
 
 const engine = useEngine();
 const bucket = memoryBucket();
@@ -226,9 +227,20 @@ describe("at the door", () => {
     expect((await handed(name, plainDocx())).result.ok).toBe(true);
   });
 
-  test("the mark in a PDF is read too", async () => {
-    const marked = await pdfWith({ title: "x" });
-    expect((await handed("a.pdf", marked)).result.ok).toBe(true);
+  test.each([
+    ["in one piece", ["机密★1年"], 1],
+    ["in pieces, with spaces", ["秘", " 密", " ", "★"], 1],
+    ["on a later page", ["绝密★"], 5],
+  ])("a PDF that bears the mark %s is refused, and nothing of it is kept", async (_, texts, page) => {
+    const { result, left } = await handed("a.pdf", await pdfSaying(texts, page));
+    expect(result).toEqual({ ok: false, code: "file_secret" });
+    expect(left).toBeUndefined();
+  });
+
+  test("a PDF that only speaks of secrets is taken", async () => {
+    const bytes = await pdfSaying(["涉及商业秘密的部分，", "依照保守国家秘密法处理。★"]);
+    expect(await wordsOf("pdf", bytes)).toContain("涉及商业秘密的部分");
+    expect((await handed("a.pdf", bytes)).result.ok).toBe(true);
   });
 
   test("a spreadsheet is an office's to send and no citizen's to hand in", async () => {

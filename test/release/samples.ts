@@ -100,3 +100,49 @@ export async function pdfWith({ box, title, attached, note, script }: PdfWishes 
   }
   return document.save();
 }
+
+const hex = (code: number) => code.toString(16).padStart(4, "0");
+
+/**
+ * A PDF that says these texts on its page of that number, each with an operator of its own. Its font is one of the kind that
+ * Chinese programs write (Identity-H), with no picture of any letter in it: what it says stands in its ToUnicode map.
+ */
+export async function pdfSaying(texts: readonly string[], pageNumber = 1): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const { context } = document;
+  const letters = [...new Set(texts.join(""))];
+  const codeOf = (letter: string) => hex(letters.indexOf(letter) + 1);
+  const map = [
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+    "1 begincodespacerange <0000> <ffff> endcodespacerange",
+    `${letters.length} beginbfchar`,
+    ...letters.map((letter) => `<${codeOf(letter)}> <${hex(letter.codePointAt(0) ?? 0)}>`),
+    "endbfchar endcmap CMapName currentdict /CMap defineresource pop end end",
+  ];
+  const descendant = context.obj({
+    Type: "Font",
+    Subtype: "CIDFontType2",
+    BaseFont: "SimSun",
+    CIDSystemInfo: {
+      Registry: PDFString.of("Adobe"),
+      Ordering: PDFString.of("Identity"),
+      Supplement: 0,
+    },
+    DW: 1000,
+  });
+  const font = context.obj({
+    Type: "Font",
+    Subtype: "Type0",
+    BaseFont: "SimSun",
+    Encoding: "Identity-H",
+    DescendantFonts: [context.register(descendant)],
+    ToUnicode: context.register(context.flateStream(map.join("\n"))),
+  });
+  for (let number = 1; number < pageNumber; number += 1) document.addPage();
+  const { node } = document.addPage();
+  const shown = texts.map((text) => `<${[...text].map(codeOf).join("")}> Tj`);
+  node.setFontDictionary(PDFName.of("F1"), context.register(font));
+  node.addContentStream(context.register(context.stream(`BT /F1 16 Tf 72 700 Td ${shown.join(" ")} ET`)));
+  return document.save();
+}
