@@ -61,6 +61,7 @@ export function describeOfficeRefusals(rig: Rig) {
     opine: { id: "c4", on: "2026-03-02", opinion: "object", reason: "别的。" },
     notifyFee: { scheme: "by_count", feeYuan: 100, basis: "别的。", payment: "别的。" },
     recordPayment: { on: "2026-03-01" },
+    waiveFee: { reason: "别的。" },
     askReasons: { why: "别的。", until: "2026-03-12" },
     giveReasons: { on: "2026-03-02", reasons: "别的。" },
     delay: { until: "2026-07-30", reason: "别的。" },
