@@ -163,7 +163,7 @@ export const action: typeof zh = {
     file_type: "Choose a PDF, JPEG, PNG, DOCX, XLSX or OFD file",
     file_changed: "The file was replaced while it was checked, upload it again",
     file_secret:
-      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
+      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: keep it out of this system and follow the rules on secrets",
     "pointer.too_long": "The agency and its contact are too long: at most 300 characters",
     "pointer.characters":
       "The agency and its contact have control characters that cannot be seen; delete them",

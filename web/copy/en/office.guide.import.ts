@@ -28,7 +28,7 @@ export const guideImport: typeof zh = {
     file_type: "Choose a CSV or JSON file",
     file_changed: "The file was replaced while it was checked. Upload it again.",
     file_secret:
-      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
+      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: keep it out of this system and follow the rules on secrets",
   },
   file: {
     back: "Back to imports",

@@ -138,7 +138,7 @@ export const letter = {
     file_type: "This is no DOCX file, or it holds macros",
     file_changed: "The file changed while it was checked; please upload it again",
     file_secret:
-      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: follow the rules on secrets, and hand it in in person where it is needed",
+      "The file bears the mark of a state secret. It may not be uploaded or sent over the internet: keep it out of this system and follow the rules on secrets",
   },
   /** Why a letter is not open, as what has to happen first. */
   refusals: {

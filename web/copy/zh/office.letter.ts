@@ -132,7 +132,7 @@ export const letter = {
     file_type: "不是 DOCX 文件，或者含有宏",
     file_changed: "文件在检查时发生了变化，请重新上传",
     file_secret:
-      "文件有密级标志（绝密、机密、秘密）。涉密文件不能上传，也不能通过互联网传输：请按保密规定处理，需要提交的当面交给受理单位",
+      "文件有密级标志（绝密、机密、秘密）。涉密文件不能上传，也不能通过互联网传输：请不要放进本系统，按保密规定处理",
   },
   /** Why a letter is not open, as what has to happen first. */
   refusals: {
