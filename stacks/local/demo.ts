@@ -62,9 +62,11 @@ export const demoSteps: readonly DemoStep[] = [
   },
 ];
 
-/** All steps, or those that `DEMO` names, such as `halls` or `guides,halls`; `none` is none of them. */
+/** All steps, or those that `DEMO` names, such as `halls` or `guides,halls`; `none` is none of them, nothing is all. */
 export const stepsNamed = (names: string | undefined): readonly DemoStep[] =>
-  names === undefined ? demoSteps : demoSteps.filter(({ id }) => names.split(",").includes(id));
+  names === undefined || names === ""
+    ? demoSteps
+    : demoSteps.filter(({ id }) => names.split(",").includes(id));
 
 /**
  * Runs the steps that this data folder has not seen yet, and gives the lines to print: what there is now, when

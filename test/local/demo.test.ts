@@ -31,7 +31,7 @@ const begin = async (port: number, data: string, environment: { readonly DEMO?: 
 };
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 9_000 && !condition(); i += 1) await wait(20);
+  for (let i = 0; i < 4_500 && !condition(); i += 1) await wait(20);
   expect(condition()).toBe(true);
 }
 
@@ -80,7 +80,7 @@ const wanted = {
 };
 
 test("a first start comes alive however often it is stopped, and later ones add nothing", {
-  timeout: 480_000,
+  timeout: 400_000,
 }, async () => {
   const [data, port] = [join(folder, "stopped"), await freePort()];
   const first = await begin(port, data);
