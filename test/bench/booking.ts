@@ -11,7 +11,7 @@ import { hallOf } from "../booking/halls.ts";
 import { clockAt, seededRandom, testVault } from "../support/world.ts";
 import { benchEngine } from "./engine.ts";
 import type { Row } from "./measure.ts";
-import { inTurns, time } from "./measure.ts";
+import { growth } from "./measure.ts";
 
 const VIEWS_PER_ROUND = 100;
 const DAYS = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"];
@@ -63,34 +63,11 @@ async function monthWith(bookings: number) {
   const views = async () => {
     for (let n = 0; n < VIEWS_PER_ROUND; n += 1) await view();
   };
-  return { views, stop };
+  return { work: views, stop };
 }
 
 export async function benchBookings(rounds: number): Promise<readonly Row[]> {
-  const small = await monthWith(1000);
-  const large = await monthWith(100_000);
-  try {
-    await small.views();
-    await large.views();
-    const measured = await inTurns(
-      { small: () => time(small.views), large: () => time(large.views) },
-      rounds,
-    );
-    const [a, b] = [
-      measured.small.wallMilliseconds / VIEWS_PER_ROUND,
-      measured.large.wallMilliseconds / VIEWS_PER_ROUND,
-    ];
-    return [
-      {
-        what: "month view at 100,000 bookings",
-        floor: "month view at 1,000 bookings",
-        ratio: b / a,
-        aim: 1.2,
-        detail: `${b.toFixed(2)} ms against ${a.toFixed(2)} ms`,
-      },
-    ];
-  } finally {
-    await small.stop();
-    await large.stop();
-  }
+  const standing = { small: await monthWith(1000), large: await monthWith(100_000) };
+  const what = { what: "month view at 100,000 bookings", floor: "month view at 1,000 bookings" };
+  return [await growth(standing, { ...what, perRound: VIEWS_PER_ROUND, rounds })];
 }

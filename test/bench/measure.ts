@@ -47,6 +47,33 @@ export interface Row {
   readonly detail: string;
 }
 
+/** Something that can be done over and over, where there is much of it or little. */
+export interface Standing {
+  /** `perRound` times what is measured. */
+  readonly work: () => Promise<void>;
+  readonly stop: () => Promise<unknown>;
+}
+
+/** What something costs where there is a hundred times as much, against where there is little; ends both. */
+export async function growth(
+  { small, large }: { readonly small: Standing; readonly large: Standing },
+  { what, floor, perRound, rounds }: { what: string; floor: string; perRound: number; rounds: number },
+): Promise<Row> {
+  try {
+    await small.work();
+    await large.work();
+    const works = { small: () => time(small.work), large: () => time(large.work) };
+    const measured = await inTurns(works, rounds);
+    const a = measured.small.wallMilliseconds / perRound;
+    const b = measured.large.wallMilliseconds / perRound;
+    const detail = `${b.toFixed(2)} ms against ${a.toFixed(2)} ms`;
+    return { what, floor, ratio: b / a, aim: 1.2, detail };
+  } finally {
+    await small.stop();
+    await large.stop();
+  }
+}
+
 export function printRows(rows: readonly Row[]): void {
   console.log("| what | against | ratio | aim | detail |\n| --- | --- | --- | --- | --- |");
   for (const { what, floor, ratio, aim, detail } of rows) {

@@ -12,7 +12,7 @@ import { people, submission } from "../disclosure/support.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { benchEngine } from "./engine.ts";
 import type { Row } from "./measure.ts";
-import { inTurns, time } from "./measure.ts";
+import { growth } from "./measure.ts";
 
 const PAGES_PER_ROUND = 30;
 const PAGE_SIZE = 25;
@@ -49,34 +49,11 @@ async function queueWith(pending: number) {
   const pages = async () => {
     for (let n = 0; n < PAGES_PER_ROUND; n += 1) await page(n % 2 === 0 ? undefined : first.next);
   };
-  return { pages, stop };
+  return { work: pages, stop };
 }
 
 export async function benchQueue(rounds: number): Promise<readonly Row[]> {
-  const small = await queueWith(1000);
-  const large = await queueWith(100_000);
-  try {
-    await small.pages();
-    await large.pages();
-    const measured = await inTurns(
-      { small: () => time(small.pages), large: () => time(large.pages) },
-      rounds,
-    );
-    const [a, b] = [
-      measured.small.wallMilliseconds / PAGES_PER_ROUND,
-      measured.large.wallMilliseconds / PAGES_PER_ROUND,
-    ];
-    return [
-      {
-        what: "queue page at 100,000 pending",
-        floor: "queue page at 1,000 pending",
-        ratio: b / a,
-        aim: 1.2,
-        detail: `${b.toFixed(2)} ms against ${a.toFixed(2)} ms`,
-      },
-    ];
-  } finally {
-    await small.stop();
-    await large.stop();
-  }
+  const standing = { small: await queueWith(1000), large: await queueWith(100_000) };
+  const what = { what: "queue page at 100,000 pending", floor: "queue page at 1,000 pending" };
+  return [await growth(standing, { ...what, perRound: PAGES_PER_ROUND, rounds })];
 }
