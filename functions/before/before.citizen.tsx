@@ -41,10 +41,7 @@ export function beforeCitizen(services: BeforeCitizenServices): Hono<AppEnv> {
       const found = await hints.look(request);
       if (!hasHints(found)) return seeOther(context, next);
       const back = paths.disclosureApply(ASKED);
-      return renderPage(
-        context,
-        <BeforePage view={context.get("view")} {...found} next={next} back={back} />,
-      );
+      return renderPage(context, <BeforePage view={context.get("view")} {...found} back={back} />);
     }),
   );
 

@@ -16,13 +16,11 @@ export interface BeforeProps {
   answers: readonly Shown[];
   guides: readonly Shown[];
   petition: boolean;
-  /** Where the form goes on. */
-  next: string;
   back: string;
 }
 
 /** What is public already, shown once before a request goes on; it never stands in the way. */
-export function BeforePage({ view, answers, guides, petition, next, back }: BeforeProps) {
+export function BeforePage({ view, answers, guides, petition, back }: BeforeProps) {
   const words = publishedCopy(view.lang).before;
   const some = answers.length + guides.length > 0;
   return (
@@ -43,7 +41,6 @@ export function BeforePage({ view, answers, guides, petition, next, back }: Befo
             </Button>
           ) : null}
         </ButtonGroup>
-        <input type="hidden" name="next" value={next} />
       </form>
       <p class="muted">{words.never}</p>
     </Page>
