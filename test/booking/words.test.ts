@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { problems } from "../../functions/app.api.problems.ts";
 import { ofSeats } from "../../functions/booking/booking.api.problems.ts";
 import { appealCopy } from "../../web/copy/appeal.ts";
+import { bookingProblemCopy } from "../../web/copy/booking-problem.ts";
 import { copy } from "../../web/copy/index.ts";
 import { bansCopy, hallCopy } from "../../web/copy/office-hall.ts";
 
@@ -28,7 +29,7 @@ const ownWords = (lang: "zh" | "en"): Readonly<Record<string, string>> => {
 };
 
 test.each(["zh", "en"] as const)("in %s", (lang) => {
-  const { codes, fields } = copy(lang).bookingProblem;
+  const { codes, fields } = bookingProblemCopy(lang);
   const own = ownWords(lang);
   const raised = found(/(?:new Problem\(\d{3}, |conflict\(|notFound\()"([a-z_]+)"/g);
   expect(raised.length).toBeGreaterThan(12);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { zh } from "../../web/copy/zh/index.ts";
+import { disclosure } from "../../web/copy/zh/disclosure.ts";
 import { docxSample, joined, pdfSample, pngSample } from "../attachment/samples.ts";
 import { upload, useBucket } from "../support/bucket.ts";
 import { useEngine } from "../support/engine.ts";
@@ -9,7 +9,7 @@ import { answers, openCounter, origin } from "./counter.ts";
 const engine = useEngine();
 const s3 = useBucket();
 const here = "/disclosure/apply/attachments";
-const sentences = zh.disclosure.errors;
+const sentences = disclosure.errors;
 /** The name as it is shown, not the one that is read out with the button beside it. */
 const asName = { selector: "bdi" };
 

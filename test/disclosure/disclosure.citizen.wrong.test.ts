@@ -1,6 +1,7 @@
 import { within } from "@testing-library/dom";
 import { describe, expect, test } from "vitest";
-import { zh } from "../../web/copy/zh/index.ts";
+import { common } from "../../web/copy/zh/common.ts";
+import { disclosure } from "../../web/copy/zh/disclosure.ts";
 import { useBucket } from "../support/bucket.ts";
 import { useEngine } from "../support/engine.ts";
 import type { Visited } from "./counter.ts";
@@ -9,7 +10,7 @@ import { answers, openCounter } from "./counter.ts";
 const engine = useEngine();
 const s3 = useBucket();
 const apply = (page: string) => `/disclosure/apply/${page}`;
-const sentences = zh.disclosure.errors;
+const sentences = disclosure.errors;
 
 /** The page says what to do beside the field and above the form, and stands where it stood. */
 function expectRefusal(seen: Visited, page: string, field: string, code: string) {
@@ -23,7 +24,7 @@ function expectRefusal(seen: Visited, page: string, field: string, code: string)
   const group = control?.closest("fieldset")?.getAttribute("aria-describedby") ?? "";
   expect(`${described} ${group}`).toContain(`${field}-error`);
   expect(seen.document.getElementById(`${field}-error`)?.textContent).toContain(sentence);
-  expect(seen.document.title.startsWith(zh.common.titleError)).toBe(true);
+  expect(seen.document.title.startsWith(common.titleError)).toBe(true);
 }
 
 const long = "长".repeat(10_000);

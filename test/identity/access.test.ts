@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { may, permissions } from "../../functions/identity/access.ts";
 import { roles } from "../../functions/identity/identity.ts";
-import { copy } from "../../web/copy/index.ts";
+import { disclosureCopy } from "../../web/copy/disclosure.ts";
 import { staff } from "../disclosure/support.ts";
 
 const everybody = ["zfb", "zrzy"].flatMap((unit) => roles.map((role) => staff(role, unit)));
@@ -28,7 +28,7 @@ describe("who sees an applicant's personal data", () => {
 });
 
 const promises = (lang: "zh" | "en") => {
-  const words = JSON.stringify(copy(lang).disclosure);
+  const words = JSON.stringify(disclosureCopy(lang));
   const found = words.match(/[^"]*(?:受理单位的办理人员|staff of the receiving unit)[^"]*/g) ?? [];
   return { questions: found[0] ?? "", declaration: found[1] ?? "" };
 };

@@ -9,12 +9,12 @@ import {
   informationRoutes,
   pages,
 } from "../../functions/disclosure/disclosure.ts";
-import { en } from "../../web/copy/en/index.ts";
-import { zh } from "../../web/copy/zh/index.ts";
+import { disclosure as en } from "../../web/copy/en/disclosure.ts";
+import { disclosure as zh } from "../../web/copy/zh/disclosure.ts";
 
 describe.each([
-  ["zh", zh.disclosure],
-  ["en", en.disclosure],
+  ["zh", zh],
+  ["en", en],
 ] as const)("the words of the application (%s)", (_lang, words) => {
   test("have a sentence for every code that a form or an upload can give, and for no other", () => {
     const codes = [...applicationErrorCodes, ...uploadErrors, "too_many_files"];
@@ -34,7 +34,5 @@ describe.each([
 });
 
 test("the sentences of both languages are about the same codes", () => {
-  expect(Object.keys(en.disclosure.organisationErrors)).toEqual(
-    Object.keys(zh.disclosure.organisationErrors),
-  );
+  expect(Object.keys(en.organisationErrors)).toEqual(Object.keys(zh.organisationErrors));
 });

@@ -4,6 +4,7 @@ import { BackLink } from "../components/back-link.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Icon } from "../components/icon.tsx";
 import { copy } from "../copy/index.ts";
+import { officeCopy } from "../copy/office.ts";
 import { hallPaths } from "../paths.hall.ts";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
@@ -45,7 +46,7 @@ export function OfficePage(props: OfficePageProps) {
     { name: "queue", text: words.queue, href: paths.office(), icon: "queue" as const },
     {
       name: "report",
-      text: copy(view.lang).office.report.nav,
+      text: officeCopy(view.lang).report.nav,
       href: paths.officeReport(),
       icon: "calendar" as const,
     },
@@ -54,13 +55,13 @@ export function OfficePage(props: OfficePageProps) {
     { name: "halls", text: words.officeHalls, href: hallPaths.halls(), icon: "place" as const },
     {
       name: "published",
-      text: copy(view.lang).office.publishedAnswers.nav,
+      text: officeCopy(view.lang).publishedAnswers.nav,
       href: paths.officePublishedList(),
       icon: "search" as const,
     },
     {
       name: "letters",
-      text: copy(view.lang).office.letter.nav,
+      text: officeCopy(view.lang).letter.nav,
       href: paths.officeLetters(),
       icon: "file" as const,
     },

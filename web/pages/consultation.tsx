@@ -13,6 +13,7 @@ import {
   showErrors,
   Textarea,
 } from "../components/index.ts";
+import { consultationCopy } from "../copy/consultation.ts";
 import { copy } from "../copy/index.ts";
 import { Page } from "../layout/page.tsx";
 import type { Language, View } from "../view.ts";
@@ -35,7 +36,8 @@ export interface ConsultationProps {
 export function ConsultationPage(props: ConsultationProps) {
   const { view, consultation, unit, errors } = props;
   const { lang } = view;
-  const { common, consultation: words } = copy(lang);
+  const { common } = copy(lang);
+  const words = consultationCopy(lang);
   const shown = shownErrors(errors, lang);
   const { state, answeredOn, decision } = consultation;
   return (
@@ -72,7 +74,7 @@ export function ConsultationPage(props: ConsultationProps) {
 
 function shownErrors(errors: FieldErrors, lang: Language) {
   const words = copy(lang);
-  return showErrors(errors, { copy: words, labels: {}, sentences: words.consultation.errors });
+  return showErrors(errors, { copy: words, labels: {}, sentences: consultationCopy(lang).errors });
 }
 
 type Shown = ReturnType<typeof shownErrors>;
@@ -85,7 +87,8 @@ function Opinion({
   sending,
   shown,
 }: ConsultationProps & { shown: Shown }) {
-  const { common, consultation: words } = copy(view.lang);
+  const { common } = copy(view.lang);
+  const words = consultationCopy(view.lang);
   const items = Object.entries(words.opinions).map(([value, label]) => ({ value, label }));
   return (
     <form method="post" action={action} novalidate>

@@ -3,7 +3,7 @@ import type { Party } from "../../../functions/booking/booking.ts";
 import type { SummaryRow } from "../../components/index.ts";
 import { Button, SummaryList } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
-import { copy } from "../../copy/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import { formatDay } from "../../words.ts";
@@ -74,7 +74,7 @@ export function BookingCheckPage(props: CheckProps) {
 
 function personRows({ view, person, links }: CheckProps): SummaryRow[] {
   const own = bookingCopy(view.lang).check;
-  const kinds: Readonly<Record<string, { label: string }>> = copy(view.lang).disclosure.choices.identityKind;
+  const kinds: Readonly<Record<string, { label: string }>> = disclosureCopy(view.lang).choices.identityKind;
   const row = (key: string, value: string, field: string): SummaryRow => ({
     key,
     value: <bdi class="answer">{value}</bdi>,

@@ -10,6 +10,7 @@ import {
   showErrors,
 } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
@@ -37,7 +38,11 @@ export function BookingPersonPage(props: PersonProps) {
   const { view, errand, at } = props;
   const words = copy(view.lang);
   const own = bookingCopy(view.lang).person;
-  const shown = showErrors(props.errors, { copy: words, labels: own, sentences: words.disclosure.errors });
+  const shown = showErrors(props.errors, {
+    copy: words,
+    labels: own,
+    sentences: disclosureCopy(view.lang).errors,
+  });
   return (
     <Page
       view={view}
@@ -67,7 +72,7 @@ export interface PersonFieldsProps
 export function PersonFields(props: PersonFieldsProps) {
   const { view, typed, shown } = props;
   const own = bookingCopy(view.lang).person;
-  const kinds: Readonly<Record<string, { label: string }>> = copy(view.lang).disclosure.choices.identityKind;
+  const kinds: Readonly<Record<string, { label: string }>> = disclosureCopy(view.lang).choices.identityKind;
   return (
     <>
       <Input

@@ -2,7 +2,7 @@ import type { Closure } from "../../../functions/booking/booking.hours.ts";
 import type { Alternative } from "../../../functions/booking/booking.problem.ts";
 import { Button, Icon } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
-import { copy } from "../../copy/index.ts";
+import { bookingProblemCopy } from "../../copy/booking-problem.ts";
 import { Page } from "../../layout/page.tsx";
 import { appealPaths } from "../../paths.hall.ts";
 import { paths } from "../../paths.ts";
@@ -32,12 +32,12 @@ export interface RefusedProps {
   hall?: { readonly name: string; readonly phone: string } | undefined;
 }
 
-type Codes = ReturnType<typeof copy>["bookingProblem"]["codes"];
+type Codes = ReturnType<typeof bookingProblemCopy>["codes"];
 
 /** Says plainly why it was not done, and offers the nearest times by one tap each. */
 export function BookingRefusedPage(props: RefusedProps) {
   const { view, code, at, links, hall } = props;
-  const { codes } = copy(view.lang).bookingProblem;
+  const { codes } = bookingProblemCopy(view.lang);
   const words = bookingCopy(view.lang).refused;
   const { title, next } = Object.hasOwn(codes, code) ? codes[code as keyof Codes] : codes.booking_state;
   return (

@@ -2,7 +2,7 @@ import type { DayOutlook, TimeOutlook } from "../../../functions/booking/booking
 import type { Alternative } from "../../../functions/booking/booking.problem.ts";
 import { Button, Icon, InsetText } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
-import { copy } from "../../copy/index.ts";
+import { bookingProblemCopy } from "../../copy/booking-problem.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import type { ErrandShown } from "./place.tsx";
@@ -66,7 +66,7 @@ export function BookingTimesPage(props: TimesProps) {
 
 /** Nobody is led back to a list without being told why. */
 function missedWords({ view, times }: TimesProps, missed: string): string {
-  const { codes } = copy(view.lang).bookingProblem;
+  const { codes } = bookingProblemCopy(view.lang);
   const found = times.find(({ time }) => time === missed);
   if (found === undefined) return `${missed} ${codes.slot_not_published.title}`;
   return `${missed} ${(found.state === "over" ? codes.slot_over : codes.slot_full).title}`;

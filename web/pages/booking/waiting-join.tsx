@@ -2,6 +2,7 @@ import type { PersonTyped } from "../../../functions/booking/booking.form.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import { Button, ErrorSummary, Select, showErrors } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
@@ -34,7 +35,7 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
   const shown = showErrors(props.errors, {
     copy: words,
     labels: own.person,
-    sentences: words.disclosure.errors,
+    sentences: disclosureCopy(view.lang).errors,
   });
   return (
     <Page

@@ -8,6 +8,7 @@ import {
   NotificationBanner,
   StepsProgress,
 } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
@@ -36,7 +37,7 @@ export interface AttachmentsProps {
 
 export function AttachmentsPage({ view, step, files, notice, offer, back }: AttachmentsProps) {
   const words = copy(view.lang);
-  const { attachments } = words.disclosure;
+  const { attachments } = disclosureCopy(view.lang);
   const good = notice === "received" || notice === "removed";
   const errors = notice === undefined || good ? [] : [{ field: "file", code: notice }];
   const shown = showApplicationErrors(errors, view.lang, false);
@@ -44,7 +45,7 @@ export function AttachmentsPage({ view, step, files, notice, offer, back }: Atta
   return (
     <Page
       view={view}
-      title={`${attachments.title} - ${words.disclosure.title}`}
+      title={`${attachments.title} - ${disclosureCopy(view.lang).title}`}
       error={shown.any}
       back={back}
       task
@@ -70,7 +71,7 @@ export function AttachmentsPage({ view, step, files, notice, offer, back }: Atta
 }
 
 function Files({ view, files }: { view: View; files: readonly CaseFile[] }) {
-  const words = copy(view.lang).disclosure.attachments;
+  const words = disclosureCopy(view.lang).attachments;
   return (
     <section id="files" tabindex={-1}>
       <h2 class="govuk-heading-s">{words.list(files.length)}</h2>
@@ -106,7 +107,8 @@ export interface UploadProps {
 
 /** Without a script it is a plain form to the bucket, which sends the browser back; with one it shows its progress. */
 export function Upload({ view, offer, error }: UploadProps) {
-  const { common, disclosure } = copy(view.lang);
+  const { common } = copy(view.lang);
+  const disclosure = disclosureCopy(view.lang);
   const words = disclosure.attachments;
   return (
     <form

@@ -2,6 +2,7 @@ import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { Answer } from "../../../functions/disclosure/disclosure.ts";
 import type { SummaryRow } from "../../components/index.ts";
 import { Button, StepsProgress, SummaryList } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
@@ -28,10 +29,10 @@ const parts = [
 export function CheckPage(props: CheckProps) {
   const { view, step, answers, files } = props;
   const words = copy(view.lang);
-  const { check } = words.disclosure;
+  const { check } = disclosureCopy(view.lang);
   const email = answers.find((answer) => answer.field === "email")?.value;
   return (
-    <Page view={view} title={`${check.title} - ${words.disclosure.title}`} back={props.back} task>
+    <Page view={view} title={`${check.title} - ${disclosureCopy(view.lang).title}`} back={props.back} task>
       <StepsProgress {...step} text={words.common.step(step.at, step.of)} />
       <h1 class="govuk-heading-l">{check.title}</h1>
       {parts.map(({ title, pages }) => (
@@ -54,7 +55,7 @@ export function CheckPage(props: CheckProps) {
 }
 
 function answerRow(answer: Answer, { view, unit, organisation }: CheckProps): SummaryRow {
-  const { fields, check } = copy(view.lang).disclosure;
+  const { fields, check } = disclosureCopy(view.lang);
   const name = answer.field === "name" && organisation ? "organisationName" : answer.field;
   const key = fields[name].short;
   const change = {
@@ -72,14 +73,14 @@ function answerRow(answer: Answer, { view, unit, organisation }: CheckProps): Su
 }
 
 function answerWords({ field, value }: Answer, view: View): string {
-  const { choices } = copy(view.lang).disclosure;
+  const { choices } = disclosureCopy(view.lang);
   if (!(field in choices)) return value;
   const known: Readonly<Record<string, { label: string }>> = choices[field as keyof typeof choices];
   return known[value]?.label ?? value;
 }
 
 function filesRow(view: View, files: readonly CaseFile[]): SummaryRow {
-  const { attachments, check } = copy(view.lang).disclosure;
+  const { attachments, check } = disclosureCopy(view.lang);
   const names = files.map((file) => (
     <li>
       <bdi>{file.name}</bdi>

@@ -1,5 +1,6 @@
 import type { DueDates, ReceivedError } from "../../../functions/disclosure/disclosure.due.ts";
 import { Button, Card, DateInput, Details, ErrorSummary, SummaryList } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
@@ -18,7 +19,8 @@ export interface DueDatesProps {
 /** By when a request is answered that is received on a day, with every day that is counted or not, and why. */
 export function DueDatesPage({ view, boxes, error, dates }: DueDatesProps) {
   const { lang } = view;
-  const { common, disclosure } = copy(lang);
+  const { common } = copy(lang);
+  const disclosure = disclosureCopy(lang);
   const words = disclosure.dueDates;
   const sentence = error && words.errors[error];
   const parts = [
@@ -57,7 +59,7 @@ export function DueDatesPage({ view, boxes, error, dates }: DueDatesProps) {
 }
 
 function Dates({ view: { lang }, dates }: { view: View; dates: DueDates }) {
-  const words = copy(lang).disclosure.dueDates;
+  const words = disclosureCopy(lang).dueDates;
   const { due, extended, correctionNoticeBy } = dates;
   const day = (on: string, provisional: boolean) =>
     provisional ? words.provisional(formatDay(on, lang)) : formatDay(on, lang);

@@ -1,5 +1,6 @@
 import type { FieldErrors, ShownErrors } from "../../components/index.ts";
 import { showErrors } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import type { Language } from "../../view.ts";
 
@@ -10,7 +11,7 @@ export function showApplicationErrors(
   organisation: boolean,
 ): ShownErrors {
   const words = copy(lang);
-  const { fields, errors: sentences, organisationErrors } = words.disclosure;
+  const { fields, errors: sentences, organisationErrors } = disclosureCopy(lang);
   return showErrors(errors, {
     copy: words,
     labels: Object.fromEntries(Object.entries(fields).map(([name, { short }]) => [name, short])),

@@ -1,12 +1,12 @@
 import { Button } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 
 /** The draft's day is over: says so, and offers to begin again. */
 export function DraftExpiredPage({ view }: { view: View }) {
-  const words = copy(view.lang).disclosure.expired;
+  const words = disclosureCopy(view.lang).expired;
   return (
     <Page view={view} title={words.title} back={paths.disclosure()}>
       <h1 class="govuk-heading-l">{words.title}</h1>

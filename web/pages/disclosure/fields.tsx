@@ -1,6 +1,7 @@
 import type { ApplicationField } from "../../../functions/disclosure/disclosure.ts";
 import type { ShownErrors } from "../../components/index.ts";
 import { Input, Radios, Textarea } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import type { View } from "../../view.ts";
 
@@ -37,7 +38,7 @@ export function textAt(values: Values, name: string): string {
 /** One field of the application with the input attributes that a phone's keyboard and memory want. */
 export function ApplicationInput(props: FieldProps) {
   const { name, view } = props;
-  const { fields } = copy(view.lang).disclosure;
+  const { fields } = disclosureCopy(view.lang);
   switch (name) {
     case "applicantKind":
     case "identityKind":
@@ -118,7 +119,7 @@ function Text({ name, view, values, shown, question, words, optional, ...rest }:
 }
 
 function IdentityNumber({ view, values, shown, organisation }: FieldProps) {
-  const words = copy(view.lang).disclosure.fields.identityNumber;
+  const words = disclosureCopy(view.lang).fields.identityNumber;
   return (
     <Input
       name="identityNumber"
@@ -137,7 +138,7 @@ function IdentityNumber({ view, values, shown, organisation }: FieldProps) {
 }
 
 function Description({ view, values, shown }: FieldProps) {
-  const words = copy(view.lang).disclosure.fields.description;
+  const words = disclosureCopy(view.lang).fields.description;
   return (
     <Textarea
       name="description"
@@ -155,7 +156,7 @@ function Description({ view, values, shown }: FieldProps) {
 type ChoiceName = "applicantKind" | "identityKind" | "form" | "route" | "unit";
 
 function Choice({ name, view, values, shown, options, question }: FieldProps & { name: ChoiceName }) {
-  const { fields, choices } = copy(view.lang).disclosure;
+  const { fields, choices } = disclosureCopy(view.lang);
   const items =
     name === "unit"
       ? options.unit.map(({ code, name: label, hint }) => ({ value: code, label, hint }))

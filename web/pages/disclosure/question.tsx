@@ -1,6 +1,7 @@
 import type { ApplicationPage } from "../../../functions/disclosure/disclosure.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import { Button, ErrorSummary, StepsProgress } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
@@ -27,14 +28,14 @@ export function QuestionPage(props: QuestionProps) {
   const { view, page, values, options, organisation, changing } = props;
   const words = copy(view.lang);
   const name = page.id === "name" && organisation ? "organisationName" : page.id;
-  const question = words.disclosure.pages[name];
+  const question = disclosureCopy(view.lang).pages[name];
   const shown = showApplicationErrors(props.errors, view.lang, organisation);
   const single = page.fields.length === 1;
   const action = changing ? paths.disclosureChange(page.id) : paths.disclosureApply(page.id);
   return (
     <Page
       view={view}
-      title={`${question.title} - ${words.disclosure.title}`}
+      title={`${question.title} - ${disclosureCopy(view.lang).title}`}
       error={shown.any}
       back={props.back}
       task
@@ -60,7 +61,7 @@ export function QuestionPage(props: QuestionProps) {
           />
         ))}
         <Button preventDoubleClick>
-          {changing ? words.disclosure.backToCheck : words.disclosure.continue}
+          {changing ? disclosureCopy(view.lang).backToCheck : disclosureCopy(view.lang).continue}
         </Button>
       </form>
     </Page>

@@ -9,6 +9,7 @@ import {
   SummaryList,
   WarningText,
 } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
@@ -33,11 +34,11 @@ export interface ReceiptProps {
 /** The receipt is a small document: it can be printed, photographed and read out over the phone. */
 export function ReceiptPage({ view, receipt, unit, qr }: ReceiptProps) {
   const words = copy(view.lang);
-  const own = words.disclosure.receipt;
+  const own = disclosureCopy(view.lang).receipt;
   return (
     <Page
       view={view}
-      title={`${own.title} - ${words.disclosure.title}`}
+      title={`${own.title} - ${disclosureCopy(view.lang).title}`}
       current="progress"
       phone={unit.phone}
     >
@@ -102,7 +103,7 @@ function Follow({ label, children }: { label: string; children?: Content }) {
 }
 
 function Facts({ view, receipt, unit }: Pick<ReceiptProps, "view" | "receipt"> & { unit: string }) {
-  const own = copy(view.lang).disclosure.receipt;
+  const own = disclosureCopy(view.lang).receipt;
   const files = receipt.attachments;
   const rows = [
     { key: own.unit, value: unit },

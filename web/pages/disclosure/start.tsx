@@ -1,6 +1,6 @@
 import type { Content } from "../../components/attributes.ts";
 import { Button, ButtonGroup, Card, Icon, InsetText } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -15,7 +15,7 @@ export interface StartProps {
 }
 
 export function DisclosureStartPage({ view, units, unfinished, handedIn }: StartProps) {
-  const words = copy(view.lang).disclosure.start;
+  const words = disclosureCopy(view.lang).start;
   return (
     <Page view={view} title={words.title} back={paths.home()} phone={units[0]?.phone}>
       <h1 class="govuk-heading-l">{words.title}</h1>
@@ -46,7 +46,7 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
         <List items={words.takes.items} />
         <p>
           <a class="govuk-link" href={paths.disclosureDueDates()}>
-            {copy(view.lang).disclosure.dueDates.link}
+            {disclosureCopy(view.lang).dueDates.link}
           </a>
         </p>
       </Part>
@@ -79,7 +79,7 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
 }
 
 function Unfinished({ view, href }: { view: View; href: string }) {
-  const words = copy(view.lang).disclosure.start.unfinished;
+  const words = disclosureCopy(view.lang).start.unfinished;
   return (
     <Card title={words.title} class="unfinished">
       <p>{words.text}</p>

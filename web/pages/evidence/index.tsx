@@ -4,7 +4,7 @@ import type { OfficeView } from "../../../functions/disclosure/disclosure.servic
 import type { Manifest } from "../../../functions/evidence/evidence.ts";
 import type { LetterDefinition } from "../../../functions/letter/letter.kind.ts";
 import type { Letter } from "../../../functions/letter/letter.store.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { formatBytes, formatDay, formatInstant } from "../../words.ts";
 import { nameOf } from "../office/case-events.tsx";
 import { verdictWords } from "../office/evidence.tsx";
@@ -24,7 +24,7 @@ const lang = "zh";
 /** The page at the front of a bundle. It is read from a folder, without our style sheet and without a network. */
 export function EvidenceIndex(props: EvidenceIndexProps) {
   const { manifest } = props;
-  const words = copy(lang).office.evidence.index;
+  const words = officeCopy(lang).evidence.index;
   return (
     <html lang="zh-Hans">
       <head>
@@ -43,7 +43,7 @@ export function EvidenceIndex(props: EvidenceIndexProps) {
 }
 
 function Facts({ manifest, record: { head }, verdict, unit, outcome }: EvidenceIndexProps) {
-  const { evidence } = copy(lang).office;
+  const { evidence } = officeCopy(lang);
   const words = evidence.index;
   const by = nameOf(manifest.createdBy, lang);
   const rows = [
@@ -75,7 +75,7 @@ function Facts({ manifest, record: { head }, verdict, unit, outcome }: EvidenceI
 }
 
 function Timeline({ record: { events } }: EvidenceIndexProps) {
-  const { office } = copy(lang);
+  const office = officeCopy(lang);
   return (
     <>
       <h2>{office.evidence.index.timeline}</h2>
@@ -92,7 +92,7 @@ function Timeline({ record: { events } }: EvidenceIndexProps) {
 }
 
 function Letters({ letters }: EvidenceIndexProps) {
-  const { evidence, letter: words } = copy(lang).office;
+  const { evidence, letter: words } = officeCopy(lang);
   if (letters.length === 0) return null;
   return (
     <>
@@ -123,7 +123,7 @@ function Letters({ letters }: EvidenceIndexProps) {
 }
 
 function Files({ manifest }: EvidenceIndexProps) {
-  const words = copy(lang).office.evidence.index;
+  const words = officeCopy(lang).evidence.index;
   const { columns } = words;
   return (
     <>

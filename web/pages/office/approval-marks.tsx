@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { FileCheck } from "../../../functions/release/release.ts";
 import { Textarea } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 import type { ActionState } from "./case-form.tsx";
 import { errorsOf, fieldId } from "./case-form.tsx";
@@ -18,7 +18,7 @@ const action = "approve";
 
 /** What leaves, each by the name under which it is reviewed. */
 export function reviewedIn({ items, files }: ReviewShown, lang: Language) {
-  const { review } = copy(lang).office;
+  const { review } = officeCopy(lang);
   const nameOf = (item: string) =>
     files.find(({ id }) => id === item)?.name ?? (item === "objection" ? review.objection : review.reply);
   return items.map((item) => ({ item, name: nameOf(item) }));
@@ -34,7 +34,7 @@ export function ApprovalMarks({
   state: ActionState | undefined;
   review: ReviewShown;
 }) {
-  const { review: words } = copy(lang).office;
+  const { review: words } = officeCopy(lang);
   const { items, files, checks } = review;
   const named = reviewedIn(review, lang);
   const shown = errorsOf(state, action, lang, markLabels(named));

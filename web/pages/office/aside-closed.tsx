@@ -2,7 +2,7 @@ import type { AsideAction } from "../../../functions/disclosure/disclosure.aside
 import type { DisclosureHead } from "../../../functions/disclosure/disclosure.case.ts";
 import type { Refused } from "../../../functions/disclosure/disclosure.turn.ts";
 import { Button } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -20,7 +20,7 @@ export interface AsideClosedProps {
 /** Why an act is not open now, with the provision that says so, and the way back to the case. */
 export function AsideClosedPage({ view, person, head, action, why }: AsideClosedProps) {
   const { lang } = view;
-  const { aside } = copy(lang).office;
+  const { aside } = officeCopy(lang);
   const { title } = aside.acts[action];
   return (
     <OfficePage view={view} title={aside.closed(title)} person={person} current="queue">

@@ -2,6 +2,7 @@ import type { AsideField } from "../../../functions/disclosure/disclosure.aside.
 import type { FieldError } from "../../components/index.ts";
 import { DateInput, Input, Radios, Select, Textarea } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 
 export interface AsideFieldProps {
@@ -22,7 +23,8 @@ const LONG_TEXT = 1000;
 /** One field of an act, by its kind. */
 export function AsideFieldInput(props: AsideFieldProps) {
   const { lang, field, words, values, error } = props;
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const { name, kind } = field;
   const label = field.optional ? common.optional(words.label) : words.label;
   const hint = words.hint || undefined;

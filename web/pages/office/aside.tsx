@@ -12,6 +12,7 @@ import {
   showErrors,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -40,7 +41,8 @@ export function AsidePage(props: AsidePageProps) {
   const { view, person, record, aside, values, errors, changed, stamp, units } = props;
   const { head } = record;
   const { lang } = view;
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const words = office.aside.acts[aside.action];
   const shown = shownErrors(props);
   return (
@@ -98,7 +100,7 @@ const waiting = ({ consultations }: OfficeView) =>
 
 function fieldWords(action: AsideAction, name: string, lang: Language): { label: string; hint?: string } {
   const fields: Readonly<Record<string, { label: string; hint?: string }>> =
-    copy(lang).office.aside.acts[action].fields;
+    officeCopy(lang).aside.acts[action].fields;
   return fields[name] ?? { label: name };
 }
 
@@ -108,8 +110,8 @@ function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
   const labels = Object.fromEntries(
     aside.fields.map(({ name }) => [name, fieldWords(aside.action, name, lang).label]),
   );
-  const sentences = { ...words.office.action.errors, ...fieldSentences(aside, labels, lang) };
-  const own = { ...sentences, ...words.office.aside.errors, ...lawSentences(errors, lang) };
+  const sentences = { ...officeCopy(lang).action.errors, ...fieldSentences(aside, labels, lang) };
+  const own = { ...sentences, ...officeCopy(lang).aside.errors, ...lawSentences(errors, lang) };
   const shown = showErrors(errors, { copy: words, labels, sentences: own });
   return {
     ...shown,
@@ -122,7 +124,8 @@ function shownErrors({ view: { lang }, aside, errors }: AsidePageProps) {
 
 /** What can be wrong with any text of an act, in the words of its label and with the length that it may have. */
 function fieldSentences(aside: Aside, labels: Readonly<Record<string, string>>, lang: Language) {
-  const { errors, office } = copy(lang);
+  const { errors } = copy(lang);
+  const office = officeCopy(lang);
   return Object.fromEntries(
     aside.fields.flatMap((field) => {
       const label = labels[field.name] ?? "";
@@ -139,8 +142,8 @@ function fieldSentences(aside: Aside, labels: Readonly<Record<string, string>>, 
 
 /** The case, and what of it this act is about. */
 function About({ head, action, lang }: { head: DisclosureHead; action: AsideAction; lang: Language }) {
-  const { facts } = copy(lang).office.case;
-  const { asked } = copy(lang).office.aside;
+  const { facts } = officeCopy(lang).case;
+  const { asked } = officeCopy(lang).aside;
   const { extensionAsk, excess, fee } = head;
   return (
     <>

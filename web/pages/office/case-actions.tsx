@@ -1,6 +1,6 @@
 import type { Content } from "../../components/index.ts";
 import { Button, Card, Details, EmptyState, Select, Textarea } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatDay } from "../../words.ts";
@@ -47,7 +47,7 @@ const forms: Readonly<Record<string, (props: ActionProps) => ReturnType<typeof C
 /** Only what this person may do now, the most likely first. */
 export function Actions(props: ActionsProps) {
   const { lang, actions, caseState } = props;
-  const words = copy(lang).office.case;
+  const words = officeCopy(lang).case;
   const shown = Object.entries(forms).filter(([action]) => actions.includes(action));
   return (
     <section aria-labelledby="actions" class="act">
@@ -72,7 +72,7 @@ export function Actions(props: ActionsProps) {
 
 function ConfirmReceipt(props: ActionProps) {
   const { lang, today, submittedOn } = props;
-  const words = copy(lang).office.action.confirm_receipt;
+  const words = officeCopy(lang).action.confirm_receipt;
   const action = "confirm_receipt";
   return (
     <Card title={words.title} headingLevel={3}>
@@ -93,7 +93,7 @@ function ConfirmReceipt(props: ActionProps) {
 
 function Assign(props: ActionProps) {
   const { lang, handlers, assignee, state } = props;
-  const words = copy(lang).office.action.assign;
+  const words = officeCopy(lang).action.assign;
   const action = "assign";
   const others = handlers.filter((one) => one.id !== assignee?.id);
   const error = errorsOf(state, action, lang).at("assignee");
@@ -130,7 +130,7 @@ function Assign(props: ActionProps) {
 }
 
 function Propose({ lang, reference, draft, primary }: ActionProps) {
-  const words = copy(lang).office.action.propose;
+  const words = officeCopy(lang).action.propose;
   return (
     <Card title={words.title} headingLevel={3}>
       <p class="govuk-body">{words.text}</p>
@@ -142,7 +142,7 @@ function Propose({ lang, reference, draft, primary }: ActionProps) {
 }
 
 function Approve(props: ActionProps) {
-  const words = copy(props.lang).office.action.approve;
+  const words = officeCopy(props.lang).action.approve;
   return (
     <Card title={words.title} headingLevel={3}>
       <p class="govuk-body">{words.text}</p>
@@ -156,7 +156,7 @@ function Approve(props: ActionProps) {
 
 function Return(props: ActionProps) {
   const { lang, state } = props;
-  const words = copy(lang).office.action.return;
+  const words = officeCopy(lang).action.return;
   return (
     <Card title={words.title} headingLevel={3}>
       <ActionForm {...props} action="return" button={words.button}>
@@ -175,7 +175,7 @@ function Return(props: ActionProps) {
 }
 
 function Archive(props: ActionProps) {
-  const words = copy(props.lang).office.action.archive;
+  const words = officeCopy(props.lang).action.archive;
   return (
     <Card title={words.title} headingLevel={3}>
       <ActionForm {...props} action="archive" button={words.button}>

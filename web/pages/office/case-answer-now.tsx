@@ -1,5 +1,5 @@
 import { Card, Input, Radios } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { formatDay } from "../../words.ts";
 import type { ActionProps } from "./case-actions.tsx";
 import { ActionForm, DayField, errorsOf, fieldId, Tick } from "./case-form.tsx";
@@ -7,7 +7,7 @@ import { ActionForm, DayField, errorsOf, fieldId, Tick } from "./case-form.tsx";
 /** The approved answer goes out: on which day, how, and what proves it (235号). */
 export function AnswerNow(props: ActionProps) {
   const { lang, today, confirmedOn, state } = props;
-  const words = copy(lang).office.action.answer;
+  const words = officeCopy(lang).action.answer;
   const typed = state?.action === "answer" ? state.values : {};
   const errors = errorsOf(state, "answer", lang);
   return (

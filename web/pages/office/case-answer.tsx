@@ -2,7 +2,7 @@ import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { Delivery } from "../../../functions/disclosure/disclosure.delivery.ts";
 import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
 import { Card, InsetText, SummaryList } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 import { formatDay } from "../../words.ts";
 import { basisWords } from "../progress/article.ts";
@@ -32,7 +32,7 @@ export interface AnswerCardProps {
 /** A proposed answer, or the answer: the same document before and after it goes out. */
 export function AnswerCard(props: AnswerCardProps) {
   const { lang, outcome, reply, pointer, files, by, on, returned, delivery, proof } = props;
-  const { case: words, action } = copy(lang).office;
+  const { case: words, action } = officeCopy(lang);
   const { answer } = action;
   const basis = basisWords(outcome?.articles ?? [], lang);
   return (

@@ -1,7 +1,9 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { Application } from "../../../functions/disclosure/disclosure.ts";
 import { Card, Icon, SummaryList } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatBytes } from "../../words.ts";
@@ -33,7 +35,8 @@ export interface ApplicationCardProps {
 }
 
 export function ApplicationCard({ lang, application, masked }: ApplicationCardProps) {
-  const { disclosure, office } = copy(lang);
+  const disclosure = disclosureCopy(lang);
+  const office = officeCopy(lang);
   const rows = order.flatMap((field) => {
     const value = application[field];
     return value === undefined
@@ -59,7 +62,7 @@ const labelOf = (field: (typeof order)[number], { applicantKind }: Application) 
 
 /** The word for a choice; free text as it was typed, with its lines. */
 function shownValue(field: string, value: string, lang: Language) {
-  const { choices } = copy(lang).disclosure;
+  const { choices } = disclosureCopy(lang);
   if (!(field in choices)) return <span class="typed-text">{value}</span>;
   const known: Readonly<Record<string, { label: string }>> = choices[field as keyof typeof choices];
   return known[value]?.label ?? value;
@@ -75,7 +78,7 @@ export interface FileListProps {
 
 /** Each download is authorised and recorded on its own; nothing is shown inline. */
 export function FileList({ lang, reference, files, downloads }: FileListProps) {
-  const words = copy(lang).office.case;
+  const words = officeCopy(lang).case;
   return (
     <ul class="files">
       {files.map((file) => (

@@ -1,6 +1,6 @@
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import type { SummaryRow } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatDay, formatReference } from "../../words.ts";
@@ -9,7 +9,7 @@ const typed = (text: string) => <span class="typed-text">{text}</span>;
 
 /** Where it came from, and what became of it. */
 export function familyRows({ head: { parent, parts, channel } }: OfficeView, lang: Language): SummaryRow[] {
-  const { aside, intake } = copy(lang).office;
+  const { aside, intake } = officeCopy(lang);
   const { waiting } = aside;
   const link = (reference: string, text: string) => (
     <a class="govuk-link" href={paths.officeCase(reference)}>
@@ -39,7 +39,7 @@ export function familyRows({ head: { parent, parts, channel } }: OfficeView, lan
 }
 
 export function correctionRows({ head, correctionNote }: OfficeView, lang: Language): SummaryRow[] {
-  const { waiting, acts } = copy(lang).office.aside;
+  const { waiting, acts } = officeCopy(lang).aside;
   const { correction } = head;
   if (correction === undefined) return [];
   const { madeOn, until, what } = correction;
@@ -55,7 +55,7 @@ export function correctionRows({ head, correctionNote }: OfficeView, lang: Langu
 }
 
 export function consultationRows({ head, consultations }: OfficeView, lang: Language): SummaryRow[] {
-  const { waiting } = copy(lang).office.aside;
+  const { waiting } = officeCopy(lang).aside;
   return consultations.map((one) => ({
     key: waiting.consultation(one.name),
     value: <ConsultationFacts one={one} reference={head.reference} lang={lang} />,
@@ -113,10 +113,10 @@ function ConsultationFacts({ one, reference, lang }: ConsultationFactsProps) {
 
 /** What silence means by the law, as the model has it. */
 const silent = { third_party: "agency_decides", co_author: "deemed_consent" } as const;
-const asideWords = (lang: Language) => ({ ...copy(lang).office.aside, silent });
+const asideWords = (lang: Language) => ({ ...officeCopy(lang).aside, silent });
 
 export function feeRows({ head: { fee } }: OfficeView, lang: Language): SummaryRow[] {
-  const { waiting, choices } = copy(lang).office.aside;
+  const { waiting, choices } = officeCopy(lang).aside;
   if (fee === undefined) return [];
   const { feeYuan, paidOn, until, waiver, scheme, basis } = fee;
   const open =
@@ -131,7 +131,7 @@ export function feeRows({ head: { fee } }: OfficeView, lang: Language): SummaryR
 }
 
 export function excessRows({ head: { excess, delay } }: OfficeView, lang: Language): SummaryRow[] {
-  const { waiting, acts } = copy(lang).office.aside;
+  const { waiting, acts } = officeCopy(lang).aside;
   if (excess === undefined) return [];
   const { why, until, reasons, givenOn } = excess;
   const state = givenOn
@@ -156,7 +156,7 @@ export function extensionRows(
   { head: { extension, extensionAsk } }: OfficeView,
   lang: Language,
 ): SummaryRow[] {
-  const { waiting, acts } = copy(lang).office.aside;
+  const { waiting, acts } = officeCopy(lang).aside;
   const key = acts.ask_extension.title;
   if (extensionAsk !== undefined)
     return [

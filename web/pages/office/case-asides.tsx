@@ -1,7 +1,7 @@
 import type { AsideAction } from "../../../functions/disclosure/disclosure.aside.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import { Button, Card, SummaryList } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import {
@@ -15,7 +15,7 @@ import {
 
 /** What else can be done now, as links to the page of each act. */
 export function AsideLinks({ lang, record }: { lang: Language; record: OfficeView }) {
-  const { aside, intake } = copy(lang).office;
+  const { aside, intake } = officeCopy(lang);
   const acts: Readonly<Record<string, { title: string }>> = aside.acts;
   const open = record.actions.filter((action): action is AsideAction => Object.hasOwn(acts, action));
   const same = record.masked ? undefined : paths.officeSameApplicant(record.head.reference);
@@ -53,7 +53,7 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
 
 /** What somebody asks of this very person stands before everything else. */
 export function ExtensionPrompt({ lang, record: { head, actions } }: { lang: Language; record: OfficeView }) {
-  const { acts, asked } = copy(lang).office.aside;
+  const { acts, asked } = officeCopy(lang).aside;
   const { extensionAsk, reference } = head;
   if (extensionAsk === undefined || !actions.includes("extend")) return null;
   return (
@@ -67,7 +67,7 @@ export function ExtensionPrompt({ lang, record: { head, actions } }: { lang: Lan
 
 /** What a case waits for, and what has come of it. */
 export function WaitingCard({ lang, record }: { lang: Language; record: OfficeView }) {
-  const { waiting } = copy(lang).office.aside;
+  const { waiting } = officeCopy(lang).aside;
   const rows = [familyRows, correctionRows, extensionRows, consultationRows, feeRows, excessRows].flatMap(
     (rowsOf) => rowsOf(record, lang),
   );

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../functions/audit/audit.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import { Details } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { View } from "../../view.ts";
 import { formatDay } from "../../words.ts";
 import { CountedDays } from "../progress/why.tsx";
@@ -16,7 +16,7 @@ export interface BelowProps {
 
 /** Why the date is its date, what has happened, and the record of it. */
 export function Below({ view: { lang }, record, audit }: BelowProps) {
-  const words = copy(lang).office.case;
+  const words = officeCopy(lang).case;
   const { due } = record.head;
   const explain = words.whyFrom[due.from];
   return (

@@ -1,6 +1,7 @@
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import { NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 import { Events } from "./case-events.tsx";
 import type { ActionState } from "./case-form.tsx";
@@ -16,7 +17,8 @@ export interface ChangedProps {
 
 /** Somebody was faster: what they did, and that nothing of what was typed is lost. */
 export function Changed({ lang, record, since, state }: ChangedProps) {
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const words = office.action.changed;
   const news = since < 1 ? [] : record.events.filter((event) => event.n > since);
   const typed = [state?.values.reason, state?.values.reply].filter(

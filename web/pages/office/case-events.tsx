@@ -4,21 +4,21 @@ import type { DataOf } from "../../../functions/disclosure/disclosure.event.ts";
 import type { Mark } from "../../../functions/disclosure/disclosure.review.ts";
 import type { By } from "../../../functions/identity/identity.ts";
 import { EmptyState, Table, Timeline } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 import { formatDay, formatInstant } from "../../words.ts";
 import { wordFor } from "./queue-table.tsx";
 
 /** Who did something, as the record keeps it. */
 export function nameOf(by: By, lang: Language): string {
-  const words = copy(lang).office.case.by;
+  const words = officeCopy(lang).case.by;
   if (by.kind === "applicant" || by.kind === "consulted" || by.kind === "system") return words[by.kind];
   return by.kind === "machine" ? words.machine(by.name) : by.name;
 }
 
 /** What has happened, the newest first: that is what somebody who opens a case again looks for. */
 export function Events({ lang, events }: { lang: Language; events: readonly DisclosureEvent[] }) {
-  const words = copy(lang).office.case;
+  const words = officeCopy(lang).case;
   return (
     <Timeline
       label={words.events}
@@ -35,7 +35,7 @@ export function Events({ lang, events }: { lang: Language; events: readonly Disc
 
 /** What the reviewer let out as it was found, each with the reason. */
 function acceptedIn(marks: readonly Mark[] | undefined, lang: Language) {
-  const { release, review } = copy(lang).office;
+  const { release, review } = officeCopy(lang);
   const accepted = (marks ?? []).flatMap((mark) => mark.accepted ?? []);
   if (accepted.length === 0) return undefined;
   return (
@@ -48,7 +48,7 @@ function acceptedIn(marks: readonly Mark[] | undefined, lang: Language) {
 }
 
 function detailOf(event: DisclosureEvent, lang: Language) {
-  const words = copy(lang).office.case.detail;
+  const words = officeCopy(lang).case.detail;
   switch (event.kind) {
     case "confirm_receipt":
       return words.on(formatDay(event.data.on, lang));
@@ -97,13 +97,13 @@ function detailOf(event: DisclosureEvent, lang: Language) {
 }
 
 function opinionOf({ opinion, reason }: DataOf<"opine">, lang: Language): string {
-  const said = copy(lang).office.aside.choices.opinion?.[opinion] ?? opinion;
-  return reason === undefined ? said : copy(lang).office.case.detail.said(said, reason);
+  const said = officeCopy(lang).aside.choices.opinion?.[opinion] ?? opinion;
+  return reason === undefined ? said : officeCopy(lang).case.detail.said(said, reason);
 }
 
 /** The record of who saw, did and tried what; for auditors. */
 export function AuditTable({ lang, entries }: { lang: Language; entries: readonly AuditEntry[] }) {
-  const words = copy(lang).office.case;
+  const words = officeCopy(lang).case;
   const { auditColumns: columns } = words;
   if (entries.length === 0) return <EmptyState title={words.noAudit} headingLevel={3} />;
   return (
@@ -121,7 +121,7 @@ export function AuditTable({ lang, entries }: { lang: Language; entries: readonl
 }
 
 function resultOf({ result, reason }: AuditEntry, lang: Language): string {
-  const { case: words, action, law } = copy(lang).office;
+  const { case: words, action, law } = officeCopy(lang);
   if (result === "done") return words.auditDone;
   const { role, unit, not_assignee, same_person, other_case, out_of_turn } = action.refused;
   const reasons = { ...law.refusals, role, unit, not_assignee, same_person, other_case, out_of_turn };

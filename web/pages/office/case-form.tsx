@@ -1,6 +1,7 @@
 import type { Content, FieldErrors, ShownErrors } from "../../components/index.ts";
 import { Button, Checkboxes, DateInput, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { lawSentences } from "./law-words.ts";
@@ -54,7 +55,7 @@ export function errorsOf(
 ): ShownErrors {
   const words = copy(lang);
   const errors = state?.action === action ? state.errors : [];
-  const sentences = { ...words.office.action.errors, ...lawSentences(errors, lang) };
+  const sentences = { ...officeCopy(lang).action.errors, ...lawSentences(errors, lang) };
   return showErrors(errors, { copy: words, labels, sentences });
 }
 

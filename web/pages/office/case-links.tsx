@@ -1,4 +1,4 @@
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 
@@ -11,7 +11,7 @@ interface CaseLinksProps {
 
 /** What else there is of a case, on pages of its own. */
 export function CaseLinks({ lang, reference, open }: CaseLinksProps) {
-  const { letter, evidence, publishedAnswers } = copy(lang).office;
+  const { letter, evidence, publishedAnswers } = officeCopy(lang);
   const links = [
     ...(open.letters ? [{ href: paths.officeCaseLetters(reference), text: letter.ofCase.open }] : []),
     ...(open.evidence ? [{ href: paths.officeEvidence(reference), text: evidence.open }] : []),

@@ -3,6 +3,7 @@ import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.t
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import { Card, ErrorSummary, Light, NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -50,7 +51,8 @@ export interface CasePageProps {
 export function CasePage(props: CasePageProps) {
   const { view, person, record, state, changedSince, done } = props;
   const { lang } = view;
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const errors = caseErrors(props, lang);
   const doneWords: Readonly<Record<string, string>> = { ...office.action.done, ...office.aside.done };
   return (
@@ -92,8 +94,8 @@ export function CasePage(props: CasePageProps) {
 }
 
 function Facts({ view: { lang }, person, record: { head }, unit, standing }: CasePageProps) {
-  const { facts, states } = copy(lang).office.case;
-  const { queue } = copy(lang).office;
+  const { facts, states } = officeCopy(lang).case;
+  const { queue } = officeCopy(lang);
   const due = (
     <>
       <Light colour={standing.light}>{queue.light[standing.light]}</Light>{" "}
@@ -139,7 +141,7 @@ function provisionalWords(
 }
 
 function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
-  const words = copy(lang).office.case;
+  const words = officeCopy(lang).case;
   const { head, application, masked } = record;
   const { reference, proposal, answer } = head;
   const shared = { lang, reference, downloads: downloads.replyFiles };

@@ -1,6 +1,8 @@
 import type { OfficeConsultation } from "../../../functions/disclosure/disclosure.consultation.ts";
 import { Copyable, PrintButton, Qr, SummaryList } from "../../components/index.ts";
+import { consultationCopy } from "../../copy/consultation.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -22,7 +24,9 @@ export interface ConsultationLinkProps {
 export function ConsultationLinkPage(props: ConsultationLinkProps) {
   const { view, person, unit, reference, consultation, address, qr } = props;
   const { lang } = view;
-  const { common, office, consultation: words } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
+  const words = consultationCopy(lang);
   return (
     <OfficePage
       view={view}

@@ -1,6 +1,7 @@
 import type { ChainVerdict } from "../../../functions/case/case.chain.ts";
 import { Button, Card, InsetText, WarningText } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -19,7 +20,8 @@ export interface EvidencePageProps {
 /** What a review body will get, and whether the record can be proven. */
 export function EvidencePage({ view, person, reference, title, verdict, counts }: EvidencePageProps) {
   const { lang } = view;
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const words = office.evidence;
   return (
     <OfficePage
@@ -57,7 +59,7 @@ export function EvidencePage({ view, person, reference, title, verdict, counts }
 }
 
 export function verdictWords(verdict: ChainVerdict, lang: Language): string {
-  const words = copy(lang).office.evidence;
+  const words = officeCopy(lang).evidence;
   if (!verdict.ok) return words.bad(verdict.n);
   const { events, chained } = verdict;
   return events === chained ? words.good(events) : words.older(events, chained);

@@ -7,7 +7,9 @@ import {
   PrintButton,
   SummaryList,
 } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -24,7 +26,9 @@ export interface IntakeReceiptProps {
 /** What the applicant takes along: number, query code, by when an answer comes. */
 export function IntakeReceiptPage({ view, person, unit, receipt }: IntakeReceiptProps) {
   const { lang } = view;
-  const { common, office, disclosure } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
+  const disclosure = disclosureCopy(lang);
   const words = office.intake.receipt;
   const own = disclosure.receipt;
   const { reference, queryCode, due } = receipt;

@@ -1,6 +1,8 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import { ErrorSummary, NotificationBanner, showErrors } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -24,11 +26,11 @@ export interface IntakeScansProps {
 export function IntakeScansPage(props: IntakeScansProps) {
   const { view, person, reference, files, error, received, offer } = props;
   const words = copy(view.lang);
-  const own = words.office.intake.scans;
+  const own = officeCopy(view.lang).intake.scans;
   const shown = showErrors(error ? [{ field: "file", code: error }] : [], {
     copy: words,
     labels: {},
-    sentences: words.disclosure.errors,
+    sentences: disclosureCopy(view.lang).errors,
   });
   return (
     <OfficePage

@@ -1,7 +1,9 @@
 import type { ApplicationField } from "../../../functions/disclosure/disclosure.ts";
 import type { FieldErrors, ShownErrors } from "../../components/index.ts";
 import { Button, Card, DateInput, ErrorSummary, Radios } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -35,7 +37,8 @@ const delivery: readonly ApplicationField[] = ["form", "route", "phone", "email"
 /** The whole application on one page, for a clerk with a letter, or with somebody at the counter. */
 export function IntakePage(props: IntakePageProps) {
   const { view, person, errors, sending } = props;
-  const { common, office } = copy(view.lang);
+  const { common } = copy(view.lang);
+  const office = officeCopy(view.lang);
   const words = office.intake;
   const shown = shownErrors(props);
   return (
@@ -64,7 +67,7 @@ export function IntakePage(props: IntakePageProps) {
 
 /** The office's own fields have their own words, and the day leads to its first box. */
 function shownErrors({ view: { lang }, errors, values }: IntakePageProps): ShownErrors {
-  const { office } = copy(lang);
+  const office = officeCopy(lang);
   const kind = textAt(values, "applicantKind");
   const base = showApplicationErrors(errors, lang, kind !== "" && kind !== "person");
   const mine: Readonly<Record<string, string>> = { ...office.intake.errors, ...lawSentences(errors, lang) };
@@ -88,7 +91,8 @@ interface PartProps extends IntakePageProps {
 }
 
 function Arrival({ view: { lang }, channels, values, shown }: PartProps) {
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const words = office.intake;
   const parts = (["year", "month", "day"] as const).map((name) => ({
     name,
@@ -130,7 +134,7 @@ function Part({
   hint,
   fields,
 }: PartProps & { title: string; hint?: string; fields: typeof applicant }) {
-  const { choices } = copy(view.lang).disclosure;
+  const { choices } = disclosureCopy(view.lang);
   const options = {
     applicantKind: Object.keys(choices.applicantKind),
     identityKind: Object.keys(choices.identityKind),

@@ -1,5 +1,5 @@
 import type { ReadBlock } from "../../../functions/letter/letter.reading.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -17,7 +17,7 @@ export interface LetterPreviewPageProps {
 
 /** A template, filled with a request that does not exist. */
 export function LetterPreviewPage({ view, person, letter, blocks }: LetterPreviewPageProps) {
-  const { office } = copy(view.lang).office.letter;
+  const { office } = officeCopy(view.lang).letter;
   const title = office.previewTitle(titleOf(letter, view.lang));
   return (
     <OfficePage

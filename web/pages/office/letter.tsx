@@ -14,6 +14,7 @@ import {
   WarningText,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -43,7 +44,7 @@ export function LetterPage(props: LetterPageProps) {
   const { view, person, letter, definition, blocks, isWhole, errors = [] } = props;
   const { lang } = view;
   const words = copy(lang);
-  const { reading, number, errors: sentences } = words.office.letter;
+  const { reading, number, errors: sentences } = officeCopy(lang).letter;
   const { reference } = letter;
   const title = `${definition === undefined ? letter.kind : titleOf(definition, lang)} ${number(letter.number.year, letter.number.serial)}`;
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
@@ -79,7 +80,7 @@ export function LetterPage(props: LetterPageProps) {
 
 function Served(props: LetterPageProps) {
   const { view, letter, mayServe } = props;
-  const { reading } = copy(view.lang).office.letter;
+  const { reading } = officeCopy(view.lang).letter;
   return (
     <Card title={reading.serviceTitle}>
       {letter.served.length === 0 ? <p class="muted">{reading.serviceNone}</p> : null}
@@ -102,7 +103,7 @@ function Served(props: LetterPageProps) {
 
 function ServeForm({ view, letter, values, errors = [] }: LetterPageProps) {
   const words = copy(view.lang);
-  const { reading, making, errors: sentences } = words.office.letter;
+  const { reading, making, errors: sentences } = officeCopy(view.lang).letter;
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const { common } = words;
   const parts = [

@@ -1,5 +1,6 @@
 import { Button, ErrorSummary, FileUpload, Icon, InsetText, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -20,7 +21,7 @@ export interface ProposalFilesPageProps {
 /** One file straight to the bucket; without a script the bucket sends the browser back. */
 export function ProposalFilesPage({ view, person, reference, most, error, offer }: ProposalFilesPageProps) {
   const words = copy(view.lang);
-  const { upload, errors } = words.office.action;
+  const { upload, errors } = officeCopy(view.lang).action;
   const shown = showErrors(error ? [{ field: "file", code: error }] : [], {
     copy: words,
     labels: {},

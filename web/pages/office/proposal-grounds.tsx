@@ -1,6 +1,6 @@
 import type { ShownErrors } from "../../components/index.ts";
 import { Select, Textarea } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { View } from "../../view.ts";
 import { formatReference } from "../../words.ts";
 import type { ProposalDraft } from "./proposal-parts.tsx";
@@ -15,7 +15,7 @@ export interface GroundsProps {
 
 /** What some outcomes need besides the reply; shown where the case can have them. */
 export function Grounds({ view, draft, objected, earlier, shown }: GroundsProps) {
-  const words = copy(view.lang).office.action.proposal;
+  const words = officeCopy(view.lang).action.proposal;
   const needsEarlier = earlier.length > 0 || shown.at("earlier") !== undefined;
   return (
     <>

@@ -2,7 +2,7 @@ import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { Outcome, OutcomeEffect } from "../../../functions/disclosure/disclosure.outcome.ts";
 import type { FieldError } from "../../components/index.ts";
 import { Button, ErrorMessage, Icon, Radios } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 import { formatBytes } from "../../words.ts";
 import type { ShownCheck } from "./release-check.tsx";
@@ -26,7 +26,7 @@ export interface OutcomeChoiceProps {
 
 /** The 21 outcomes under the blocks of table 三, each with its row and article. */
 export function OutcomeChoice({ lang, outcomes, value, error }: OutcomeChoiceProps) {
-  const words = copy(lang).office.action.proposal;
+  const words = officeCopy(lang).action.proposal;
   const items = outcomes.flatMap((outcome, index) => {
     const begins = outcomes[index - 1]?.effect !== outcome.effect;
     const block = outcomes.filter((each) => each.effect === outcome.effect);
@@ -48,7 +48,7 @@ export function OutcomeChoice({ lang, outcomes, value, error }: OutcomeChoicePro
 }
 
 const groupName = (effect: OutcomeEffect, lang: Language): string =>
-  copy(lang).office.action.proposal.groups[effect];
+  officeCopy(lang).action.proposal.groups[effect];
 
 function OutcomeLabel({ outcome, lang }: { outcome: Outcome; lang: Language }) {
   return (
@@ -70,7 +70,7 @@ export interface DraftFilesProps {
 
 /** Buttons of the same form, so that adding or removing a file keeps the text. */
 export function DraftFiles({ lang, files, release, error }: DraftFilesProps) {
-  const words = copy(lang).office.action.proposal;
+  const words = officeCopy(lang).action.proposal;
   const checkOf = (id: string) => release.checks.find(({ file }) => file === id);
   return (
     <div class="govuk-form-group" id="files" tabindex={-1}>
@@ -112,7 +112,7 @@ interface CleaningProps {
 
 /** What the check found, and the button that makes a copy without it. */
 function Cleaning({ lang, file, check }: CleaningProps) {
-  const words = copy(lang).office.release;
+  const words = officeCopy(lang).release;
   const removable = check?.removable ?? [];
   return (
     <>

@@ -13,6 +13,7 @@ import {
   Textarea,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -54,7 +55,8 @@ export interface ProposalPageProps {
 /** Where a handler writes the answer; each button keeps what is written. */
 export function ProposalPage(props: ProposalPageProps) {
   const { view, person, record, draft, changedSince, done } = props;
-  const { common, office } = copy(view.lang);
+  const { common } = copy(view.lang);
+  const office = officeCopy(view.lang);
   const words = office.action.proposal;
   const shown = shownErrors(props);
   const { head, application } = record;
@@ -107,13 +109,13 @@ const fileWords = ({
 const shownErrors = (props: ProposalPageProps) => {
   const { view, errors = [] } = props;
   const words = copy(view.lang);
-  const sentences = { ...words.office.action.errors, ...lawSentences(errors, view.lang) };
+  const sentences = { ...officeCopy(view.lang).action.errors, ...lawSentences(errors, view.lang) };
   return showErrors(errors, { copy: words, labels: markLabels(itemsIn(props)), sentences });
 };
 
 /** What will leave: the reply, the word to a third party where one objects, each file. */
 function itemsIn({ view, draft, objected }: ProposalPageProps) {
-  const { review } = copy(view.lang).office;
+  const { review } = officeCopy(view.lang);
   return [
     { item: "reply", name: review.reply },
     ...(objected ? [{ item: "objection", name: review.objection }] : []),
@@ -123,7 +125,7 @@ function itemsIn({ view, draft, objected }: ProposalPageProps) {
 
 function ProposalForm(props: ProposalPageProps) {
   const { view, record, draft, outcomes, stamp, ticked } = props;
-  const words = copy(view.lang).office.action.proposal;
+  const words = officeCopy(view.lang).action.proposal;
   const shown = shownErrors(props);
   return (
     <form method="post" action={paths.officeProposal(record.head.reference)} class="proposal" novalidate>

@@ -1,12 +1,14 @@
 import { Button, NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { QueuePageProps } from "./queue.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 /** The name of the queue, what is searched for in it, and the way to enter what came on paper. */
 export function QueueHead({ view: { lang }, unit, mayEnter, handedOver }: QueuePageProps) {
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   return (
     <>
       {handedOver ? (

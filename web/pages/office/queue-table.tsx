@@ -1,7 +1,6 @@
 import { Light } from "../../components/light.tsx";
 import { Table } from "../../components/table.tsx";
-import type { Copy } from "../../copy/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { dayOf, formatDayShort, formatReference } from "../../words.ts";
@@ -32,8 +31,7 @@ export function QueueTable({
   caption: string;
   lang: Language;
 }) {
-  const words = copy(lang);
-  const { columns, unassigned } = words.office.queue;
+  const { columns, unassigned } = officeCopy(lang).queue;
   return (
     <Table
       cards
@@ -51,7 +49,7 @@ export function QueueTable({
         { content: <Due row={row} lang={lang} />, class: "queue__due" },
         { content: <Title row={row} />, class: "queue__title" },
         { content: row.applicantMasked, label: columns.applicant },
-        { content: <Stage row={row} words={words} />, label: columns.step },
+        { content: <Stage row={row} lang={lang} />, label: columns.step },
         {
           content: row.assigneeName ?? <span class="muted">{unassigned}</span>,
           label: columns.assignee,
@@ -68,7 +66,7 @@ export function QueueTable({
 }
 
 function Due({ row, lang }: { row: QueueRow; lang: Language }) {
-  const words = copy(lang).office.queue;
+  const words = officeCopy(lang).queue;
   const open = row.light !== "grey";
   return (
     <span class="due">
@@ -91,7 +89,7 @@ function Due({ row, lang }: { row: QueueRow; lang: Language }) {
 /** How long is left, in words: "剩 5 个工作日". */
 export function daysLeft(
   { light, workingDaysLeft }: Pick<QueueRow, "light" | "workingDaysLeft">,
-  words: Copy["office"]["queue"],
+  words: ReturnType<typeof officeCopy>["queue"],
 ): string {
   if (light === "red") return workingDaysLeft < 0 ? words.overdueBy(-workingDaysLeft) : words.overdueRest;
   return workingDaysLeft === 0 ? words.today : words.left(workingDaysLeft);
@@ -108,8 +106,8 @@ function Title({ row }: { row: QueueRow }) {
   );
 }
 
-function Stage({ row, words }: { row: QueueRow; words: Copy }) {
-  const { steps, states } = words.office.case;
+function Stage({ row, lang }: { row: QueueRow; lang: Language }) {
+  const { steps, states } = officeCopy(lang).case;
   return (
     <span class="stage">
       {wordFor(steps, row.step)}

@@ -1,5 +1,5 @@
 import { Button } from "../../components/button.tsx";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -20,7 +20,7 @@ export interface RefusedProps {
 
 /** Why somebody may not see or do something, and that this is on record. */
 export function RefusedPage({ view, person, reason, text, typed }: RefusedProps) {
-  const words = copy(view.lang).office.action.refused;
+  const words = officeCopy(view.lang).action.refused;
   return (
     <OfficePage view={view} title={words.title} person={person}>
       <h1 class="govuk-heading-l">{words.title}</h1>

@@ -1,6 +1,6 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { FileCheck, Finding } from "../../../functions/release/release.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 
 /** A check, and what the file was cleaned from. */
@@ -16,7 +16,7 @@ export interface ReleaseFactsProps {
 
 /** What the release check says of a file, under its name. */
 export function ReleaseFacts({ lang, file, check, removable }: ReleaseFactsProps) {
-  const words = copy(lang).office.release;
+  const words = officeCopy(lang).release;
   if (check === undefined) return null;
   const { findings, origin } = check;
   return (
@@ -46,18 +46,18 @@ export function ReleaseFacts({ lang, file, check, removable }: ReleaseFactsProps
 
 /** "遮盖块下面的文字还能复制出来（12 处，第 1 页）". */
 export function findingWords({ code, count, where }: Finding, file: CaseFile, lang: Language): string {
-  const words = copy(lang).office.release;
+  const words = officeCopy(lang).release;
   const place = where === undefined ? undefined : placeWords(where, file, lang);
   return words.said(words.findings[code], [words.times(count), ...(place === undefined ? [] : [place])]);
 }
 
 const placeWords = (where: string, { kind }: CaseFile, lang: Language): string => {
-  const { where: words } = copy(lang).office.release;
+  const { where: words } = officeCopy(lang).release;
   return kind === "pdf" && /^[\d–、]+$/.test(where) ? words.pages(where) : words.parts(where);
 };
 
 /** Whether anybody looks for malware; said aloud, so that nobody relies on what is not there. */
 export function ScannerNote({ lang, scanner }: { lang: Language; scanner: string | undefined }) {
-  const words = copy(lang).office.release;
+  const words = officeCopy(lang).release;
   return <p class="muted">{scanner === undefined ? words.noScanner : words.scanned(scanner)}</p>;
 }

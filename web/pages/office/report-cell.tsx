@@ -1,5 +1,5 @@
 import { EmptyState, Table } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { ReportPlace } from "../../paths.ts";
 import { paths } from "../../paths.ts";
@@ -37,7 +37,7 @@ export interface ReportCellPageProps {
 export function ReportCellPage(props: ReportCellPageProps) {
   const { view, person, place, name, form, cell, cases, units, next, first } = props;
   const { lang } = view;
-  const words = copy(lang).office;
+  const words = officeCopy(lang);
   const title = words.report.cell.title(rowName(form, cell.row, lang), columnName(form, cell.column, lang));
   return (
     <OfficePage
@@ -78,7 +78,7 @@ function ByUnit({
   cell,
   units,
 }: ReportCellPageProps & { units: NonNullable<ReportCellPageProps["units"]> }) {
-  const words = copy(lang).office.report.cell;
+  const words = officeCopy(lang).report.cell;
   return (
     <Table
       caption={words.byUnit}
@@ -102,7 +102,7 @@ function ByUnit({
 }
 
 function Cases({ view: { lang }, cases }: ReportCellPageProps & { cases: readonly CellRow[] }) {
-  const words = copy(lang).office.report.cell;
+  const words = officeCopy(lang).report.cell;
   const { columns } = words;
   return (
     <Table

@@ -8,6 +8,7 @@ import {
   Textarea,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { ReportPlace } from "../../paths.ts";
 import { paths } from "../../paths.ts";
@@ -34,7 +35,7 @@ export interface ReportEditPageProps {
 export function ReportEditPage(props: ReportEditPageProps) {
   const { view, person, place, name, errors = [], changed, version, values } = props;
   const words = copy(view.lang);
-  const { editing, errors: sentences } = words.office.report;
+  const { editing, errors: sentences } = officeCopy(view.lang).report;
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const prose = (field: string, label: string, hint?: string) => (
     <Textarea
@@ -76,7 +77,7 @@ export function ReportEditPage(props: ReportEditPageProps) {
 type FieldsProps = ReportEditPageProps & { shown: ShownErrors };
 
 function TwoFields({ view: { lang }, form, values, shown }: FieldsProps) {
-  const { editing } = copy(lang).office.report;
+  const { editing } = officeCopy(lang).report;
   return (
     <>
       <h2 class="govuk-heading-m">{editing.two}</h2>
@@ -114,7 +115,7 @@ function TwoFields({ view: { lang }, form, values, shown }: FieldsProps) {
 }
 
 function FourFields({ view: { lang }, form, values, shown }: FieldsProps) {
-  const { editing, table } = copy(lang).office.report;
+  const { editing, table } = officeCopy(lang).report;
   const word = (result: string) => form.resultWords[result]?.[lang] ?? "";
   return (
     <>

@@ -1,6 +1,6 @@
 import type { ShownErrors } from "../../components/index.ts";
 import { Button, Card, Checkboxes, Textarea } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { ReportPageProps } from "./report.tsx";
 
@@ -12,7 +12,7 @@ export function PublishForm({
   reason,
   shown,
 }: ReportPageProps & { shown: ShownErrors }) {
-  const words = copy(view.lang).office.report.publish;
+  const words = officeCopy(view.lang).report.publish;
   const isFirst = record.frozen.length === 0;
   return (
     <Card title={isFirst ? words.title : words.amendTitle} id="publish">

@@ -12,6 +12,7 @@ import {
 } from "../../components/index.ts";
 import type { Copy } from "../../copy/index.ts";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { ReportPlace } from "../../paths.ts";
 import { paths } from "../../paths.ts";
@@ -48,7 +49,7 @@ export interface ReportPageProps {
 export function ReportPage(props: ReportPageProps) {
   const { view, person, place, name, errors = [], conflict, done } = props;
   const words = copy(view.lang);
-  const { report } = words.office;
+  const { report } = officeCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences: report.errors });
   const conflicts: Readonly<Record<string, string>> = report.conflicts;
   const good = { saved: report.editing.saved, published: report.publish.done }[done ?? ""];
@@ -68,14 +69,14 @@ export function ReportPage(props: ReportPageProps) {
       <ReportSwitch {...props} />
       <h1 class="govuk-heading-l report__title">{report.title(name, place.year)}</h1>
       <Standing {...props} words={words} />
-      <Body {...props} words={words} />
+      <Body {...props} />
       <Below {...props} shown={shown} />
     </OfficePage>
   );
 }
 
 function Standing({ view: { lang }, record, form, words }: ReportPageProps & { words: Copy }) {
-  const { state, checks } = words.office.report;
+  const { state, checks } = officeCopy(lang).report;
   const [newest] = record.frozen;
   const day = newest === undefined ? "" : formatDay(dayOf(newest.at), lang);
   const published = newest?.n === 1 ? state.frozen(day) : state.amended(day, newest?.n ?? 0);
@@ -102,11 +103,11 @@ function Standing({ view: { lang }, record, form, words }: ReportPageProps & { w
 }
 
 /** The six chapters. */
-function Body(props: ReportPageProps & { words: Copy }) {
-  const { view, place, record, form, instead, words } = props;
+function Body(props: ReportPageProps) {
+  const { view, place, record, form, instead } = props;
   const { lang } = view;
   const { report } = record;
-  const { generated, missing } = words.office.report;
+  const { generated, missing } = officeCopy(lang).report;
   const title = (index: number) => <h2 class="govuk-heading-m">{form.chapters[index]?.[lang]}</h2>;
   const shared = { lang, form };
   return (
@@ -142,7 +143,7 @@ function Prose({ text, instead, note }: { text: string; instead: string; note?: 
 
 function Below(props: ReportPageProps & { shown: ShownErrors }) {
   const { view, place, record } = props;
-  const { report } = copy(view.lang).office;
+  const { report } = officeCopy(view.lang);
   return (
     <div class="no-print">
       <ButtonGroup>

@@ -1,7 +1,7 @@
 import type { Item } from "../../../functions/disclosure/disclosure.review.ts";
 import type { FieldError } from "../../components/index.ts";
 import { Checkboxes, Fieldset } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
 
 export interface ReviewMarksProps {
@@ -24,7 +24,7 @@ export const markLabels = (items: ReviewMarksProps["items"]): Readonly<Record<st
 
 /** The confidentiality review, one box for each item that leaves. */
 export function ReviewMarks({ lang, items, idOf, marked, errorAt, below }: ReviewMarksProps) {
-  const { review } = copy(lang).office;
+  const { review } = officeCopy(lang);
   return (
     <Fieldset legend={{ text: review.title, size: "s" }} class="review">
       <p class="muted">{review.text}</p>

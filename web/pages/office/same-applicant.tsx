@@ -1,7 +1,7 @@
 import type { SameApplicant } from "../../../functions/disclosure/disclosure.find.ts";
 import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
 import { Table } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -24,7 +24,7 @@ export interface SameApplicantProps {
 /** Every request of one applicant in this unit on one page, the newest first. */
 export function SameApplicantPage({ view, person, reference, applicantMasked, rows }: SameApplicantProps) {
   const { lang } = view;
-  const { office } = copy(lang);
+  const office = officeCopy(lang);
   const words = office.aside.same;
   return (
     <OfficePage
@@ -50,7 +50,7 @@ export function SameApplicantPage({ view, person, reference, applicantMasked, ro
 }
 
 function cellsOf(row: SameApplicantRow, here: boolean, lang: Language) {
-  const { case: words, aside } = copy(lang).office;
+  const { case: words, aside } = officeCopy(lang);
   const same = aside.same;
   const title = (
     <>

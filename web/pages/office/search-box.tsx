@@ -1,6 +1,7 @@
 import { Button } from "../../components/button.tsx";
 import { Input } from "../../components/input.tsx";
 import { copy } from "../../copy/index.ts";
+import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 
@@ -13,7 +14,8 @@ export interface SearchBoxProps {
 
 /** Posted, never got: what is searched for is personal data and must not stand in an address. */
 export function SearchBox({ lang, unit, text, error }: SearchBoxProps) {
-  const { common, office } = copy(lang);
+  const { common } = copy(lang);
+  const office = officeCopy(lang);
   const words = office.queue.search;
   return (
     <search>

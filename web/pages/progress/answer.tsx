@@ -1,6 +1,6 @@
 import type { Answer, Progress } from "../../../functions/progress/progress.ts";
 import { Card, Icon, SummaryList } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatBytes, formatDay } from "../../words.ts";
@@ -11,7 +11,7 @@ export function AnswerCard({ view, progress }: { view: View; progress: Progress 
   const { answer } = progress;
   if (answer === undefined) return null;
   const { lang } = view;
-  const words = copy(lang).progress.answer;
+  const words = progressCopy(lang).answer;
   const basis = basisWords(answer.outcome?.articles ?? [], lang);
   return (
     <Card title={words.title} id="answer">
@@ -49,7 +49,7 @@ const lines = (paragraph: string) =>
 
 function Files({ view, progress, files }: { view: View; progress: Progress; files: Answer["files"] }) {
   if (files.length === 0) return null;
-  const words = copy(view.lang).progress.answer;
+  const words = progressCopy(view.lang).answer;
   return (
     <>
       <h3 class="govuk-heading-s">{words.files}</h3>
@@ -73,7 +73,7 @@ function Files({ view, progress, files }: { view: View; progress: Progress; file
 /** From the outcome and the law, never free text. */
 function Remedy({ answer: { remedy }, lang }: { answer: Answer; lang: Language }) {
   if (remedy === undefined) return null;
-  const words = copy(lang).progress.remedy;
+  const words = progressCopy(lang).remedy;
   const until = formatDay(remedy.reviewUntil, lang);
   const first =
     remedy.suitUntil === undefined

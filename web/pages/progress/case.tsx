@@ -13,6 +13,7 @@ import {
   Timeline,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -34,7 +35,7 @@ export interface ProgressCaseProps {
 /** How the case stands, what has happened, why its date is its date, the answer, whom to call. */
 export function ProgressCasePage({ view, progress, unit, letters }: ProgressCaseProps) {
   const { lang } = view;
-  const words = copy(lang).progress;
+  const words = progressCopy(lang);
   return (
     <Page view={view} title={words.caseTitle} current="progress" wide phone={unit?.phone}>
       <StateSentence progress={progress} lang={lang} />
@@ -76,7 +77,7 @@ const isOpen = ({ endedOn }: Progress): boolean => endedOn === undefined;
 
 /** What has happened, oldest first, and what is still to come. */
 function timelineOf(progress: Progress, lang: Language): TimelineItem[] {
-  const words = copy(lang).progress.events;
+  const words = progressCopy(lang).events;
   const names: Readonly<Record<string, string>> = words;
   const firstAssigned = progress.timeline.findIndex(({ kind }) => kind === "assign");
   const happened = progress.timeline.map(({ kind, at }, place): TimelineItem => {
@@ -96,7 +97,7 @@ function timelineOf(progress: Progress, lang: Language): TimelineItem[] {
 
 /** In front of everything while the answer is awaited, folded away once it is there. */
 function WhyCard({ view, progress }: { view: View; progress: Progress }) {
-  const words = copy(view.lang).progress.why;
+  const words = progressCopy(view.lang).why;
   if (progress.state === "withdrawn") return null;
   const why = <Why view={view} progress={progress} />;
   if (!isOpen(progress)) return <Details summary={words.titleClosed}>{why}</Details>;
@@ -105,7 +106,7 @@ function WhyCard({ view, progress }: { view: View; progress: Progress }) {
 
 /** What was handed in: the words and the files, by name and size only. */
 function About({ view, progress, unit }: Omit<ProgressCaseProps, "letters">) {
-  const words = copy(view.lang).progress;
+  const words = progressCopy(view.lang);
   const { attachments } = progress;
   const files = (
     <ul class="govuk-list">
@@ -131,7 +132,7 @@ function About({ view, progress, unit }: Omit<ProgressCaseProps, "letters">) {
 }
 
 function Contact({ unit, lang }: { unit: Unit; lang: Language }) {
-  const words = copy(lang).progress;
+  const words = progressCopy(lang);
   return (
     <section>
       <h2 class="govuk-heading-m">{words.contact}</h2>

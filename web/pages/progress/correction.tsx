@@ -9,7 +9,9 @@ import {
   showErrors,
   Textarea,
 } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -33,7 +35,8 @@ export interface CorrectionProps {
 /** What the unit asks to correct, and the corrected request. Files come first, because they leave the page. */
 export function CorrectionPage(props: CorrectionProps) {
   const { view, progress, received } = props;
-  const { common, progress: all } = copy(view.lang);
+  const { common } = copy(view.lang);
+  const all = progressCopy(view.lang);
   const words = all.correction;
   const { correction } = progress;
   const shown = shownErrors(props.errors, view.lang);
@@ -65,14 +68,14 @@ export function CorrectionPage(props: CorrectionProps) {
 
 function shownErrors(errors: FieldErrors, lang: Language) {
   const words = copy(lang);
-  const sentences = { ...words.disclosure.errors, ...words.progress.correction.errors };
+  const sentences = { ...disclosureCopy(lang).errors, ...progressCopy(lang).correction.errors };
   return showErrors(errors, { copy: words, labels: {}, sentences });
 }
 
 type Shown = ReturnType<typeof shownErrors>;
 
 function Files({ view, progress, offer, error }: CorrectionProps & { error: ReturnType<Shown["at"]> }) {
-  const words = copy(view.lang).progress.correction;
+  const words = progressCopy(view.lang).correction;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.files}</h2>
@@ -91,7 +94,9 @@ function Files({ view, progress, offer, error }: CorrectionProps & { error: Retu
 }
 
 function Words({ view, progress, words: typed, token, shown }: CorrectionProps & { shown: Shown }) {
-  const { common, progress: all, disclosure } = copy(view.lang);
+  const { common } = copy(view.lang);
+  const all = progressCopy(view.lang);
+  const disclosure = disclosureCopy(view.lang);
   const words = all.correction;
   const { fields } = disclosure;
   return (

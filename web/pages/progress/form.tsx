@@ -1,6 +1,7 @@
 import type { FieldErrors } from "../../components/index.ts";
 import { Button, Details, ErrorSummary, Fieldset, Input, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -15,7 +16,7 @@ export interface ProgressFormProps {
 /** A number, and what proves that it is one's own. */
 export function ProgressFormPage({ view, typed, errors, phone }: ProgressFormProps) {
   const words = copy(view.lang);
-  const { form, ...own } = words.progress;
+  const { form, ...own } = progressCopy(view.lang);
   const labels = { number: form.number, code: form.code, phone: form.phone };
   const shown = showErrors(errors, { copy: words, labels, sentences: own.errors });
   const code = (

@@ -2,6 +2,7 @@ import type { ReceivedLetter } from "../../../functions/letter/letter.applicant.
 import type { ReadBlock } from "../../../functions/letter/letter.reading.ts";
 import { Button, ButtonGroup, PrintButton, WarningText } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -16,7 +17,8 @@ export function ReceivedLetterPage({
   isWhole,
 }: ReceivedLetter & { view: View; isWhole: boolean; blocks: readonly ReadBlock[] }) {
   const { lang } = view;
-  const { common, progress } = copy(lang);
+  const { common } = copy(lang);
+  const progress = progressCopy(lang);
   const words = progress.letters;
   const title = `${definition.title[lang]} ${words.number(letter.number.year, letter.number.serial)}`;
   return (

@@ -1,6 +1,6 @@
 import type { ReceivedLetter } from "../../../functions/letter/letter.applicant.service.ts";
 import { Card, Icon } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { dayOf, formatDay } from "../../words.ts";
@@ -8,7 +8,7 @@ import { dayOf, formatDay } from "../../words.ts";
 /** What the office has issued to the applicant, each to be opened. */
 export function LettersCard({ letters, lang }: { letters: readonly ReceivedLetter[]; lang: Language }) {
   if (letters.length === 0) return null;
-  const words = copy(lang).progress.letters;
+  const words = progressCopy(lang).letters;
   return (
     <Card title={words.title}>
       <ul class="links">

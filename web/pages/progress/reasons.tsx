@@ -2,6 +2,7 @@ import type { Progress } from "../../../functions/progress/progress.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import { Button, ErrorSummary, InsetText, showErrors, Textarea } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -19,7 +20,7 @@ export interface ReasonsProps {
 /** The reasons that the unit asks for (Art. 35); the only place where anybody is asked why. */
 export function ReasonsPage({ view, progress, typed, errors, token }: ReasonsProps) {
   const words = copy(view.lang);
-  const { reasons: own } = words.progress;
+  const { reasons: own } = progressCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences: own.errors });
   return (
     <Page

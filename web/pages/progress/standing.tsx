@@ -1,6 +1,6 @@
 import type { Progress } from "../../../functions/progress/progress.ts";
 import { Button, Card, InsetText, SummaryList } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatDay, formatReference } from "../../words.ts";
@@ -22,7 +22,7 @@ function Sentence({ words, day }: { words: (day: string) => string; day: string 
 }
 
 export function StateSentence({ progress, lang }: { progress: Progress; lang: Language }) {
-  const { state: words } = copy(lang).progress;
+  const { state: words } = progressCopy(lang);
   const { state, due, endedOn, overdue, correction, fee } = progress;
   const waited = { correcting: correction?.until, awaiting_payment: fee?.until }[state as string];
   const day = formatDay(endedOn ?? waited ?? due.on, lang);
@@ -35,7 +35,7 @@ export function StateSentence({ progress, lang }: { progress: Progress; lang: La
 
 /** What the sentence leaves open. */
 export function Lead({ progress, lang }: { progress: Progress; lang: Language }) {
-  const { lead } = copy(lang).progress;
+  const { lead } = progressCopy(lang);
   if (progress.state === "correcting") return <Correcting progress={progress} lang={lang} />;
   if (progress.state === "awaiting_payment") return <p class="govuk-body">{lead.awaiting_payment}</p>;
   if (progress.reasons?.open) return <Reasons progress={progress} lang={lang} />;
@@ -52,7 +52,7 @@ export function Lead({ progress, lang }: { progress: Progress; lang: Language })
 }
 
 function Reasons({ progress, lang }: { progress: Progress; lang: Language }) {
-  const { reasons: words } = copy(lang).progress;
+  const { reasons: words } = progressCopy(lang);
   if (progress.reasons === undefined) return null;
   return (
     <>
@@ -64,7 +64,7 @@ function Reasons({ progress, lang }: { progress: Progress; lang: Language }) {
 
 /** The parts of a request that was split, each with its own progress; and the way back from a part. */
 export function PartsCard({ progress, lang }: { progress: Progress; lang: Language }) {
-  const words = copy(lang).progress.parts;
+  const words = progressCopy(lang).parts;
   const { parts, parent, reference } = progress;
   if (parent !== undefined)
     return (
@@ -95,7 +95,7 @@ export function PartsCard({ progress, lang }: { progress: Progress; lang: Langua
 
 /** The fee that was told: how much, why, how and by when to pay it. */
 export function FeeCard({ progress, lang }: { progress: Progress; lang: Language }) {
-  const words = copy(lang).progress.fee;
+  const words = progressCopy(lang).fee;
   const { fee } = progress;
   if (fee === undefined) return null;
   return (
@@ -114,7 +114,7 @@ export function FeeCard({ progress, lang }: { progress: Progress; lang: Language
 
 /** How and by when to pay it, or why it need not be paid. */
 function feeEnd({ payment, until, paidOn, waiver }: NonNullable<Progress["fee"]>, lang: Language) {
-  const words = copy(lang).progress.fee;
+  const words = progressCopy(lang).fee;
   if (waiver)
     return [
       { key: words.until, value: words.waived(formatDay(waiver.on, lang)) },
@@ -128,7 +128,7 @@ function feeEnd({ payment, until, paidOn, waiver }: NonNullable<Progress["fee"]>
 
 /** What is asked of the applicant, with the one button that leads there. */
 function Correcting({ progress, lang }: { progress: Progress; lang: Language }) {
-  const { lead, correction: words } = copy(lang).progress;
+  const { lead, correction: words } = progressCopy(lang);
   const { correction, reference } = progress;
   return (
     <>

@@ -3,13 +3,14 @@ import type { Progress } from "../../../functions/progress/progress.ts";
 import type { CalendarDay } from "../../components/index.ts";
 import { Calendar } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import type { Language, View } from "../../view.ts";
 import { formatDay, formatDayShort, formatMonth, formatWeekday } from "../../words.ts";
 
 /** Why the due date is what it is: the rule in words, then every day with its number or its reason. */
 export function Why({ view, progress }: { view: View; progress: Progress }) {
   const { lang } = view;
-  const words = copy(lang).progress.why;
+  const words = progressCopy(lang).why;
   const { due, extension, delay } = progress;
   const explain = words.from[due.from];
   return (
@@ -30,7 +31,7 @@ export type CountedDaysProps = Pick<Progress, "due" | "days"> & { lang: Language
 
 /** The days themselves, for the applicant and the office alike. */
 export function CountedDays({ due, days, lang }: CountedDaysProps) {
-  const words = copy(lang).progress.why;
+  const words = progressCopy(lang).why;
   const skipped = summaryOf(days, lang);
   const sentences = new Map(days.map((day) => [day.day, sentenceOf(day, due.on, lang)]));
   return (
@@ -52,7 +53,7 @@ export function CountedDays({ due, days, lang }: CountedDaysProps) {
 
 /** Two to four characters fit into a cell; the whole sentence is read out. */
 function cellOf({ day, counted, reason }: CountedDay, due: Progress["due"], lang: Language): CalendarDay {
-  const words = copy(lang).progress.why;
+  const words = progressCopy(lang).why;
   if (reason.code === "first_day") return { day, kind: "start", reason: words.firstDay[due.from] };
   if (counted === null) return { day, kind: excludedKind(reason), reason: reasonWords(reason, lang) };
   const number = counted;
@@ -65,7 +66,7 @@ function cellOf({ day, counted, reason }: CountedDay, due: Progress["due"], lang
 const excludedKind = (reason: CountedDay["reason"]) => (reason.code === "excluded" ? "paused" : "excluded");
 
 function reasonWords(reason: CountedDay["reason"], lang: Language): string {
-  const words = copy(lang).progress.why;
+  const words = progressCopy(lang).why;
   switch (reason.code) {
     case "holiday":
       return words.holiday(reason.name[lang]);
@@ -79,7 +80,7 @@ function reasonWords(reason: CountedDay["reason"], lang: Language): string {
 }
 
 function sentenceOf({ day, counted, reason }: CountedDay, dueOn: string, lang: Language): string {
-  const words = copy(lang).progress.why;
+  const words = progressCopy(lang).why;
   const gap = lang === "zh" ? "，" : ", ";
   const name = `${formatDayShort(day, lang)}${gap}${formatWeekday(day, lang)}`;
   if (reason.code === "first_day") return words.dayFirst(name);
@@ -92,7 +93,7 @@ function sentenceOf({ day, counted, reason }: CountedDay, dueOn: string, lang: L
 
 /** "其间有 14 天不计入：周末 7 天、春节 7 天。" Undefined when every day counts. */
 function summaryOf(days: readonly CountedDay[], lang: Language): string | undefined {
-  const words = copy(lang).progress.why;
+  const words = progressCopy(lang).why;
   const counts = new Map<string, number>();
   for (const { counted, reason } of days) {
     if (counted !== null || reason.code === "first_day") continue;

@@ -1,6 +1,6 @@
 import type { Progress } from "../../../functions/progress/progress.ts";
 import { Button, ButtonGroup, SummaryList } from "../../components/index.ts";
-import { copy } from "../../copy/index.ts";
+import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -16,7 +16,7 @@ export interface WithdrawProps {
 
 /** Asks once, in words that name the consequence; or says that the answer was first. */
 export function WithdrawPage({ view, progress, token, phone }: WithdrawProps) {
-  const { withdraw, ...words } = copy(view.lang).progress;
+  const { withdraw, ...words } = progressCopy(view.lang);
   const back = paths.progressCase(progress.reference);
   if (token === undefined)
     return (
