@@ -14,7 +14,7 @@ import type { Reports } from "./report.service.ts";
 import type { FrozenReport } from "./report.ts";
 import { readYear } from "./report.ts";
 import type { PublishedVersion } from "./report.view.ts";
-import { figuresOf, NOTHING_ELSE, titleOf } from "./report.words.ts";
+import { figuresOf, otherOf, titleOf } from "./report.words.ts";
 
 export interface ReportApiServices {
   readonly config: Pick<Config, "units" | "government">;
@@ -145,7 +145,7 @@ function viewOf(
     chapters: {
       overview: chapters.overview || figuresOf(report).zh,
       problems: chapters.problems,
-      other: chapters.other || NOTHING_ELSE.zh,
+      other: otherOf(report).zh,
     },
     two,
     three: {

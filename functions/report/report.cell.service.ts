@@ -1,6 +1,8 @@
 /** From a number of table 三 to the cases behind it. */
 import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import type { CellEntry, CountStore } from "./report.count.store.ts";
+import type { FeeSums } from "./report.fee.ts";
+import { feeSumsOf } from "./report.fee.ts";
 import type { ReportColumn, RowNumber } from "./report.row.ts";
 import { CARRIED_IN, CARRIED_OUT } from "./report.row.ts";
 import type { TableThree } from "./report.table.ts";
@@ -30,9 +32,14 @@ export interface CellCases {
   readonly next: string | undefined;
 }
 
+interface YearOfUnit {
+  readonly three: TableThree;
+  readonly fees: FeeSums;
+}
+
 export function openCells({ counts, heads }: CellOptions) {
-  /** Table 三 of each unit from the counters: one read for up to fifty units. */
-  async function tablesOf(units: readonly string[], year: number): Promise<readonly TableThree[]> {
+  /** Table 三 and the fees of each unit from the counters: one read for up to fifty units. */
+  async function yearsOf(units: readonly string[], year: number): Promise<readonly YearOfUnit[]> {
     const found = await counts.readCounts(
       units.flatMap((unit) => [
         { unit, year },
@@ -41,7 +48,8 @@ export function openCells({ counts, heads }: CellOptions) {
     );
     return units.map((_, index) => {
       const [now, before] = [found[2 * index], found[2 * index + 1]];
-      return tableOf(now?.counted ?? (() => 0), before?.counted ?? (() => 0));
+      const three = tableOf(now?.counted ?? (() => 0), before?.counted ?? (() => 0));
+      return { three, fees: now?.fees ?? feeSumsOf([]) };
     });
   }
 
@@ -60,9 +68,12 @@ export function openCells({ counts, heads }: CellOptions) {
 
   /** A number of the whole government by its units. */
   async function byUnit(units: readonly string[], cell: Omit<UnitCell, "unit">) {
-    const tables = await tablesOf(units, cell.year);
-    return units.map((unit, index) => ({ unit, count: cellAt(tables[index] ?? [], cell.row, cell.column) }));
+    const years = await yearsOf(units, cell.year);
+    return units.map((unit, index) => ({
+      unit,
+      count: cellAt(years[index]?.three ?? [], cell.row, cell.column),
+    }));
   }
 
-  return { tablesOf, casesIn, byUnit };
+  return { yearsOf, casesIn, byUnit };
 }

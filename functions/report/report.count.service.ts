@@ -10,6 +10,7 @@ import type { Table } from "../kit/table.ts";
 import type { CountStore } from "./report.count.store.ts";
 import { changeOf, factsOf, marksOf } from "./report.count.ts";
 import type { UnitYear } from "./report.counter.store.ts";
+import { feeMoves } from "./report.fee.ts";
 import { CARRIED_OUT } from "./report.row.ts";
 
 export interface CountOptions {
@@ -39,9 +40,10 @@ export function openCounts({ table, store, clock, heads, units }: CountOptions) 
       if (before !== undefined && before.version > version) return false;
       const after = marksOf(facts, thisYear());
       const change = changeOf(before?.marks ?? [], after);
-      if (change.added.length === 0 && change.removed.length === 0) return false;
+      const fees = feeMoves(before?.fees ?? [], facts.fees ?? []);
+      if (change.added.length + change.removed.length + fees.length === 0) return false;
       try {
-        await table.commit(store.countWrites({ reference, facts, version, before, after, change }));
+        await table.commit(store.countWrites({ reference, facts, version, before, after, change, fees }));
         return true;
       } catch (error) {
         if (error !== store.outrun) throw error;

@@ -16,9 +16,13 @@ import {
   counterName,
   counterWrites,
   countsKey,
+  feeCorrectionWrite,
+  feeSchema,
+  feesIn,
   inBatches,
   yearPartition,
 } from "./report.counter.store.ts";
+import type { FeeMark, FeeMove, FeeSums } from "./report.fee.ts";
 import type { ReportColumn, RowNumber } from "./report.row.ts";
 import { CARRIED_OUT } from "./report.row.ts";
 import type { Counted } from "./report.table.ts";
@@ -29,11 +33,13 @@ export interface Counting {
   /** How often it was counted; orders writes to it. */
   readonly turn: number;
   readonly marks: readonly Mark[];
+  readonly fees?: readonly FeeMark[] | undefined;
 }
 
 /** The numbers of one unit and year. */
 export interface YearCounts {
   readonly counted: Counted;
+  readonly fees: FeeSums;
   /** What was pending at the end of the year before has been carried into this one. */
   readonly rolledOver: boolean;
 }
@@ -59,6 +65,7 @@ export interface CountStore {
   rolledOverWrite(where: UnitYear): Write;
   /** Moves counters by what a recount found them wrong by. */
   correctionWrite(where: UnitYear, differences: readonly CounterDifference[]): Write;
+  feeCorrectionWrite(where: UnitYear, shouldBe: FeeSums, counted: FeeSums): Write;
 }
 
 export interface NewCounting {
@@ -68,6 +75,7 @@ export interface NewCounting {
   readonly before: Counting | undefined;
   readonly after: readonly Mark[];
   readonly change: MarkChange;
+  readonly fees: readonly FeeMove[];
 }
 
 export interface Cell extends UnitYear {
@@ -92,13 +100,19 @@ const markSchema = v.object({
   row: v.number(),
   column: v.picklist(applicantKinds),
 });
-const countingSchema = v.object({ version: v.number(), turn: v.number(), marks: v.array(markSchema) });
+const countingSchema = v.object({
+  version: v.number(),
+  turn: v.number(),
+  marks: v.array(markSchema),
+  fees: v.optional(v.array(feeSchema)),
+});
 
 export function openCountStore(table: Table): CountStore {
   const outrun = new Error("somebody else counted this case");
 
-  function countingWrite({ reference, version, before, after }: NewCounting): Write {
-    const item = { version, turn: (before?.turn ?? 0) + 1, marks: after };
+  function countingWrite({ reference, facts, version, before, after }: NewCounting): Write {
+    const fees = facts.fees === undefined ? {} : { fees: facts.fees };
+    const item = { version, turn: (before?.turn ?? 0) + 1, marks: after, ...fees };
     const unchanged = { text: "#turn = :turn", values: { turn: before?.turn } };
     const when = before === undefined ? isNew : unchanged;
     return { kind: "put", key: countingKey(reference), item, when, otherwise: () => outrun };
@@ -130,13 +144,14 @@ export function openCountStore(table: Table): CountStore {
             item: entryItem(counting, mark),
           }),
         ),
-        ...counterWrites(change),
+        ...counterWrites(change, counting.fees),
       ];
     },
     async readCounts(wanted) {
       const items = await inBatches(table, wanted.map(countsKey));
       return items.map((item) => ({
         counted: (row, column) => Number(item?.[counterName(row, column)] ?? 0),
+        fees: feesIn(item),
         rolledOver: item?.rolledOver === true,
       }));
     },
@@ -171,6 +186,7 @@ export function openCountStore(table: Table): CountStore {
         where,
         new Map(differences.map(({ row, column, by }) => [counterName(row, column), by] as const)),
       ),
+    feeCorrectionWrite,
   };
 }
 

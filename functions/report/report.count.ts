@@ -9,6 +9,8 @@ import type { ApplicantKind } from "../disclosure/disclosure.applicant.ts";
 import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import type { OutcomeCode } from "../disclosure/disclosure.outcome.ts";
 import { isOutcome } from "../disclosure/disclosure.outcome.ts";
+import type { FeeMark } from "./report.fee.ts";
+import { feeMarksOf } from "./report.fee.ts";
 import type { RowNumber } from "./report.row.ts";
 import { CARRIED_OUT, CONCLUDED, isKind, RECEIVED, rowOfOutcome } from "./report.row.ts";
 
@@ -21,6 +23,7 @@ export interface CaseFacts {
   readonly ended?: Ending | undefined;
   /** One matter for each application: its parts are counted instead. */
   readonly split?: true | undefined;
+  readonly fees?: readonly FeeMark[] | undefined;
 }
 
 export interface Ending {
@@ -37,15 +40,17 @@ export interface Mark {
   readonly column: ApplicantKind;
 }
 
-type Counted = Pick<DisclosureHead, "unit" | "applicantKind" | "clock" | "state" | "answer">;
+type Counted = Pick<DisclosureHead, "unit" | "applicantKind" | "clock" | "state" | "answer" | "fee">;
 
 /** Throws for an applicant of no known kind: such a head is not ours, and a wrong report is worse than none. */
 export function factsOf(head: Counted): CaseFacts {
   const { unit, applicantKind: kind, clock } = head;
   if (!isKind(kind)) throw new Error("an applicant of no known kind cannot be counted");
   const ended = endingOf(head);
-  if (head.state === "split") return { unit, kind, receivedOn: clock.submittedOn, split: true };
-  return { unit, kind, receivedOn: clock.submittedOn, ...(ended === undefined ? {} : { ended }) };
+  const fees = feeMarksOf(head);
+  const facts = { unit, kind, receivedOn: clock.submittedOn, ...(fees.length === 0 ? {} : { fees }) };
+  if (head.state === "split") return { ...facts, split: true };
+  return { ...facts, ...(ended === undefined ? {} : { ended }) };
 }
 
 function endingOf({ clock, answer, state }: Counted): Ending | undefined {

@@ -3,7 +3,7 @@ import type { Table as DocxTable, IRunOptions } from "docx";
 import type { Grid, GridCell } from "./report.grid.ts";
 import { gridOfFour, gridOfThree, gridOfTwo } from "./report.grid.ts";
 import type { Report } from "./report.ts";
-import { chapterTitles, figuresOf, NOTHING_ELSE, titleOf } from "./report.words.ts";
+import { chapterTitles, figuresOf, otherOf, titleOf } from "./report.words.ts";
 
 type Docx = typeof import("docx");
 
@@ -45,7 +45,7 @@ export async function documentOf(report: Report, name: string): Promise<Uint8Arr
           title(4),
           ...proseOf(docx, chapters.problems),
           title(5),
-          ...proseOf(docx, chapters.other || NOTHING_ELSE.zh),
+          ...proseOf(docx, otherOf(report).zh),
         ],
       },
     ],

@@ -7,6 +7,7 @@ import { openStreamJob } from "../kit/table.stream.ts";
 import type { StoredItem } from "../kit/table.ts";
 import type { Counts } from "./report.count.service.ts";
 import { changeOf, factsOf, marksOf } from "./report.count.ts";
+import { feeMoves } from "./report.fee.ts";
 
 export interface CountStreamServices {
   readonly counts: Pick<Counts, "count" | "rollOver">;
@@ -22,8 +23,9 @@ const AT_ONCE = 2;
 function isMoved(before: DisclosureHead | undefined, after: DisclosureHead): boolean {
   if (before === undefined) return true;
   const year = Number(after.clock.submittedOn.slice(0, 4));
-  const { added, removed } = changeOf(marksOf(factsOf(before), year), marksOf(factsOf(after), year));
-  return added.length + removed.length > 0;
+  const [was, is] = [factsOf(before), factsOf(after)];
+  const { added, removed } = changeOf(marksOf(was, year), marksOf(is, year));
+  return added.length + removed.length + feeMoves(was.fees ?? [], is.fees ?? []).length > 0;
 }
 
 export function countStreamJob({ counts, headIn, log }: CountStreamServices) {

@@ -22,7 +22,7 @@ import type { ReportOfficeServices } from "./report.shared.office.ts";
 import { placeIn } from "./report.shared.office.ts";
 import { currentYear, FIRST_YEAR } from "./report.ts";
 import type { ReportView } from "./report.view.ts";
-import { figuresOf, NOTHING_ELSE, titleOf } from "./report.words.ts";
+import { figuresOf, otherOf, titleOf } from "./report.words.ts";
 
 const ONE_REPORT = "/office/report/:year";
 /** So many years stand in the row above a report. */
@@ -75,7 +75,8 @@ function showReport(
       name={nameOf(services.config, place, view.lang)}
       record={record}
       form={formOf()}
-      instead={{ overview: figuresOf(record.report), other: NOTHING_ELSE }}
+      overview={figuresOf(record.report)}
+      other={otherOf(record.report)}
       years={[...new Set([newest, ...years])].sort((one, other) => other - one)}
       scopes={scopesFor(services, staff, view.lang)}
     />,

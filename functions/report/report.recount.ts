@@ -8,9 +8,11 @@ import type { DisclosureEvent, DisclosureHead } from "../disclosure/disclosure.c
 import { fold } from "../disclosure/disclosure.case.ts";
 import type { Table } from "../kit/table.ts";
 import type { CountStore } from "./report.count.store.ts";
-import type { Mark } from "./report.count.ts";
+import type { CaseFacts, Mark } from "./report.count.ts";
 import { cellKey, factsOf, marksOf } from "./report.count.ts";
 import type { UnitYear } from "./report.counter.store.ts";
+import type { FeeMark, FeeSums } from "./report.fee.ts";
+import { feeSumsOf } from "./report.fee.ts";
 import { CARRIED_IN } from "./report.row.ts";
 import { rowNumbers } from "./report.table.ts";
 import { FIRST_YEAR } from "./report.ts";
@@ -29,12 +31,19 @@ export interface CellDifference extends Mark {
   readonly listed: number;
 }
 
+/** The fees of a unit and year, where the counters are not what its cases come to. */
+export interface FeeDifference extends UnitYear {
+  readonly shouldBe: FeeSums;
+  readonly counted: FeeSums;
+}
+
 export interface RecountResult {
   readonly cases: number;
   readonly cells: number;
   /** Cases whose head counts otherwise than their events. */
   readonly heads: readonly string[];
   readonly differences: readonly CellDifference[];
+  readonly fees: readonly FeeDifference[];
 }
 
 export interface RecountOptions {
@@ -51,6 +60,7 @@ export async function recount(
 ): Promise<RecountResult> {
   const { thisYear, calendar } = options;
   const tally = new Map<string, number>();
+  const feeMarks: FeeMark[] = [];
   const units = new Set(options.units);
   const heads: string[] = [];
   let count = 0;
@@ -58,9 +68,10 @@ export async function recount(
   let firstYear = FIRST_YEAR;
   for await (const { reference, head, events } of cases) {
     count += 1;
-    const marks = marksOf(factsOf(fold(reference, events, calendar)), thisYear);
-    if (marks.map(cellKey).join() !== marksOf(factsOf(head), thisYear).map(cellKey).join())
-      heads.push(reference);
+    const [facts, stored] = [factsOf(fold(reference, events, calendar)), factsOf(head)];
+    const marks = marksOf(facts, thisYear);
+    if (wordsOf(facts, marks) !== wordsOf(stored, marksOf(stored, thisYear))) heads.push(reference);
+    feeMarks.push(...(facts.fees ?? []));
     for (const mark of marks) {
       tally.set(cellKey(mark), (tally.get(cellKey(mark)) ?? 0) + 1);
       units.add(mark.unit);
@@ -70,7 +81,25 @@ export async function recount(
   const years = Array.from({ length: thisYear - firstYear + 1 }, (_, index) => firstYear + index);
   const places = [...units].flatMap((unit) => years.map((year) => ({ unit, year })));
   const differences = await compare(tally, places, options);
-  return { cases: count, cells: places.length * cellsOfYear.length, heads, differences };
+  const fees = await compareFees(feeMarks, places, options);
+  return { cases: count, cells: places.length * cellsOfYear.length, heads, differences, fees };
+}
+
+const wordsOf = ({ fees = [] }: CaseFacts, marks: readonly Mark[]): string =>
+  JSON.stringify([marks.map(cellKey), fees]);
+
+async function compareFees(
+  marks: readonly FeeMark[],
+  places: readonly UnitYear[],
+  { store }: RecountOptions,
+): Promise<readonly FeeDifference[]> {
+  const counts = await store.readCounts(places);
+  return places.flatMap(({ unit, year }, index) => {
+    const shouldBe = feeSumsOf(marks.filter((mark) => mark.unit === unit && mark.year === year));
+    const counted = counts[index]?.fees ?? feeSumsOf([]);
+    const isSame = JSON.stringify(shouldBe) === JSON.stringify(counted);
+    return isSame ? [] : [{ unit, year, shouldBe, counted }];
+  });
 }
 
 const cellsOfYear = rowNumbers
@@ -113,11 +142,13 @@ export async function repair(
 ): Promise<RecountResult> {
   const { table, store, count } = options;
   for await (const { head } of cases()) await count(head);
-  const { differences } = await recount(cases(), options);
+  const { differences, fees } = await recount(cases(), options);
   for (const { unit, year, row, column, shouldBe, counted } of differences) {
     const by = shouldBe - counted;
     if (by !== 0) await table.commit([store.correctionWrite({ unit, year }, [{ row, column, by }])]);
   }
+  for (const { unit, year, ...sums } of fees)
+    await table.commit([store.feeCorrectionWrite({ unit, year }, sums.shouldBe, sums.counted)]);
   return recount(cases(), options);
 }
 

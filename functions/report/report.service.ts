@@ -13,6 +13,8 @@ import { conflict, forbidden, invalid } from "../kit/problem.ts";
 import type { Table } from "../kit/table.ts";
 import type { CellOptions, UnitCell } from "./report.cell.service.ts";
 import { openCells } from "./report.cell.service.ts";
+import type { FeeSums } from "./report.fee.ts";
+import { addFees, hasFees } from "./report.fee.ts";
 import type { KeptText, ReportStore } from "./report.store.ts";
 import type { TableThree } from "./report.table.ts";
 import { changedCells, sumOf, violationsOf } from "./report.table.ts";
@@ -56,34 +58,41 @@ export function openReports(options: ReportOptions) {
     throw forbidden(reason);
   }
 
-  const reportOf = (scope: ReportScope, text: ReportText, three: TableThree): Report => ({
+  const reportOf = (scope: ReportScope, text: ReportText, { three, fees }: Numbers): Report => ({
     schema: 1,
     ...(scope.unit === undefined ? {} : { unit: scope.unit }),
     year: scope.year,
     three,
+    ...(hasFees(fees) ? { fees } : {}),
     ...text,
   });
 
   /** The report as it stands now. Throws 403, on record, for who may not read it. */
   async function read(actor: Staff, scope: ReportScope): Promise<ReportView> {
     await demand(actor, "report.read", scope);
-    const [kept, tables, frozen, lastYear] = await Promise.all([
+    const [kept, years, frozen, lastYear] = await Promise.all([
       store.readText(scope),
-      cells.tablesOf(scope.unit === undefined ? units : [scope.unit], scope.year),
+      cells.yearsOf(scope.unit === undefined ? units : [scope.unit], scope.year),
       store.frozen(scope),
       store.latest({ ...scope, year: scope.year - 1 }),
     ]);
-    return viewOf(actor, scope, { kept, three: sumOf(tables), frozen, lastYear });
+    const three = sumOf(years.map((each) => each.three));
+    const fees = addFees(years.map((each) => each.fees));
+    return viewOf(actor, scope, { kept, three, fees, frozen, lastYear });
   }
 
-  interface Found {
-    readonly kept: KeptText;
+  interface Numbers {
     readonly three: TableThree;
+    readonly fees: FeeSums;
+  }
+  interface Found extends Numbers {
+    readonly kept: KeptText;
     readonly frozen: readonly FrozenReport[];
     readonly lastYear: FrozenReport | undefined;
   }
-  function viewOf(actor: Staff, scope: ReportScope, { kept, three, frozen, lastYear }: Found): ReportView {
-    const report = reportOf(scope, kept.text, three);
+  function viewOf(actor: Staff, scope: ReportScope, found: Found): ReportView {
+    const { kept, three, frozen, lastYear } = found;
+    const report = reportOf(scope, kept.text, found);
     const hash = hashOf(report);
     const [newest] = frozen;
     const unit = unitOf(scope);

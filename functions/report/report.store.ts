@@ -55,6 +55,9 @@ const report = v.object({
   unit: v.optional(v.string()),
   year: v.number(),
   three: v.array(numbers(reportColumns)),
+  fees: v.optional(
+    v.object({ told: numbers(["notices", "feeYuan"]), paid: numbers(["notices", "feeYuan"]) }),
+  ),
   ...textEntries,
 });
 const frozenItem = v.object({

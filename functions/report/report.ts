@@ -7,6 +7,7 @@ import { lengthOf } from "../disclosure/disclosure.text.ts";
 import type { By } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { FieldErrors } from "../kit/problem.ts";
+import type { FeeSums } from "./report.fee.ts";
 import type { TableFour, TableTwo } from "./report.form.ts";
 import type { TableThree } from "./report.table.ts";
 
@@ -32,6 +33,8 @@ export interface Report extends ReportText {
   readonly unit?: string | undefined;
   readonly year: number;
   readonly three: TableThree;
+  /** For chapter six; absent where nobody was told a fee and none was paid. */
+  readonly fees?: FeeSums | undefined;
 }
 
 /** A report as it was published; never changed, only followed by another. */

@@ -126,5 +126,18 @@ export function figuresOf({ year, three }: Report): Words {
   };
 }
 
-export const NOTHING_ELSE: Words = { zh: "无。", en: "None." };
+const NOTHING_ELSE: Words = { zh: "无。", en: "None." };
+
+/** Chapter 六: the fees of the year where there are any, then what the office writes. */
+export function otherOf({ year, fees, chapters }: Report): Words {
+  if (fees === undefined)
+    return { zh: chapters.other || NOTHING_ELSE.zh, en: chapters.other || NOTHING_ELSE.en };
+  const { told, paid } = fees;
+  const sentences = {
+    zh: `${year}年，发出信息处理费收费通知${told.notices}件，金额共计${told.feeYuan}元；实际收取信息处理费${paid.notices}件，共计${paid.feeYuan}元。`,
+    en: `In ${year}, applicants were told a processing fee in ${told.notices} requests, ${told.feeYuan} yuan in all; it was paid in ${paid.notices}, ${paid.feeYuan} yuan in all.`,
+  };
+  const rest = { zh: chapters.other || "无其他需要报告的事项。", en: chapters.other || "Nothing else." };
+  return { zh: `${sentences.zh}\n${rest.zh}`, en: `${sentences.en}\n${rest.en}` };
+}
 export const titleOf = (name: string, year: number): string => `${name}${year}年政府信息公开工作年度报告`;

@@ -28,10 +28,12 @@ async function* storedCases(found: FoundTable): AsyncGenerator<StoredCase> {
   }
 }
 
-function tell({ cases, cells, heads, differences }: RecountResult): void {
-  const wrong = differences.length + heads.length;
+function tell({ cases, cells, heads, differences, fees }: RecountResult): void {
+  const wrong = differences.length + heads.length + fees.length;
   console.log(`${cases} cases, ${cells} cells: ${wrong === 0 ? "the counters are right" : `${wrong} wrong`}`);
   for (const each of differences.slice(0, MOST_SHOWN)) console.log(`  ${lineOf(each)}`);
+  for (const { unit, year, shouldBe, counted } of fees)
+    console.log(`  ${unit} ${year} fees: ${JSON.stringify(shouldBe)}, counted ${JSON.stringify(counted)}`);
   for (const reference of heads.slice(0, MOST_SHOWN))
     console.log(`  ${reference}: its head is not its events`);
 }
@@ -53,7 +55,7 @@ async function run(): Promise<void> {
       ? await repair(cases, { ...options, table, count })
       : await recount(cases(), options);
     tell(result);
-    if (result.differences.length + result.heads.length > 0) process.exitCode = 1;
+    if (result.differences.length + result.heads.length + result.fees.length > 0) process.exitCode = 1;
   } finally {
     await found.stop();
   }

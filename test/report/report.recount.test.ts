@@ -85,6 +85,7 @@ describe("a recount", () => {
       cells: 2 * 19 * 24 * 6,
       heads: [],
       differences: [],
+      fees: [],
     });
   });
 

@@ -86,7 +86,7 @@ export const report = {
     problems: "5. Main problems and what is done about them",
     other: "6. Other matters to report",
     otherHint:
-      "Where fees were charged, say here in how many cases and how much. Left empty, it says “None”.",
+      "The fees that were told and paid stand at the beginning of this chapter by themselves. Leave it empty when there is nothing else.",
     two: "2. Information published proactively",
     four: "4. Administrative reviews and lawsuits about disclosure",
     fourHint: "Totals are computed.",

@@ -33,8 +33,10 @@ export interface ReportPageProps {
   name: string;
   record: ReportView;
   form: ReportForm;
-  /** What chapters 一 and 六 say while nothing is written. */
-  instead: { overview: Words; other: Words };
+  /** What chapter 一 says while nothing is written. */
+  overview: Words;
+  /** Chapter 六, the fees of the year in it. */
+  other: Words;
   years: readonly number[];
   /** Whose reports this person may open. */
   scopes: readonly { unit: string | undefined; name: string }[];
@@ -104,7 +106,7 @@ function Standing({ view: { lang }, record, form, words }: ReportPageProps & { w
 
 /** The six chapters. */
 function Body(props: ReportPageProps) {
-  const { view, place, record, form, instead } = props;
+  const { view, place, record, form, overview, other } = props;
   const { lang } = view;
   const { report } = record;
   const { generated, missing } = officeCopy(lang).report;
@@ -113,7 +115,7 @@ function Body(props: ReportPageProps) {
   return (
     <div class="report">
       {title(0)}
-      <Prose text={report.chapters.overview} instead={instead.overview[lang]} note={generated} />
+      <Prose text={report.chapters.overview} instead={overview[lang]} note={generated} />
       {title(1)}
       <TwoTable {...shared} two={report.two} />
       {title(2)}
@@ -127,7 +129,7 @@ function Body(props: ReportPageProps) {
       {title(4)}
       <Prose text={report.chapters.problems} instead={missing} />
       {title(5)}
-      <Prose text={report.chapters.other} instead={instead.other[lang]} />
+      <Prose text={other[lang]} instead="" />
     </div>
   );
 }
