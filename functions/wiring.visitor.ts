@@ -3,6 +3,7 @@ import { bookablesOf } from "./booking/booking.bookable.ts";
 import { openBookingForms } from "./booking/booking.form.service.ts";
 import { openFormStore } from "./booking/booking.form.store.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
+import { openLimits } from "./booking/booking.limit.service.ts";
 import { openMyBookings } from "./booking/booking.mine.service.ts";
 import { openOutlook } from "./booking/booking.outlook.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
@@ -36,6 +37,7 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
   return {
     ...{ config, clock, halls, bookings: bookingsOf(parts) },
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
+    limits: openLimits({ table, vault, clock }),
     proof: openBookingProof({ tries, vault, clock }),
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),
     mine: openMyBookings({ bookings: parts.bookings, waiting: parts.waiting, halls, vault, clock }),

@@ -3,8 +3,10 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { BookingCheckPage } from "../../web/pages/booking/check.tsx";
 import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
+import type { Slow } from "../../web/pages/booking/slow.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
+import { addressOf } from "../kit/address.ts";
 import { fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { Asked } from "./booking.asked.citizen.ts";
@@ -14,28 +16,28 @@ import { giveBooking } from "./booking.mine.citizen.tsx";
 import { refusedOf } from "./booking.refused.citizen.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownErrand } from "./booking.shown.citizen.ts";
+import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
 import type { Party } from "./booking.ts";
 
 export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
-  const { forms, config, bookings } = services;
+  const { forms, config, bookings, limits } = services;
   const app = new Hono<AppEnv>();
 
-  app.get(`${VISIT}/check`, async (context) => {
-    const one = await askedIn(context, services);
-    const form = await formIn(context, services);
-    const done = form?.done[visitName(one.wanted)];
-    if (done !== undefined) return giveBooking(context, services, done);
-    if (form?.person === undefined) return seeOther(context, personAgain(one));
+  function page(
+    context: Context<AppEnv>,
+    one: Asked,
+    { person, turn, slow }: { readonly person: Party; readonly turn: number; readonly slow?: Slow },
+  ) {
     const view = context.get("view");
-    return renderPage(
-      context,
+    return (
       <BookingCheckPage
         view={view}
         errand={shownErrand(view, one.errand, config)}
         at={one.at}
-        person={form.person}
+        person={person}
         rules={one.rules}
-        turn={form.turn}
+        turn={turn}
+        slow={slow}
         action={bookingPaths.check(one.address)}
         links={{
           services: bookingPaths.services(),
@@ -43,8 +45,17 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
           times: bookingPaths.times(one.address, one.at.day),
           person: bookingPaths.person(one.address),
         }}
-      />,
+      />
     );
+  }
+
+  app.get(`${VISIT}/check`, async (context) => {
+    const one = await askedIn(context, services);
+    const form = await formIn(context, services);
+    const done = form?.done[visitName(one.wanted)];
+    if (done !== undefined) return giveBooking(context, services, done);
+    if (form?.person === undefined) return seeOther(context, personAgain(one));
+    return renderPage(context, page(context, one, { person: form.person, turn: form.turn }));
   });
 
   app.post(`${VISIT}/check`, async (context) => {
@@ -61,6 +72,9 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
       const code = await book(context, one, { id, party: form.person });
       return giveBooking(context, services, code);
     } catch (error) {
+      const slow = slowOf(error);
+      if (slow !== undefined)
+        return slowAnswer(context, slow, page(context, one, { person: form.person, turn: form.turn, slow }));
       return refused(context, one, { error, turn });
     }
   });
@@ -72,6 +86,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     { id, party }: { readonly id: string; readonly party: Party },
   ): Promise<string> {
     const { lang } = context.get("view");
+    await limits.take({ phone: party.phone, address: addressOf(context) });
     const key = `web:${id} ${visitName(wanted)}`;
     const { booking } = await bookings.book({
       ...{ wanted, party, lang, key },

@@ -13,6 +13,7 @@ import { notFound } from "../kit/problem.ts";
 import type { BookingForms } from "./booking.form.service.ts";
 import type { Halls } from "./booking.hall.service.ts";
 import type { Hall, Place } from "./booking.hall.ts";
+import type { Limits } from "./booking.limit.service.ts";
 import type { MyBookings } from "./booking.mine.service.ts";
 import type { Outlook } from "./booking.outlook.service.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
@@ -29,6 +30,8 @@ export interface BookingCitizenServices {
   readonly halls: Pick<Halls, "list" | "find">;
   readonly bookings: Pick<Bookings, "book" | "confirm" | "cancel" | "move">;
   readonly outlook: Outlook;
+  /** Counts who asks for a seat. */
+  readonly limits: Pick<Limits, "take">;
   readonly forms: BookingForms;
   readonly mine: MyBookings;
   readonly proof: Pick<BookingProof, "prove">;

@@ -2,11 +2,13 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
+import type { Slow } from "../../web/pages/booking/slow.tsx";
 import { BookingWaitingPage } from "../../web/pages/booking/waiting.tsx";
 import { BookingWaitingJoinPage } from "../../web/pages/booking/waiting-join.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import { personIdentityKinds } from "../disclosure/disclosure.identity.ts";
+import { addressOf } from "../kit/address.ts";
 import { check, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
@@ -20,6 +22,7 @@ import { personSchema } from "./booking.request.ts";
 import { rulesOn } from "./booking.rules.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { addressOfErrand, dayIn, errandIn, shownErrand } from "./booking.shown.citizen.ts";
+import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
 import type { Errand } from "./booking.visit.ts";
 import { errandOf } from "./booking.visit.ts";
 import { typedIn } from "./booking.who.citizen.tsx";
@@ -38,6 +41,7 @@ interface Filled {
   readonly typed: PersonTyped;
   readonly window?: string;
   readonly errors?: FieldErrors;
+  readonly slow?: Slow | undefined;
 }
 
 export function waitingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
@@ -48,19 +52,18 @@ export function waitingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
 }
 
 function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
-  const { outlook, config, waiting } = services;
+  const { outlook, config, waiting, limits } = services;
   const isOwnOnly = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today()).ownBusinessOnly;
 
   function page(
     context: Context<AppEnv>,
     errand: Errand,
-    { typed, window = ALL_DAY.id, errors = [] }: Filled,
+    { typed, window = ALL_DAY.id, errors = [], slow }: Filled,
   ) {
     const view = context.get("view");
     const day = dayIn(context);
     const address = addressOfErrand(errand);
-    return renderPage(
-      context,
+    const shown = (
       <BookingWaitingJoinPage
         view={view}
         errand={shownErrand(view, errand, config)}
@@ -69,14 +72,16 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
         window={window}
         typed={typed}
         errors={errors}
+        slow={slow}
         identityKinds={personIdentityKinds}
         ownBusinessOnly={isOwnOnly(errand)}
         offerMinutes={errand.hall.waiting.offerMinutes}
         action={bookingPaths.wait(address, day)}
         back={bookingPaths.times(address, day)}
-      />,
-      errors.length > 0 ? 422 : 200,
+      />
     );
+    if (slow !== undefined) return slowAnswer(context, slow, shown);
+    return renderPage(context, shown, errors.length > 0 ? 422 : 200);
   }
 
   app.get(`${DAY}/wait`, async (context) => {
@@ -98,10 +103,13 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
     const { people, ...address } = addressOfErrand(errand);
     const wanted = { ...address, services: [...address.services], party: people, day, from, to };
     try {
+      await limits.take({ phone: read.value.phone, address: addressOf(context) });
       const { lang } = context.get("view");
       const { waiter } = await waiting.join({ wanted, party: read.value, lang });
       return giveBooking(context, services, waiter.code);
     } catch (error) {
+      const slow = slowOf(error);
+      if (slow !== undefined) return page(context, errand, { typed, window: id, slow });
       return refused(context, errand, error);
     }
   });

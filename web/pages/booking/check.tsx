@@ -9,6 +9,8 @@ import type { View } from "../../view.ts";
 import { formatDay } from "../../words.ts";
 import type { ErrandShown } from "./place.tsx";
 import { placeName } from "./place.tsx";
+import type { Slow } from "./slow.tsx";
+import { SEND_ID, SlowMessage, SlowSummary } from "./slow.tsx";
 import { rulesWords } from "./words.ts";
 
 export interface CheckProps {
@@ -19,6 +21,8 @@ export interface CheckProps {
   rules: RuleSet;
   /** Which person this page shows. */
   turn: number;
+  /** It was sent too often. */
+  slow?: Slow | undefined;
   action: string;
   links: {
     readonly services: string;
@@ -29,7 +33,7 @@ export interface CheckProps {
 }
 
 export function BookingCheckPage(props: CheckProps) {
-  const { view, errand, at, rules, links } = props;
+  const { view, errand, at, rules, links, slow } = props;
   const words = bookingCopy(view.lang);
   const own = words.check;
   const row = (key: string, value: string, href: string): SummaryRow => ({
@@ -41,7 +45,14 @@ export function BookingCheckPage(props: CheckProps) {
     errand.people > 1 ? [row(words.place.people, words.place.peopleCount(errand.people), links.days)] : [];
   const when = `${formatDay(at.day, view.lang)} ${at.time}`;
   return (
-    <Page view={view} title={`${own.title} - ${words.title}`} back={links.person} task>
+    <Page
+      view={view}
+      title={`${own.title} - ${words.title}`}
+      back={links.person}
+      error={slow !== undefined}
+      task
+    >
+      <SlowSummary view={view} slow={slow} />
       <h1 class="govuk-heading-l">{own.title}</h1>
       <SummaryList
         class="answers"
@@ -66,7 +77,10 @@ export function BookingCheckPage(props: CheckProps) {
       </ul>
       <form method="post" action={props.action}>
         <input type="hidden" name="turn" value={String(props.turn)} />
-        <Button preventDoubleClick>{own.button}</Button>
+        <SlowMessage view={view} slow={slow} />
+        <Button id={SEND_ID} preventDoubleClick>
+          {own.button}
+        </Button>
       </form>
     </Page>
   );

@@ -9,6 +9,8 @@ import type { View } from "../../view.ts";
 import { PersonFields } from "./person.tsx";
 import type { ErrandShown } from "./place.tsx";
 import { ErrandLine } from "./place.tsx";
+import type { Slow } from "./slow.tsx";
+import { SEND_ID, SlowMessage, SlowSummary } from "./slow.tsx";
 import { dayWords, windowWords } from "./words.ts";
 
 export interface WaitingJoinProps {
@@ -20,6 +22,8 @@ export interface WaitingJoinProps {
   window: string;
   typed: PersonTyped;
   errors: FieldErrors;
+  /** It was sent too often. */
+  slow?: Slow | undefined;
   identityKinds: readonly string[];
   ownBusinessOnly: boolean;
   offerMinutes: number;
@@ -29,7 +33,7 @@ export interface WaitingJoinProps {
 
 /** Joining the line of a day: for which hours, and who. */
 export function BookingWaitingJoinPage(props: WaitingJoinProps) {
-  const { view, errand, day, windows, typed } = props;
+  const { view, errand, day, windows, typed, slow } = props;
   const words = copy(view.lang);
   const own = bookingCopy(view.lang);
   const shown = showErrors(props.errors, {
@@ -41,11 +45,12 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
     <Page
       view={view}
       title={`${own.waiting.joinTitle} - ${own.title}`}
-      error={shown.any}
+      error={shown.any || slow !== undefined}
       back={props.back}
       task
     >
       {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
+      <SlowSummary view={view} slow={slow} />
       <ErrandLine view={view} errand={errand} when={dayWords(day, view.lang)} />
       <h1 class="govuk-heading-l">{own.waiting.joinTitle}</h1>
       <ul class="govuk-list govuk-list--bullet">
@@ -62,7 +67,10 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
           options={windows.map((one) => ({ value: one.id, text: windowWords(one, view.lang) }))}
         />
         <PersonFields {...props} typed={typed} shown={shown} />
-        <Button preventDoubleClick>{own.waiting.join}</Button>
+        <SlowMessage view={view} slow={slow} />
+        <Button id={SEND_ID} preventDoubleClick>
+          {own.waiting.join}
+        </Button>
       </form>
     </Page>
   );

@@ -1,0 +1,76 @@
+/** Who asks for seats too often on the pages: the same form again, nothing lost, and when to come back. */
+import { beforeAll, expect, test } from "vitest";
+import { openLimits } from "../../functions/booking/booking.limit.service.ts";
+import { limits } from "../../functions/booking/booking.limit.ts";
+import type { Apps } from "../support/apps.ts";
+import { memoryBucket, openApps } from "../support/apps.ts";
+import type { Browser } from "../support/browser.ts";
+import { useEngine } from "../support/engine.ts";
+import { testVault } from "../support/world.ts";
+import { parse } from "../web/tree.ts";
+import { countedHall } from "./counted.ts";
+import { identityOf, requestOf } from "./desk.ts";
+import { hallOf } from "./halls.ts";
+
+const engine = useEngine();
+const DAY = "2026-03-04";
+const ERRAND = "/bookings/visit/slow/main/social";
+const PATH = `${ERRAND}/${DAY}/0930`;
+const person = {
+  ...{ name: "李四", identityKind: "resident_id", identityNumber: identityOf(700) },
+  ...{ phone: "13800004321", agentName: "", agentPhone: "" },
+};
+let apps: Apps;
+
+beforeAll(async () => {
+  apps = openApps(engine, memoryBucket());
+  const hours = { weekly: [{ weekdays: [3], hours: [{ from: "09:00", to: "10:00" }] }] };
+  const counters = [{ id: "a1", sign: "A01", lane: 1, services: ["social", "tax", "id-card"] }];
+  const hall = hallOf({ hall: { id: "slow" }, place: { hours, counters } });
+  const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY] });
+  for (const time of ["09:00", "09:30"]) await desk.bookings.book(requestOf(hall, { day: DAY, time }));
+  await desk.recount();
+  // Elsewhere this telephone has tried as often as it may.
+  const { take } = openLimits({ table: engine.table, vault: testVault(), clock: apps.clock.now });
+  for (let n = 0; n < limits.phone.most; n += 1)
+    await take({ phone: person.phone, address: `192.0.2.${n}` });
+}, 120_000);
+
+/** The first answer that is about the limit, after those that each process still counts for itself. */
+async function untilSlow(send: () => Promise<Response>): Promise<Response> {
+  for (let n = 0; n <= limits.phone.unshared; n += 1) {
+    const answer = await send();
+    if (answer.status === 429) return answer;
+  }
+  throw new Error("nothing was said of the limit");
+}
+
+async function saysWhatToDo(answer: Response) {
+  // The apps' clock stands at ten, where a window of an hour begins.
+  expect(Number(answer.headers.get("retry-after"))).toBe(3600);
+  const page = parse(await answer.text());
+  expect(page.title).toMatch(/^有误/);
+  expect(page.querySelector('.govuk-error-summary a[href="#send"]')?.textContent).toContain("请稍等");
+  const button = page.querySelector("#send");
+  expect(button?.closest("form")?.querySelector("#send-error")?.textContent).toContain("60 分钟");
+  return page;
+}
+
+test("the page before booking comes back with its answers, and the person need not be typed again", async () => {
+  const browser: Browser = apps.visitor();
+  await browser.post(PATH, person);
+  const answer = await untilSlow(() => browser.post(`${PATH}/check`, { turn: "1" }));
+  const page = await saysWhatToDo(answer);
+  expect(page.querySelector("main")?.textContent).toContain(person.identityNumber);
+  expect(page.querySelector<HTMLInputElement>("input[name=turn]")?.value).toBe("1");
+  expect((await browser.get(`${PATH}/check`)).status).toBe(200);
+});
+
+test("the form of the waiting list comes back as it was filled in", async () => {
+  const browser = apps.visitor();
+  const sent = { ...person, window: "morning" };
+  const answer = await untilSlow(() => browser.post(`${ERRAND}/${DAY}/wait`, sent));
+  const page = await saysWhatToDo(answer);
+  expect(page.querySelector<HTMLInputElement>("#identityNumber")?.value).toBe(person.identityNumber);
+  expect(page.querySelector("#window option[selected]")?.getAttribute("value")).toBe("morning");
+});
