@@ -1,6 +1,6 @@
 import { apiApp } from "./app.api.ts";
 import { httpHandler, jsonEmergency } from "./kit/lambda.ts";
-import { apiServices } from "./wiring.ts";
+import { apiServices } from "./wiring.api.ts";
 
 const services = await apiServices();
 

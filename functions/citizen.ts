@@ -1,6 +1,6 @@
-import { citizenApp } from "./app.tsx";
+import { citizenApp } from "./app.citizen.ts";
 import { httpHandler } from "./kit/lambda.ts";
-import { citizenServices } from "./wiring.ts";
+import { citizenServices } from "./wiring.citizen.ts";
 
 const services = await citizenServices();
 

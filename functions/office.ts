@@ -1,6 +1,6 @@
-import { officeApp } from "./app.tsx";
+import { officeApp } from "./app.office.ts";
 import { httpHandler } from "./kit/lambda.ts";
-import { officeServices } from "./wiring.ts";
+import { officeServices } from "./wiring.office.ts";
 
 const services = await officeServices();
 

@@ -1,4 +1,4 @@
-/** Builds what bookings are made of; `wiring.ts` calls it for the functions that need it. */
+/** Builds what bookings are made of, for the functions that need it. */
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";

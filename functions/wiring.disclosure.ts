@@ -5,6 +5,7 @@ import { openDrafts } from "./disclosure/disclosure.draft.service.ts";
 import { openDraftStore } from "./disclosure/disclosure.draft.store.ts";
 import { partsOf } from "./disclosure/disclosure.parts.ts";
 import { openDisclosure } from "./disclosure/disclosure.service.ts";
+import type { Origins } from "./kit/security.ts";
 import { openNoticeStore } from "./notice/notice.store.ts";
 import type { Ground } from "./wiring.ground.ts";
 import { once } from "./wiring.ground.ts";
@@ -28,4 +29,10 @@ export type DisclosureGround = ReturnType<typeof disclosureOf>;
 export function draftsOf({ table, vault, attachments, clock, random, config }: Ground) {
   const units = config.units.map((unit) => unit.code);
   return openDrafts({ store: openDraftStore(table, vault), attachments, clock, random, units });
+}
+
+/** Who may send a form here, and where a page may send one. */
+export function originsOf({ config }: Ground): Origins {
+  const uploads = config.uploadOrigin === undefined ? [] : [new URL(config.uploadOrigin).origin];
+  return { public: config.publicOrigin, uploads, forms: [...uploads, new URL(config.oidc.issuer).origin] };
 }

@@ -1,4 +1,4 @@
-/** Builds what guides are made of; `wiring.ts` calls it for the functions that need it. */
+/** Builds what guides are made of, for the functions that need it. */
 import type { DataFiles } from "./attachment/attachment.service.ts";
 import type { AuditStore } from "./audit/audit.store.ts";
 import type { GuideApiServices } from "./guide/guide.api.ts";

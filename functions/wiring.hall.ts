@@ -1,4 +1,4 @@
-/** Builds the office's side of halls; `wiring.ts` calls it when somebody goes through its door. */
+/** Builds the office's side of halls, built when somebody goes through its door. */
 import type { AuditStore } from "./audit/audit.store.ts";
 import { openBanDesk } from "./booking/booking.ban.desk.service.ts";
 import { openBanStore } from "./booking/booking.ban.store.ts";

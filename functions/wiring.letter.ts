@@ -1,4 +1,4 @@
-/** Builds what an applicant's letters are read with; `wiring.ts` calls it when somebody follows a case. */
+/** Builds what an applicant's letters are read with, built when somebody follows a case. */
 import type { AuditStore } from "./audit/audit.store.ts";
 import type { Bucket } from "./kit/bucket.ts";
 import type { Clock } from "./kit/clock.ts";

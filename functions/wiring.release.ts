@@ -1,4 +1,4 @@
-/** Builds what looks at outgoing files; `wiring.ts` calls it when the first answer has one. */
+/** Builds what looks at outgoing files, built when the first answer has one. */
 import type { DataFiles } from "./attachment/attachment.service.ts";
 import type { Config } from "./kit/config.ts";
 import type { Log } from "./kit/log.ts";

@@ -1,4 +1,4 @@
-/** Builds what counts and reports; `wiring.ts` calls it for the functions that need it. */
+/** Builds what counts and reports, for the functions that need it. */
 
 import type { Attachments, DataFiles } from "./attachment/attachment.service.ts";
 import type { DisclosureParts } from "./disclosure/disclosure.parts.ts";

@@ -1,4 +1,4 @@
-/** Builds what the day of a visit is made of; `wiring.ts` calls it behind the doors that need it. */
+/** Builds what the day of a visit is made of, behind the doors that need it. */
 import type { AuditStore } from "./audit/audit.store.ts";
 import { openArrivals } from "./booking/booking.arrival.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";

@@ -114,7 +114,7 @@ const offences = (rule: (file: string, each: Import) => boolean): string[] =>
 describe("the directions of the house", () => {
   test("the graph was read", () => {
     expect(graph.size).toBeGreaterThan(60);
-    expect(importsOf("functions/app.tsx").length).toBeGreaterThan(5);
+    expect(importsOf("functions/app.citizen.ts").length).toBeGreaterThan(5);
   });
 
   test("models import only valibot, time, other models, the calendar and kit's plain types", () => {

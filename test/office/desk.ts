@@ -1,6 +1,6 @@
 /** The whole office on real stores: its app as deployed, people with open sessions, pages seen as a person sees them. */
 import { within } from "@testing-library/dom";
-import { officeApp } from "../../functions/app.tsx";
+import { officeApp } from "../../functions/app.office.ts";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
 import type { CaseFile } from "../../functions/attachment/attachment.ts";
 import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";

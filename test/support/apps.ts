@@ -1,6 +1,7 @@
 /** Both apps as deployed, on real stores with a clock that stands still, and people in front of them. */
 import { createHash } from "node:crypto";
-import { citizenApp, officeApp } from "../../functions/app.tsx";
+import { citizenApp } from "../../functions/app.citizen.ts";
+import { officeApp } from "../../functions/app.office.ts";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
 import { headKey } from "../../functions/case/case.store.ts";
 import { openDrafts } from "../../functions/disclosure/disclosure.draft.service.ts";

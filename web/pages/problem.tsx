@@ -1,6 +1,5 @@
 import { Button } from "../components/button.tsx";
 import { copy } from "../copy/index.ts";
-import { OfficePage } from "../layout/office-page.tsx";
 import { Page } from "../layout/page.tsx";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
@@ -16,16 +15,27 @@ export interface ProblemProps {
   /** The request's id, for who calls about it. */
   trace?: string | undefined;
   phone?: string | undefined;
-  /** Shown in the office's frame, without its navigation. */
-  office?: boolean | undefined;
 }
 
 /** What happened and what to do. It takes nothing from the request, so it cannot repeat what was submitted. */
 export function ProblemPage(props: ProblemProps) {
-  const { view, status, retryAfterSeconds, trace, phone, office } = props;
+  const { view, status, phone } = props;
+  return (
+    <Page view={view} title={problemTitle(view, status)} phone={phone}>
+      <ProblemBody {...props} href={paths.home()} />
+    </Page>
+  );
+}
+
+export const problemTitle = ({ lang }: View, status: number): string =>
+  copy(lang).problem[nearest(status)].title;
+
+/** The same for citizens and offices, but for where it leads. */
+export function ProblemBody(props: ProblemProps & { href: string }) {
+  const { view, status, retryAfterSeconds, trace, phone, href } = props;
   const words = copy(view.lang).problem;
   const own = words[nearest(status)];
-  const body = (
+  return (
     <>
       <h1 class="govuk-heading-l">{own.title}</h1>
       <p class="govuk-body">{own.happened}</p>
@@ -40,7 +50,7 @@ export function ProblemPage(props: ProblemProps) {
           </a>
         </p>
       ) : null}
-      <Button href={office ? paths.office() : paths.home()} kind="secondary">
+      <Button href={href} kind="secondary">
         {words.home}
       </Button>
       {trace ? (
@@ -49,18 +59,6 @@ export function ProblemPage(props: ProblemProps) {
         </p>
       ) : null}
     </>
-  );
-  if (office) {
-    return (
-      <OfficePage view={view} title={own.title}>
-        {body}
-      </OfficePage>
-    );
-  }
-  return (
-    <Page view={view} title={own.title} phone={phone}>
-      {body}
-    </Page>
   );
 }
 

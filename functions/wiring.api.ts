@@ -1,0 +1,27 @@
+/** Builds what the API's function needs; what is behind a door is built when somebody goes through it. */
+import type { ApiServices } from "./app.api.ts";
+import { openBearer } from "./identity/identity.bearer.ts";
+import { openIssuer } from "./identity/identity.issuer.ts";
+import { disclosureOf } from "./wiring.disclosure.ts";
+import type { Shelled } from "./wiring.ground.ts";
+import { once, openGround } from "./wiring.ground.ts";
+import { claimNamesOf } from "./wiring.identity.ts";
+import { progressOf } from "./wiring.progress.ts";
+
+export async function apiServices(): Promise<ApiServices & Shelled> {
+  const built = disclosureOf(await openGround("api"));
+  const { config } = built;
+  const issuer = openIssuer(config.oidc.issuer);
+  const bearer = openBearer({ issuer, audience: config.oidc.audience, claims: claimNamesOf(built) });
+  const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
+  const guideApi = async () => (await import("./wiring.guide.ts")).guideApiOf(built);
+  const publishedPages = once(async () => (await import("./wiring.published.ts")).publishedPagesOf(built));
+  const doors = {
+    booking,
+    guideApi,
+    publishedPages,
+    visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
+    reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
+  };
+  return { ...built, progress: progressOf(built), bearer, ...doors };
+}
