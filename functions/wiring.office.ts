@@ -5,6 +5,7 @@ import { openOidc } from "./identity/identity.oidc.ts";
 import { openIdentity } from "./identity/identity.service.ts";
 import { openSessionStore } from "./identity/identity.session.store.ts";
 import { readSecret } from "./kit/config.ts";
+import type { Letters } from "./letter/letter.service.ts";
 import { openProposals } from "./office/proposal.service.ts";
 import { openProposalStore } from "./office/proposal.store.ts";
 import type { DisclosureGround } from "./wiring.disclosure.ts";
@@ -43,5 +44,8 @@ export async function officeServices(): Promise<OfficeServices & Shelled> {
   const store = openProposalStore(table, vault);
   const proposals = openProposals({ disclosure, attachments, store, clock, release: built.release });
   const guideOffice = async () => (await import("./wiring.guide.ts")).guideOfficeOf({ ...built, identity });
-  return { ...built, origins: originsOf(built), identity, proposals, guideOffice, ...behindDoors(built) };
+  const doors = behindDoors(built);
+  const missingLetter: Letters["missing"] = async (...asked) =>
+    (await doors.letters()).letters.missing(...asked);
+  return { ...built, origins: originsOf(built), identity, proposals, guideOffice, missingLetter, ...doors };
 }

@@ -16,6 +16,7 @@ import type { ReadBlock } from "./letter.reading.ts";
 import { readLetter } from "./letter.reading.ts";
 import type { Letter, LetterNumber, LetterStore } from "./letter.store.ts";
 import { letterFile } from "./letter.store.ts";
+import { letterNumber } from "./letter.words.ts";
 
 export interface ApplicantLetterOptions {
   readonly table: Pick<Table, "commit">;
@@ -96,7 +97,7 @@ export function openApplicantLetters({ table, store, bucket, audit, clock }: App
   async function link(actor: Applicant, one: LetterCase, number: LetterNumber): Promise<string> {
     const { letter, definition } = await find(actor, one, number);
     await noteOpened(actor, letter);
-    const name = `${definition.title.zh}〔${number.year}〕${number.serial}号.docx`;
+    const name = `${definition.title.zh}${letterNumber(letter.word ?? "", number)}.docx`;
     return bucket.downloadLink(letterFile(letter.fileId), name, LINK_SECONDS);
   }
 

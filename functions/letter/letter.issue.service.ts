@@ -146,7 +146,8 @@ export function openLetterIssue(options: LetterOptions) {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const made = { at: clock(), by: byOf(actor) };
     const file = { fileId, sha256, sizeBytes: bytes.length, template };
-    const letter: Letter = { reference, unit, kind, number, ...made, ...file, served: [] };
+    const { word } = draft.office.settings;
+    const letter: Letter = { reference, unit, kind, number, word, ...made, ...file, served: [] };
     const entry = {
       ...made,
       action: "letter.issue",

@@ -79,7 +79,7 @@ async function showList(services: LetterOfficeServices, context: Context<OfficeE
   const staff = context.get("staff");
   const view = context.get("view");
   const reference = referenceOf(context);
-  const { record, issued, choices, wordMissing } = await services.letters.list(staff, reference);
+  const { record, issued, choices, word } = await services.letters.list(staff, reference);
   const mayIssue = may(staff, "letter.issue", record.head);
   return renderPage(
     context,
@@ -90,7 +90,8 @@ async function showList(services: LetterOfficeServices, context: Context<OfficeE
       title={record.head.title}
       issued={issued}
       choices={mayIssue ? choices : []}
-      wordMissing={mayIssue && wordMissing}
+      word={word}
+      wordMissing={mayIssue && word === ""}
       kinds={letters}
       done={context.req.query("done")}
     />,

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { caseSubject } from "../audit/audit.ts";
 import { dayOf, isDay } from "../calendar/calendar.ts";
+import type { Subject } from "../identity/access.ts";
+import { may } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import { invalid, notFound } from "../kit/problem.ts";
@@ -13,7 +15,9 @@ import { readLetter } from "./letter.reading.ts";
 import type { LetterNumber } from "./letter.store.ts";
 import { letterFile } from "./letter.store.ts";
 import { definitionOf } from "./letter.template.service.ts";
+import type { LetterTurn } from "./letter.turn.ts";
 import { refuseLetter } from "./letter.turn.ts";
+import { letterNumber } from "./letter.words.ts";
 
 export type { Draft } from "./letter.issue.service.ts";
 export type Letters = ReturnType<typeof openLetters>;
@@ -43,7 +47,7 @@ export function openLetters(options: LetterOptions) {
       letter,
       refusal: refuseLetter(letter, { head, issued: issued.length }),
     }));
-    return { record, issued, choices, wordMissing: settings.word === "" };
+    return { record, issued, choices, word: settings.word };
   }
 
   async function find(actor: Staff, reference: string, number: LetterNumber) {
@@ -65,7 +69,7 @@ export function openLetters(options: LetterOptions) {
   async function link(actor: Staff, reference: string, number: LetterNumber): Promise<string> {
     const { letter } = await find(actor, reference, number);
     const { title } = definitionOf(letter.kind);
-    const name = `${title.zh}〔${number.year}〕${number.serial}号.docx`;
+    const name = `${title.zh}${letterNumber(letter.word ?? "", number)}.docx`;
     return bucket.downloadLink(letterFile(letter.fileId), name, LINK_SECONDS);
   }
 
@@ -109,7 +113,21 @@ export function openLetters(options: LetterOptions) {
       })),
     );
 
-  return { ...making, list, read, link, serve, filesOf };
+  /**
+   * The letter of the outcome that the case still lacks, for who may issue it: an answer without its letter is half an
+   * answer. One query, only where there is an outcome.
+   */
+  async function missing(actor: Staff, head: LetterTurn["head"] & Subject & { readonly reference: string }) {
+    if (!may(actor, "letter.issue", head)) return undefined;
+    const wanted = letters.find(
+      (letter) => letter.outcome !== undefined && refuseLetter(letter, { head, issued: 0 }) === undefined,
+    );
+    if (wanted === undefined) return undefined;
+    const issued = await store.ofCase(head.reference);
+    return issued.some(({ kind }) => kind === wanted.kind) ? undefined : wanted;
+  }
+
+  return { ...making, list, missing, read, link, serve, filesOf };
 }
 
 function dayErrors(on: string, earliest: string, latest: string) {

@@ -29,6 +29,8 @@ export interface Letter {
   readonly unit: string;
   readonly kind: string;
   readonly number: LetterNumber;
+  /** 发文机关代字, as it stood on the letter; what was issued before it was kept has none. */
+  readonly word?: string | undefined;
   readonly at: string;
   readonly by: By;
   /** Names the file in the bucket. */
@@ -97,6 +99,7 @@ const letterItem = v.object({
   unit: v.string(),
   kind: v.string(),
   number: v.object({ year: v.number(), serial: v.number() }),
+  word: v.optional(v.string()),
   at: v.string(),
   by,
   fileId: v.string(),

@@ -23,6 +23,7 @@ import type { Random } from "../kit/id.ts";
 import { randomId } from "../kit/id.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound, Problem } from "../kit/problem.ts";
+import type { Letters } from "../letter/letter.service.ts";
 import type { CaseAction, FormStamp } from "./case.form.ts";
 import { isCaseAction, keptValues, readAction, stampOf } from "./case.form.ts";
 import { personOf, unitName } from "./office.person.ts";
@@ -36,6 +37,8 @@ export interface CaseOfficeServices extends ProposalOfficeServices {
   readonly disclosure: Pick<Disclosure, "readForOffice" | "readAudit" | "fileFor" | "act">;
   readonly attachments: Pick<Attachments, "link">;
   readonly identity: Pick<Identity, "colleagues">;
+  /** What letters are made of is loaded when there is an answer. */
+  readonly missingLetter: Letters["missing"];
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly random: Random;
@@ -111,6 +114,10 @@ const reviewErrors = (action: CaseAction, { proposal }: DisclosureHead, data: ob
     ? approvalErrors(proposal, (data as { readonly marks: readonly Mark[] }).marks)
     : [];
 
+/** Asked only while the answer is at hand: before there is one, and once the file is closed, nothing is lacking. */
+const mayLackLetter = ({ state }: DisclosureHead): boolean =>
+  ["approved", "answered", "lapsed"].includes(state);
+
 interface Shown {
   readonly record: OfficeView;
   readonly extra: Extra;
@@ -127,10 +134,11 @@ async function showCase(
   const { lang, ...view } = context.get("view");
   const { head, actions } = record;
   const today = dayOf(clock());
-  const [people, audit, draft] = await Promise.all([
+  const [people, audit, draft, letter] = await Promise.all([
     actions.includes("assign") ? identity.colleagues(staff, head.unit) : [],
     may(staff, "case.read_audit", head) ? disclosure.readAudit(head.reference, staff) : undefined,
     actions.includes("propose") ? proposals.hasDraft(head.reference, staff) : false,
+    mayLackLetter(head) ? services.missingLetter(staff, head) : undefined,
   ]);
   const stamp: FormStamp = { version: head.version, commandId: randomId(random) };
   return renderPage(
@@ -160,6 +168,7 @@ async function showCase(
         publish: head.answer !== undefined && may(staff, "published.write", head),
       }}
       draft={draft}
+      letter={letter}
       review={{
         items: head.proposal === undefined ? [] : itemsOf(head.proposal),
         files: head.proposal?.files ?? [],

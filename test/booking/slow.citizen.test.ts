@@ -32,8 +32,7 @@ beforeAll(async () => {
   await desk.recount();
   // Elsewhere this telephone has tried as often as it may.
   const { take } = openLimits({ table: engine.table, vault: testVault(), clock: apps.clock.now });
-  for (let n = 0; n < limits.phone.most; n += 1)
-    await take({ phone: person.phone, address: `192.0.2.${n}` });
+  for (let n = 0; n < limits.phone.most; n += 1) await take({ phone: person.phone, address: `192.0.2.${n}` });
 }, 120_000);
 
 /** The first answer that is about the limit, after those that each process still counts for itself. */

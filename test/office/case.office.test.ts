@@ -57,6 +57,10 @@ describe("the whole way of a case, by forms alone", () => {
 
     seen = await clerk.press(await clerk.open(caseOf(reference)), "答复申请人", { tick: "yes" });
     shown(seen, "已答复，申请人现在可以看到答复。");
+    // An answer without its letter is half an answer, and the page says so to who can issue it.
+    const letter = seen.page.getByRole("button", { name: "制发答复书" });
+    expect(letter.getAttribute("href")).toBe(`/office/case-letters/${reference}/new/outcome_disclosed`);
+    expect((await reviewer.open(caseOf(reference))).page.queryByText("答复书还没有制发")).toBeNull();
     seen = await clerk.press(seen, "归档", { tick: "yes" });
     shown(seen, "已归档，不再变动。");
     const kinds = (await desk.disclosure.readForOffice(reference, people.clerk)).events.map(

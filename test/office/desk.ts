@@ -121,6 +121,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     reports: async () => reportsOf({ parts: partsOf(options), config }),
     guideOffice: async () => guideOfficeOf(guideGround),
     letters: async () => letters,
+    missingLetter: letters.letters.missing,
     evidence: async () => evidenceOf(ground),
     noticeOffice: async () => noticeOfficeOf(shared),
     hallOffice: async () => hallOfficeOf({ ...shared, calendar, config }),

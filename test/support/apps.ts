@@ -143,6 +143,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     reports: async () => reports,
     guideOffice: async () => guideOfficeOf(ground),
     letters: async () => letters,
+    missingLetter: letters.letters.missing,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     publishedOffice: async () => answers.office,
     visits: async () => visits,

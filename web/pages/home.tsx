@@ -50,6 +50,7 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
           </a>
         ))}
       </nav>
+      <Also view={view} />
       <div class="columns">
         {asked.length > 0 ? (
           <section class="card">
@@ -72,6 +73,22 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** What fewer people come for: one line each, so that the four doors stay large. */
+function Also({ view }: { view: View }) {
+  const words = copy(view.lang).home.also;
+  const links = [{ text: words.answers, href: paths.publishedAnswers() }];
+  return (
+    <nav class="also" aria-label={words.label}>
+      {links.map(({ text, href }) => (
+        <a class="also__link" href={href}>
+          {text}
+          <Icon name="forward" />
+        </a>
+      ))}
+    </nav>
   );
 }
 

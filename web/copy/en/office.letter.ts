@@ -24,7 +24,13 @@ export const letter = {
     issuedDone: "The letter is numbered and issued.",
     servedDone: "The service is noted.",
   },
-  number: (year: number, serial: number) => `${year} no. ${serial}`,
+  number: ({ year, serial }: { year: number; serial: number }, word: string) =>
+    `${word}〔${year}〕 no. ${serial}`,
+  lacking: {
+    title: "The letter is not issued yet",
+    text: (letter: string) => `There is an outcome; the applicant still needs: ${letter}.`,
+    button: "Issue the letter",
+  },
   making: {
     back: "Back to the letters",
     preview: "Preview",

@@ -5,6 +5,7 @@ export const release: typeof zh = {
   found: (count) => `Release check: ${count} kinds of problem`,
   scanned: (scanner) => `Scanned for malware by ${scanner}`,
   noScanner: "No malware scanner is connected; scan files yourself before you upload them",
+  noScannerReview: "Nothing has looked for malware in these files: no scanner is connected.",
   cleanFile: "Make a cleaned copy",
   cleanHint: "The cleaned copy has its own checksum and takes the file's place; the original does not leave.",
   origin: (name) => `Cleaned from: ${name}`,

@@ -165,7 +165,7 @@ export const progress: typeof zh = {
   },
   letters: {
     title: "Letters the office has sent you",
-    number: (year: number, serial: number) => `${year} no. ${serial}`,
+    number: ({ year, serial }, word) => `${word}〔${year}〕 no. ${serial}`,
     download: "Download the Word file",
     broken: "The file of this letter is not as it was issued. Do not use it, and call the office.",
   },

@@ -50,7 +50,8 @@ export const published: typeof zh = {
       question: "In general words, at most 2,000 characters",
       answer:
         "At most 10,000 characters. Attachments are not published with it: write here what is to be public.",
-      reason: "Whoever wrote it sees it; the reason for taking back is public",
+      returnReason: "Whoever wrote it sees it, mends it and hands it in again",
+      withdrawReason: "The reason is public: whoever comes to this answer reads it",
     },
     written: "See what has been saved",
     save: "Save the draft",

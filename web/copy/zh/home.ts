@@ -10,6 +10,8 @@ export const home = {
     disclosure: { title: "依申请公开", line: "向政府单位申请公开信息" },
   },
   doorsLabel: "常用入口",
+  /** Smaller doors below the four. */
+  also: { label: "还可以", answers: "看公开的答复（别人申请过的）" },
   asked: "大家常问",
   questions: {
     apply: "向政府申请公开信息，要准备什么？",

@@ -24,7 +24,13 @@ export const letter = {
     issuedDone: "公文已编号制发。",
     servedDone: "送达情况已登记。",
   },
-  number: (year: number, serial: number) => `〔${year}〕${serial}号`,
+  number: ({ year, serial }: { year: number; serial: number }, word: string) =>
+    `${word}〔${year}〕${serial}号`,
+  lacking: {
+    title: "答复书还没有制发",
+    text: (letter: string) => `这一件已有结论，还要给申请人制发：${letter}。`,
+    button: "制发答复书",
+  },
   making: {
     back: "返回公文",
     preview: "预览",

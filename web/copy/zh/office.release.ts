@@ -5,6 +5,7 @@ export const release = {
   found: (count: number) => `放行检查：发现 ${count} 类问题`,
   scanned: (scanner: string) => `已由 ${scanner} 查杀病毒`,
   noScanner: "本系统没有接入病毒扫描，请在上传前自行查杀",
+  noScannerReview: "这些文件没有经过病毒扫描：本系统没有接入。",
   cleanFile: "生成清理后的副本",
   cleanHint: "清理后的副本有自己的校验值，替换原文件；原文件不会发出。",
   origin: (name: string) => `清理自：${name}`,

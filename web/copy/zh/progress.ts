@@ -151,7 +151,8 @@ export const progress = {
   },
   letters: {
     title: "单位发给您的公文",
-    number: (year: number, serial: number) => `〔${year}〕${serial}号`,
+    number: ({ year, serial }: { year: number; serial: number }, word: string) =>
+      `${word}〔${year}〕${serial}号`,
     download: "下载 Word 文件",
     broken: "这份公文的文件与制发时不一致，请不要使用，并打电话告诉受理单位。",
   },

@@ -100,7 +100,7 @@ function Letters({ letters }: EvidenceIndexProps) {
       <ul>
         {letters.map(({ letter, title }) => (
           <li>
-            {title[lang]} {words.number(letter.number.year, letter.number.serial)}：
+            {title[lang]} {words.number(letter.number, letter.word ?? "")}：
             {letter.served.length === 0
               ? words.ofCase.notServed
               : letter.served

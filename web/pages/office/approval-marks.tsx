@@ -74,7 +74,7 @@ export function ApprovalMarks({
         errorAt={shown.at}
         below={reasons}
       />
-      {files.length === 0 ? null : <ScannerNote lang={lang} scanner={checks[0]?.scanner} />}
+      {files.length === 0 ? null : <ScannerNote lang={lang} scanner={checks[0]?.scanner} reader="reviewer" />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { AsideAction } from "../../../functions/disclosure/disclosure.aside.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
-import { Button, Card, SummaryList } from "../../components/index.ts";
+import { Card, SummaryList } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
@@ -48,20 +48,6 @@ export function AsideLinks({ lang, record }: { lang: Language; record: OfficeVie
         ) : null}
       </ul>
     </nav>
-  );
-}
-
-/** What somebody asks of this very person stands before everything else. */
-export function ExtensionPrompt({ lang, record: { head, actions } }: { lang: Language; record: OfficeView }) {
-  const { acts, asked } = officeCopy(lang).aside;
-  const { extensionAsk, reference } = head;
-  if (extensionAsk === undefined || !actions.includes("extend")) return null;
-  return (
-    <Card title={acts.extend.title} headingLevel={3}>
-      <p class="govuk-body">{asked.extension(extensionAsk.by.name, extensionAsk.workingDays)}</p>
-      <p class="govuk-body typed-text">{extensionAsk.reason}</p>
-      <Button href={paths.officeAct(reference, "extend")}>{acts.extend.title}</Button>
-    </Card>
   );
 }
 

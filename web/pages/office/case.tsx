@@ -1,24 +1,25 @@
 import type { AuditEntry } from "../../../functions/audit/audit.ts";
 import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
-import { Card, ErrorSummary, Light, NotificationBanner } from "../../components/index.ts";
+import { Card, ErrorSummary, NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import { formatDay, formatInstant, formatReference } from "../../words.ts";
 import type { ReviewShown } from "./approval-marks.tsx";
 import { Actions } from "./case-actions.tsx";
 import { AnswerCard } from "./case-answer.tsx";
 import { ApplicationCard, FileList } from "./case-application.tsx";
-import { AsideLinks, ExtensionPrompt, WaitingCard } from "./case-asides.tsx";
+import { AsideLinks, WaitingCard } from "./case-asides.tsx";
 import { Below } from "./case-below.tsx";
 import { Changed } from "./case-changed.tsx";
 import { caseErrors } from "./case-errors.ts";
+import { Facts } from "./case-facts.tsx";
 import type { ActionState, Stamp } from "./case-form.tsx";
 import { CaseLinks } from "./case-links.tsx";
-import { daysLeft } from "./queue-table.tsx";
+import { promptOf } from "./case-prompts.tsx";
+import type { LetterChoice } from "./letters.tsx";
 import { WayBack } from "./way-back.tsx";
 
 export interface CasePageProps {
@@ -35,6 +36,8 @@ export interface CasePageProps {
   /** What else of the case this person may open. */
   links: { letters: boolean; evidence: boolean; publish: boolean };
   draft: boolean;
+  /** The letter of the outcome, while it was not issued. */
+  letter?: LetterChoice | undefined;
   /** What leaves with the proposed answer. */
   review: ReviewShown;
   /** For whoever may read the record. */
@@ -93,53 +96,6 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-function Facts({ view: { lang }, person, record: { head }, unit, standing }: CasePageProps) {
-  const { facts, states } = officeCopy(lang).case;
-  const { queue } = officeCopy(lang);
-  const due = (
-    <>
-      <Light colour={standing.light}>{queue.light[standing.light]}</Light>{" "}
-      <time class="number" datetime={head.due.on}>
-        {formatDay(head.due.on, lang)}
-      </time>
-      {standing.light === "grey" ? null : (
-        <span class="muted">
-          {" "}
-          {daysLeft(standing, queue)}
-          {provisionalWords(head.due, facts)}
-        </span>
-      )}
-    </>
-  );
-  const rows = [
-    { key: facts.state, value: states[head.state] },
-    { key: facts.due, value: due },
-    { key: facts.assignee, value: head.assignee?.name ?? facts.nobody },
-    { key: facts.reference, value: <span class="number">{formatReference(head.reference)}</span> },
-    { key: facts.submittedAt, value: formatInstant(head.submittedAt, lang) },
-    ...(unit === person.unit ? [] : [{ key: facts.unit, value: unit }]),
-  ];
-  return (
-    <dl class="facts">
-      {rows.map((row) => (
-        <div class="facts__item">
-          <dt>{row.key}</dt>
-          <dd>{row.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** Beside the date, so that nobody takes for fixed what is not. */
-function provisionalWords(
-  { from, provisional }: { from: string; provisional: boolean },
-  words: { dueUnconfirmed: string; dueProvisional: string },
-): string {
-  if (from === "submission") return words.dueUnconfirmed;
-  return provisional ? words.dueProvisional : "";
-}
-
 function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
   const words = officeCopy(lang).case;
   const { head, application, masked } = record;
@@ -177,7 +133,8 @@ function Papers({ view: { lang }, record, outcome, downloads }: CasePageProps) {
   );
 }
 
-function Now({ view, record, stamp, state, today, handlers, draft, review }: CasePageProps) {
+function Now(props: CasePageProps) {
+  const { view, record, stamp, state, today, handlers, draft, review, letter } = props;
   const { head, actions } = record;
   return (
     <Actions
@@ -194,7 +151,7 @@ function Now({ view, record, stamp, state, today, handlers, draft, review }: Cas
       assignee={head.assignee}
       draft={draft}
       review={review}
-      prompt={actions.includes("extend") ? <ExtensionPrompt lang={view.lang} record={record} /> : undefined}
+      prompt={promptOf(view.lang, record, letter)}
     />
   );
 }

@@ -46,7 +46,7 @@ export function LetterPage(props: LetterPageProps) {
   const words = copy(lang);
   const { reading, number, errors: sentences } = officeCopy(lang).letter;
   const { reference } = letter;
-  const title = `${definition === undefined ? letter.kind : titleOf(definition, lang)} ${number(letter.number.year, letter.number.serial)}`;
+  const title = `${definition === undefined ? letter.kind : titleOf(definition, lang)} ${number(letter.number, letter.word ?? "")}`;
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const first = lang === "zh" ? "on-year" : "on-day";
   const summary = shown.summary.map((each) => (each.href === "#on" ? { ...each, href: `#${first}` } : each));

@@ -22,6 +22,8 @@ export interface LettersPageProps {
   issued: readonly Letter[];
   /** Every letter, with the reason why the case is not ready for it; empty for who may only read. */
   choices: readonly { readonly letter: LetterChoice; readonly refusal: LetterRefusal | undefined }[];
+  /** 发文机关代字 as it is now, for letters from before it was kept with each. */
+  word: string;
   /** The unit has no word for its numbers, so none can be given. */
   wordMissing: boolean;
   kinds: readonly LetterChoice[];
@@ -57,7 +59,7 @@ export function LettersPage(props: LettersPageProps) {
 export const titleOf = ({ title, about }: LetterChoice, lang: Language): string =>
   about === undefined ? title[lang] : `${title[lang]}（${about[lang]}）`;
 
-function Issued({ view: { lang }, reference, issued, kinds }: LettersPageProps) {
+function Issued({ view: { lang }, reference, issued, kinds, word }: LettersPageProps) {
   const { letter } = officeCopy(lang);
   const words = letter.ofCase;
   const { columns } = words;
@@ -72,7 +74,7 @@ function Issued({ view: { lang }, reference, issued, kinds }: LettersPageProps) 
       rows={issued.map((each) => {
         const definition = nameFor(each.kind);
         return [
-          { content: letter.number(each.number.year, each.number.serial), label: columns.number },
+          { content: letter.number(each.number, each.word ?? word), label: columns.number },
           {
             content: (
               <a class="govuk-link" href={paths.officeLetter(reference, each.number)}>

@@ -96,7 +96,7 @@ export function DraftFiles({ lang, files, release, error }: DraftFilesProps) {
           </li>
         ))}
       </ul>
-      {files.length === 0 ? null : <ScannerNote lang={lang} scanner={release.scanner} />}
+      {files.length === 0 ? null : <ScannerNote lang={lang} scanner={release.scanner} reader="uploader" />}
       <Button kind="secondary" name="intent" value="files">
         {words.addFile}
       </Button>

@@ -56,8 +56,16 @@ const placeWords = (where: string, { kind }: CaseFile, lang: Language): string =
   return kind === "pdf" && /^[\d–、]+$/.test(where) ? words.pages(where) : words.parts(where);
 };
 
+interface ScannerNoteProps {
+  lang: Language;
+  scanner: string | undefined;
+  /** Who uploads can still do something about it; who reviews is to know. */
+  reader: "uploader" | "reviewer";
+}
+
 /** Whether anybody looks for malware; said aloud, so that nobody relies on what is not there. */
-export function ScannerNote({ lang, scanner }: { lang: Language; scanner: string | undefined }) {
+export function ScannerNote({ lang, scanner, reader }: ScannerNoteProps) {
   const words = officeCopy(lang).release;
-  return <p class="muted">{scanner === undefined ? words.noScanner : words.scanned(scanner)}</p>;
+  const none = reader === "uploader" ? words.noScanner : words.noScannerReview;
+  return <p class="muted">{scanner === undefined ? none : words.scanned(scanner)}</p>;
 }

@@ -20,7 +20,7 @@ export function ReceivedLetterPage({
   const { common } = copy(lang);
   const progress = progressCopy(lang);
   const words = progress.letters;
-  const title = `${definition.title[lang]} ${words.number(letter.number.year, letter.number.serial)}`;
+  const title = `${definition.title[lang]} ${words.number(letter.number, letter.word ?? "")}`;
   return (
     <Page view={view} title={title} current="progress" back={paths.progressCase(letter.reference)}>
       <h1 class="govuk-heading-l no-print">{title}</h1>

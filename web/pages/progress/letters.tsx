@@ -18,8 +18,7 @@ export function LettersCard({ letters, lang }: { letters: readonly ReceivedLette
               <span>
                 {definition.title[lang]}{" "}
                 <span class="muted number">
-                  {words.number(letter.number.year, letter.number.serial)} ·{" "}
-                  {formatDay(dayOf(letter.at), lang)}
+                  {words.number(letter.number, letter.word ?? "")} · {formatDay(dayOf(letter.at), lang)}
                 </span>
               </span>
               <Icon name="file" />

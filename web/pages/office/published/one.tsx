@@ -133,7 +133,7 @@ function Act({ view, answer, act, error, refused }: ActProps) {
           name="reason"
           id={`reason-${act}`}
           label={`${office.acts[act]}：${office.fields.reason}`}
-          hint={office.hints.reason}
+          hint={act === "return" ? office.hints.returnReason : office.hints.withdrawReason}
           rows={2}
           value={refused?.act === act ? refused.reason : undefined}
           error={error}
