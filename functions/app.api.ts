@@ -5,14 +5,9 @@ import { problems } from "./app.api.problems.ts";
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";
-import type { DisclosureActionServices } from "./disclosure/disclosure.api.actions.ts";
-import { disclosureActionsApi } from "./disclosure/disclosure.api.actions.ts";
 import type { ConsultApiServices } from "./disclosure/disclosure.api.consult.ts";
+import type { DisclosureDeskServices } from "./disclosure/disclosure.api.desk.ts";
 import type { DueApiServices } from "./disclosure/disclosure.api.due.ts";
-import type { IntakeApiServices } from "./disclosure/disclosure.api.intake.ts";
-import { disclosureIntakeApi } from "./disclosure/disclosure.api.intake.ts";
-import type { DisclosureOfficeServices } from "./disclosure/disclosure.api.office.ts";
-import { disclosureOfficeApi } from "./disclosure/disclosure.api.office.ts";
 import type { DisclosurePublicServices } from "./disclosure/disclosure.api.public.ts";
 import { disclosurePublicApi } from "./disclosure/disclosure.api.public.ts";
 import type { RespondApiServices } from "./disclosure/disclosure.api.respond.ts";
@@ -46,9 +41,7 @@ export type ApiServices = {
 } & BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
-  DisclosureActionServices &
-  DisclosureOfficeServices &
-  IntakeApiServices &
+  DisclosureDeskServices &
   RespondApiServices &
   ConsultApiServices &
   DueApiServices & { readonly reports: () => Promise<Pick<Reports, "published">> };
@@ -85,10 +78,11 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
   app.route("/", disclosureSubmitApi(services));
   app.route("/", disclosurePublicApi(services));
   app.route("/", disclosureRespondApi(services));
-  app.route("/", disclosureOfficeApi(services));
-  app.route("/", disclosureIntakeApi(services));
-  app.route("/", disclosureActionsApi(services));
   setUpDoors(app, [
+    {
+      prefix: "/api/v1/office/cases",
+      load: async () => (await import("./disclosure/disclosure.api.desk.ts")).disclosureDeskApi(services),
+    },
     {
       prefix: "/api/v1/disclosure/due-dates",
       load: async () => (await import("./disclosure/disclosure.api.due.ts")).disclosureDueApi(services),

@@ -127,6 +127,10 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
 
 export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[] => [
   {
+    prefix: "/office/cases",
+    load: async () => (await import("./office/case.office.tsx")).caseOffice(services),
+  },
+  {
     prefix: "/office/acts",
     load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
   },

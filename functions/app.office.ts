@@ -1,4 +1,4 @@
-/** What offices reach: signing in, the queue and the case, and the doors of the others. */
+/** What offices reach: signing in and the queue, and the doors of the others. */
 import type { Hono } from "hono";
 import { OfficeProblemPage } from "../web/pages/office/problem.tsx";
 import type { OfficeServices } from "./app.door.ts";
@@ -7,7 +7,6 @@ import { pages } from "./app.frame.ts";
 import type { AppEnv } from "./app.page.ts";
 import { signInOffice } from "./identity/identity.office.tsx";
 import { setUpDoors } from "./kit/door.ts";
-import { caseOffice } from "./office/case.office.tsx";
 import { queueOffice } from "./office/queue.office.tsx";
 
 /** A reply that is far too long must come back to be shortened, and an office writes more than a citizen. */
@@ -17,7 +16,6 @@ export function officeApp(services: OfficeServices): Hono<AppEnv> {
   const app = pages(services, { bodyLimitBytes: BODY_LIMIT_BYTES, problem: OfficeProblemPage });
   app.route("/", signInOffice(services));
   app.route("/", queueOffice(services));
-  app.route("/", caseOffice(services));
   setUpDoors(app, officeDoors(services));
   return app;
 }

@@ -4,7 +4,7 @@ import { BackLink } from "../components/back-link.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Icon } from "../components/icon.tsx";
 import { copy } from "../copy/index.ts";
-import { officeCopy } from "../copy/office.ts";
+import { officeNavCopy } from "../copy/office-nav.ts";
 import { hallPaths } from "../paths.hall.ts";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
@@ -46,7 +46,7 @@ export function OfficePage(props: OfficePageProps) {
     { name: "queue", text: words.queue, href: paths.office(), icon: "queue" as const },
     {
       name: "report",
-      text: officeCopy(view.lang).report.nav,
+      text: officeNavCopy(view.lang).report,
       href: paths.officeReport(),
       icon: "calendar" as const,
     },
@@ -55,13 +55,13 @@ export function OfficePage(props: OfficePageProps) {
     { name: "halls", text: words.officeHalls, href: hallPaths.halls(), icon: "place" as const },
     {
       name: "published",
-      text: officeCopy(view.lang).publishedAnswers.nav,
+      text: officeNavCopy(view.lang).published,
       href: paths.officePublishedList(),
       icon: "search" as const,
     },
     {
       name: "letters",
-      text: officeCopy(view.lang).letter.nav,
+      text: officeNavCopy(view.lang).letter,
       href: paths.officeLetters(),
       icon: "file" as const,
     },

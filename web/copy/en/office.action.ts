@@ -125,18 +125,6 @@ export const action: typeof zh = {
     over: "This step is no longer yours to do. What you entered is here, to be copied if needed:",
     same: "The page was out of date. This is the latest.",
   },
-  refused: {
-    title: "You cannot see or do this",
-    recorded: "Nothing was done, and the attempt is on record.",
-    role: "Your role does not have this permission.",
-    unit: "This case belongs to another unit.",
-    not_assignee: "You are not the handler of this case.",
-    same_person: "Nobody reviews a proposal of their own. Another person has to.",
-    other_case: "You do not have this permission.",
-    out_of_turn: "It was not its turn.",
-    typed: "What you wrote is here, to be copied if needed:",
-    back: "Back to the queue",
-  },
   errors: {
     "tick.required": "Tick the box to confirm that you know what follows",
     "day.invalid": "Enter a real date, such as 20 3 2026",

@@ -1,22 +1,9 @@
 import type { officeCase as zh } from "../zh/office.case.ts";
+import { state } from "./office.state.ts";
 
 export const officeCase: typeof zh = {
   title: (reference) => `Case ${reference}`,
-  steps: { register: "Register", examine: "Examine", handle: "Handle", reply: "Reply", archive: "Archive" },
-  states: {
-    submitted: "Receipt to confirm",
-    accepted: "To be assigned",
-    correcting: "Waits for the applicant's correction",
-    handling: "Being handled",
-    awaiting_payment: "Waits for the applicant’s payment",
-    proposed: "To be reviewed",
-    approved: "To be answered",
-    answered: "Answered, to be archived",
-    lapsed: "No longer handled, to be archived",
-    split: "Split",
-    archived: "Archived",
-    withdrawn: "Withdrawn by the applicant",
-  },
+  ...state,
   facts: {
     reference: "Number",
     state: "State",

@@ -1,6 +1,5 @@
 /** The evidence bundle: the page that makes it, and the page at the front of it. */
 export const evidence = {
-  open: "Evidence bundle",
   title: (title: string) => `Evidence bundle: ${title}`,
   intro:
     "For a review body or a court (five working days in the simplified review procedure). It holds the application, what has happened, the files of the answer, the letters and how they were served, with an index and checksums.",

@@ -1,11 +1,9 @@
 /** Letters: those of a case, and the unit's templates and settings. */
 export const letter = {
-  nav: "Letter templates",
   ofCase: {
     title: "Letters",
     titleOf: (title: string) => `Letters: ${title}`,
     back: "Back to the case",
-    open: "Letters",
     issued: "Letters that were issued",
     none: "No letter has been issued yet",
     noneText: "Choose a letter below, fill it in and look at it; then issue it under a number.",

@@ -3,6 +3,7 @@ import type { queue as zh } from "../zh/office.queue.ts";
 const days = (count: number | string) => (Number(count) === 1 ? "1 working day" : `${count} working days`);
 
 export const queue: typeof zh = {
+  handedOver: "The case is handed over and the applicant has been told.",
   title: "To do",
   titleOf: (unit) => `To do: ${unit}`,
   caption: "Cases to do, due soonest first",

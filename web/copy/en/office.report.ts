@@ -1,6 +1,5 @@
 /** The annual report at the office: reading it live, writing it, publishing a year, opening a number. */
 export const report = {
-  nav: "Annual report",
   title: (name: string, year: number) => `${name}: annual report on disclosure ${year}`,
   years: "Year",
   year: (year: number) => String(year),

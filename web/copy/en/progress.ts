@@ -144,13 +144,6 @@ export const progress: typeof zh = {
     files: "Files of the answer",
     wechat:
       "If a file does not open in WeChat, tap “…” at the top right and choose to open it in the browser.",
-    regulation: "Regulations on Open Government Information, Art. ",
-    between: ", ",
-    instruments: {
-      "国办函〔2020〕109号": "fee rules, Guobanhan [2020] No. 109",
-      国令第786号: "Implementing Regulations of the State Secrets Law, Art. 41",
-      "国办公开办函〔2016〕235号": "Guobangongkaibanhan [2016] No. 235",
-    },
   },
   remedy: {
     title: "If you do not agree",

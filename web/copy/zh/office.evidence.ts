@@ -1,6 +1,5 @@
 /** The evidence bundle: the page that makes it, and the page at the front of it. */
 export const evidence = {
-  open: "证据材料包",
   title: (title: string) => `证据材料包：${title}`,
   intro:
     "行政复议机关、人民法院要求提供证据时使用（简易程序复议为 5 个工作日）。材料包含申请、办理过程、答复附件、公文及送达情况，附目录和校验值。",

@@ -1,11 +1,9 @@
 /** Letters: those of a case, and the unit's templates and settings. */
 export const letter = {
-  nav: "公文模板",
   ofCase: {
     title: "公文",
     titleOf: (title: string) => `公文：${title}`,
     back: "返回办件",
-    open: "公文",
     issued: "已制发的公文",
     none: "还没有制发公文",
     noneText: "从下面选一种公文，填好后预览，确认无误再编号制发。",

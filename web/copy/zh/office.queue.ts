@@ -1,5 +1,6 @@
 /** The queue: what waits in a unit, its filters, and finding a case by what a caller says. */
 export const queue = {
+  handedOver: "已转给其他单位，并已告知申请人。",
   title: "待办",
   titleOf: (unit: string) => `${unit}待办`,
   caption: "待办办件，先到期的在前",

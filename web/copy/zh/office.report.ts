@@ -1,6 +1,5 @@
 /** The annual report at the office: reading it live, writing it, publishing a year, opening a number. */
 export const report = {
-  nav: "年度报告",
   title: (name: string, year: number) => `${name}${year}年政府信息公开工作年度报告`,
   years: "年度",
   year: (year: number) => `${year}年`,

@@ -1,28 +1,15 @@
 import { action } from "./office.action.ts";
 import { aside } from "./office.aside.ts";
 import { officeCase } from "./office.case.ts";
-import { evidence } from "./office.evidence.ts";
-import { intake } from "./office.intake.ts";
 import { law } from "./office.law.ts";
-import { letter } from "./office.letter.ts";
-import { queue } from "./office.queue.ts";
 import { release } from "./office.release.ts";
-import { report } from "./office.report.ts";
 import { review } from "./office.review.ts";
-import { signIn } from "./office.sign-in.ts";
 
 export const office = {
   action,
   aside,
   case: officeCase,
-  evidence,
-  intake,
   law,
-  letter,
-  publishedAnswers: { nav: "公开答复", fromCase: "公开这份答复" },
-  queue,
   release,
-  report,
   review,
-  signIn,
 };

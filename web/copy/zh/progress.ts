@@ -130,14 +130,6 @@ export const progress = {
     basis: "依据",
     files: "答复的文件",
     wechat: "在微信里打不开文件时，请点右上角的“…”，选择在浏览器打开。",
-    regulation: "《政府信息公开条例》",
-    between: "、",
-    /** Other instruments by the number they are cited by. */
-    instruments: {
-      "国办函〔2020〕109号": "国办函〔2020〕109号",
-      国令第786号: "《保守国家秘密法实施条例》第四十一条",
-      "国办公开办函〔2016〕235号": "国办公开办函〔2016〕235号",
-    },
   },
   remedy: {
     title: "不服答复怎么办",

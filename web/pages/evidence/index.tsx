@@ -5,6 +5,8 @@ import type { Manifest } from "../../../functions/evidence/evidence.ts";
 import type { LetterDefinition } from "../../../functions/letter/letter.kind.ts";
 import type { Letter } from "../../../functions/letter/letter.store.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { evidenceCopy } from "../../copy/office-evidence.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { formatBytes, formatDay, formatInstant } from "../../words.ts";
 import { nameOf } from "../office/case-events.tsx";
 import { verdictWords } from "../office/evidence.tsx";
@@ -24,7 +26,7 @@ const lang = "zh";
 /** The page at the front of a bundle. It is read from a folder, without our style sheet and without a network. */
 export function EvidenceIndex(props: EvidenceIndexProps) {
   const { manifest } = props;
-  const words = officeCopy(lang).evidence.index;
+  const words = evidenceCopy(lang).index;
   return (
     <html lang="zh-Hans">
       <head>
@@ -43,7 +45,7 @@ export function EvidenceIndex(props: EvidenceIndexProps) {
 }
 
 function Facts({ manifest, record: { head }, verdict, unit, outcome }: EvidenceIndexProps) {
-  const { evidence } = officeCopy(lang);
+  const evidence = evidenceCopy(lang);
   const words = evidence.index;
   const by = nameOf(manifest.createdBy, lang);
   const rows = [
@@ -78,7 +80,7 @@ function Timeline({ record: { events } }: EvidenceIndexProps) {
   const office = officeCopy(lang);
   return (
     <>
-      <h2>{office.evidence.index.timeline}</h2>
+      <h2>{evidenceCopy(lang).index.timeline}</h2>
       <ol>
         {events.map((event) => (
           <li>
@@ -92,7 +94,8 @@ function Timeline({ record: { events } }: EvidenceIndexProps) {
 }
 
 function Letters({ letters }: EvidenceIndexProps) {
-  const { evidence, letter: words } = officeCopy(lang);
+  const evidence = evidenceCopy(lang);
+  const words = letterDeskCopy(lang);
   if (letters.length === 0) return null;
   return (
     <>
@@ -123,7 +126,7 @@ function Letters({ letters }: EvidenceIndexProps) {
 }
 
 function Files({ manifest }: EvidenceIndexProps) {
-  const words = officeCopy(lang).evidence.index;
+  const words = evidenceCopy(lang).index;
   const { columns } = words;
   return (
     <>

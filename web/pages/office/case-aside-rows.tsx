@@ -1,6 +1,7 @@
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import type { SummaryRow } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { intakeCopy } from "../../copy/office-intake.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { formatDay, formatReference } from "../../words.ts";
@@ -9,7 +10,8 @@ const typed = (text: string) => <span class="typed-text">{text}</span>;
 
 /** Where it came from, and what became of it. */
 export function familyRows({ head: { parent, parts, channel } }: OfficeView, lang: Language): SummaryRow[] {
-  const { aside, intake } = officeCopy(lang);
+  const { aside } = officeCopy(lang);
+  const intake = intakeCopy(lang);
   const { waiting } = aside;
   const link = (reference: string, text: string) => (
     <a class="govuk-link" href={paths.officeCase(reference)}>

@@ -2,6 +2,7 @@ import type { AsideAction } from "../../../functions/disclosure/disclosure.aside
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
 import { Card, SummaryList } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { intakeCopy } from "../../copy/office-intake.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import {
@@ -15,7 +16,8 @@ import {
 
 /** What else can be done now, as links to the page of each act. */
 export function AsideLinks({ lang, record }: { lang: Language; record: OfficeView }) {
-  const { aside, intake } = officeCopy(lang);
+  const { aside } = officeCopy(lang);
+  const intake = intakeCopy(lang);
   const acts: Readonly<Record<string, { title: string }>> = aside.acts;
   const open = record.actions.filter((action): action is AsideAction => Object.hasOwn(acts, action));
   const same = record.masked ? undefined : paths.officeSameApplicant(record.head.reference);

@@ -5,6 +5,7 @@ import type { Mark } from "../../../functions/disclosure/disclosure.review.ts";
 import type { By } from "../../../functions/identity/identity.ts";
 import { EmptyState, Table, Timeline } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { refusedCopy } from "../../copy/office-refused.ts";
 import type { Language } from "../../view.ts";
 import { formatDay, formatInstant } from "../../words.ts";
 import { wordFor } from "./queue-table.tsx";
@@ -121,9 +122,9 @@ export function AuditTable({ lang, entries }: { lang: Language; entries: readonl
 }
 
 function resultOf({ result, reason }: AuditEntry, lang: Language): string {
-  const { case: words, action, law } = officeCopy(lang);
+  const { case: words, law } = officeCopy(lang);
   if (result === "done") return words.auditDone;
-  const { role, unit, not_assignee, same_person, other_case, out_of_turn } = action.refused;
+  const { role, unit, not_assignee, same_person, other_case, out_of_turn } = refusedCopy(lang);
   const reasons = { ...law.refusals, role, unit, not_assignee, same_person, other_case, out_of_turn };
   return words.auditRefused(wordFor(reasons, reason ?? ""));
 }

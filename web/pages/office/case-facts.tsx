@@ -1,5 +1,6 @@
 import { Light } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { formatDay, formatInstant, formatReference } from "../../words.ts";
 import type { CasePageProps } from "./case.tsx";
 import { daysLeft } from "./queue-table.tsx";
@@ -7,7 +8,7 @@ import { daysLeft } from "./queue-table.tsx";
 /** Where a case stands, at a glance. */
 export function Facts({ view: { lang }, person, record: { head }, unit, standing }: CasePageProps) {
   const { facts, states } = officeCopy(lang).case;
-  const { queue } = officeCopy(lang);
+  const queue = queueCopy(lang);
   const due = (
     <>
       <Light colour={standing.light}>{queue.light[standing.light]}</Light>{" "}

@@ -1,4 +1,4 @@
-import { officeCopy } from "../../copy/office.ts";
+import { officeNavCopy } from "../../copy/office-nav.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 
@@ -11,11 +11,11 @@ interface CaseLinksProps {
 
 /** What else there is of a case, on pages of its own. */
 export function CaseLinks({ lang, reference, open }: CaseLinksProps) {
-  const { letter, evidence, publishedAnswers } = officeCopy(lang);
+  const { ofCase } = officeNavCopy(lang);
   const links = [
-    ...(open.letters ? [{ href: paths.officeCaseLetters(reference), text: letter.ofCase.open }] : []),
-    ...(open.evidence ? [{ href: paths.officeEvidence(reference), text: evidence.open }] : []),
-    ...(open.publish ? [{ href: paths.officePublishedOf(reference), text: publishedAnswers.fromCase }] : []),
+    ...(open.letters ? [{ href: paths.officeCaseLetters(reference), text: ofCase.letters }] : []),
+    ...(open.evidence ? [{ href: paths.officeEvidence(reference), text: ofCase.evidence }] : []),
+    ...(open.publish ? [{ href: paths.officePublishedOf(reference), text: ofCase.publish }] : []),
   ];
   if (links.length === 0) return null;
   return (

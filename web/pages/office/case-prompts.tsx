@@ -2,6 +2,7 @@ import type { OfficeView } from "../../../functions/disclosure/disclosure.servic
 import type { Content } from "../../components/index.ts";
 import { Button, Card } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import type { LetterChoice } from "./letters.tsx";
@@ -39,7 +40,7 @@ interface LetterPromptProps {
 }
 
 export function LetterPrompt({ lang, reference, letter }: LetterPromptProps) {
-  const words = officeCopy(lang).letter.lacking;
+  const words = letterDeskCopy(lang).lacking;
   return (
     <Card title={words.title} headingLevel={3}>
       <p class="govuk-body">{words.text(titleOf(letter, lang))}</p>

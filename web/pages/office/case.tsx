@@ -4,6 +4,7 @@ import type { OfficeView } from "../../../functions/disclosure/disclosure.servic
 import { Card, ErrorSummary, NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -65,7 +66,7 @@ export function CasePage(props: CasePageProps) {
       person={person}
       current="queue"
       error={errors.length > 0}
-      before={<WayBack lang={view.lang} href={paths.office()} text={office.queue.search.back} />}
+      before={<WayBack lang={view.lang} href={paths.office()} text={queueCopy(lang).search.back} />}
     >
       {errors.length > 0 ? <ErrorSummary title={common.errorTitle} errors={errors} /> : null}
       {changedSince === undefined ? null : (

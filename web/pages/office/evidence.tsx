@@ -1,7 +1,7 @@
 import type { ChainVerdict } from "../../../functions/case/case.chain.ts";
 import { Button, Card, InsetText, WarningText } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { evidenceCopy } from "../../copy/office-evidence.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -21,8 +21,7 @@ export interface EvidencePageProps {
 export function EvidencePage({ view, person, reference, title, verdict, counts }: EvidencePageProps) {
   const { lang } = view;
   const { common } = copy(lang);
-  const office = officeCopy(lang);
-  const words = office.evidence;
+  const words = evidenceCopy(lang);
   return (
     <OfficePage
       view={view}
@@ -59,7 +58,7 @@ export function EvidencePage({ view, person, reference, title, verdict, counts }
 }
 
 export function verdictWords(verdict: ChainVerdict, lang: Language): string {
-  const words = officeCopy(lang).evidence;
+  const words = evidenceCopy(lang);
   if (!verdict.ok) return words.bad(verdict.n);
   const { events, chained } = verdict;
   return events === chained ? words.good(events) : words.older(events, chained);

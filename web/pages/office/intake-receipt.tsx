@@ -9,7 +9,8 @@ import {
 } from "../../components/index.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { intakeCopy } from "../../copy/office-intake.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -27,9 +28,8 @@ export interface IntakeReceiptProps {
 export function IntakeReceiptPage({ view, person, unit, receipt }: IntakeReceiptProps) {
   const { lang } = view;
   const { common } = copy(lang);
-  const office = officeCopy(lang);
   const disclosure = disclosureCopy(lang);
-  const words = office.intake.receipt;
+  const words = intakeCopy(lang).receipt;
   const own = disclosure.receipt;
   const { reference, queryCode, due } = receipt;
   return (
@@ -38,7 +38,7 @@ export function IntakeReceiptPage({ view, person, unit, receipt }: IntakeReceipt
       title={words.title}
       person={person}
       current="queue"
-      before={<WayBack lang={lang} href={paths.office()} text={office.queue.search.back} />}
+      before={<WayBack lang={lang} href={paths.office()} text={queueCopy(lang).search.back} />}
     >
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body no-print">{words.lead}</p>

@@ -2,7 +2,7 @@ import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import { ErrorSummary, NotificationBanner, showErrors } from "../../components/index.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { intakeCopy } from "../../copy/office-intake.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -26,7 +26,7 @@ export interface IntakeScansProps {
 export function IntakeScansPage(props: IntakeScansProps) {
   const { view, person, reference, files, error, received, offer } = props;
   const words = copy(view.lang);
-  const own = officeCopy(view.lang).intake.scans;
+  const own = intakeCopy(view.lang).scans;
   const shown = showErrors(error ? [{ field: "file", code: error }] : [], {
     copy: words,
     labels: {},

@@ -3,7 +3,8 @@ import type { FieldErrors, ShownErrors } from "../../components/index.ts";
 import { Button, Card, DateInput, ErrorSummary, Radios } from "../../components/index.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { intakeCopy } from "../../copy/office-intake.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -38,8 +39,7 @@ const delivery: readonly ApplicationField[] = ["form", "route", "phone", "email"
 export function IntakePage(props: IntakePageProps) {
   const { view, person, errors, sending } = props;
   const { common } = copy(view.lang);
-  const office = officeCopy(view.lang);
-  const words = office.intake;
+  const words = intakeCopy(view.lang);
   const shown = shownErrors(props);
   return (
     <OfficePage
@@ -48,7 +48,7 @@ export function IntakePage(props: IntakePageProps) {
       person={person}
       current="queue"
       error={errors.length > 0}
-      before={<WayBack lang={view.lang} href={paths.office()} text={office.queue.search.back} />}
+      before={<WayBack lang={view.lang} href={paths.office()} text={queueCopy(view.lang).search.back} />}
     >
       {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
       <h1 class="govuk-heading-l">{words.title}</h1>
@@ -67,10 +67,12 @@ export function IntakePage(props: IntakePageProps) {
 
 /** The office's own fields have their own words, and the day leads to its first box. */
 function shownErrors({ view: { lang }, errors, values }: IntakePageProps): ShownErrors {
-  const office = officeCopy(lang);
   const kind = textAt(values, "applicantKind");
   const base = showApplicationErrors(errors, lang, kind !== "" && kind !== "person");
-  const mine: Readonly<Record<string, string>> = { ...office.intake.errors, ...lawSentences(errors, lang) };
+  const mine: Readonly<Record<string, string>> = {
+    ...intakeCopy(lang).errors,
+    ...lawSentences(errors, lang),
+  };
   const said = (field: string) => mine[errors.find((error) => error.field === field)?.code ?? ""];
   const prefix = copy(lang).common.errorPrefix;
   return {
@@ -92,8 +94,7 @@ interface PartProps extends IntakePageProps {
 
 function Arrival({ view: { lang }, channels, values, shown }: PartProps) {
   const { common } = copy(lang);
-  const office = officeCopy(lang);
-  const words = office.intake;
+  const words = intakeCopy(lang);
   const parts = (["year", "month", "day"] as const).map((name) => ({
     name,
     label: common[name],

@@ -1,6 +1,6 @@
 import type { LetterRefusal } from "../../../functions/letter/letter.turn.ts";
 import { Button } from "../../components/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -18,7 +18,7 @@ export interface LetterClosedProps {
 /** Why the case is not ready for a letter, and what has to happen first. */
 export function LetterClosedPage({ view, person, reference, letter, refusal }: LetterClosedProps) {
   const { lang } = view;
-  const { making, refusals } = officeCopy(lang).letter;
+  const { making, refusals } = letterDeskCopy(lang);
   const title = making.closed(letter === undefined ? "" : titleOf(letter, lang));
   return (
     <OfficePage view={view} title={title} person={person} current="queue">

@@ -3,7 +3,7 @@ import type { ReadBlock } from "../../../functions/letter/letter.reading.ts";
 import type { FieldErrors, ShownErrors } from "../../components/index.ts";
 import { Button, ButtonGroup, ErrorSummary, InsetText, Select, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -33,7 +33,7 @@ export function LetterNewPage(props: LetterNewPageProps) {
   const { view, person, reference, letter, errors = [], preview } = props;
   const { lang } = view;
   const words = copy(lang);
-  const { making, errors: sentences } = officeCopy(lang).letter;
+  const { making, errors: sentences } = letterDeskCopy(lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const title = titleOf(letter, lang);
   const summary = shown.summary.map(({ text, href }) => ({
@@ -65,7 +65,7 @@ export function LetterNewPage(props: LetterNewPageProps) {
 
 /** Articles of the regulation in the page's language; other instruments have their Chinese name only. */
 function Basis({ lang, articles }: { lang: Language; articles: readonly string[] }) {
-  const { basis } = officeCopy(lang).letter.making;
+  const { basis } = letterDeskCopy(lang).making;
   const own = articles.filter((article) => /^\d/.test(article));
   const others = articles.filter((article) => !own.includes(article));
   if (articles.length === 0) return null;
@@ -85,7 +85,7 @@ const targetOf = ({ fields, view }: LetterNewPageProps, name: string): string =>
 
 function Form(props: LetterNewPageProps & { shown: ShownErrors }) {
   const { view, reference, letter, fields, stamp, preview, shown } = props;
-  const { making } = officeCopy(view.lang).letter;
+  const { making } = letterDeskCopy(view.lang);
   return (
     <form method="post" action={paths.officeNewLetter(reference, letter.kind)} novalidate>
       <input type="hidden" name="version" value={String(stamp.version)} />
@@ -117,7 +117,7 @@ function Form(props: LetterNewPageProps & { shown: ShownErrors }) {
 
 /** What is missing in the unit's settings stands where the person can go and fill it in. */
 function ChannelError({ view, shown }: LetterNewPageProps & { shown: ShownErrors }) {
-  const { making } = officeCopy(view.lang).letter;
+  const { making } = letterDeskCopy(view.lang);
   const error = shown.at("settings");
   if (error === undefined) return null;
   return (
@@ -144,7 +144,7 @@ function AskedInput({
   values,
   shown,
 }: LetterNewPageProps & { field: AskedField; shown: ShownErrors }) {
-  const { making } = officeCopy(view.lang).letter;
+  const { making } = letterDeskCopy(view.lang);
   const { name, kind, label } = field;
   const error = shown.at(name);
   if (kind === "scheme")

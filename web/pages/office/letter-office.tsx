@@ -11,7 +11,7 @@ import {
   Table,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -36,7 +36,7 @@ export interface LetterOfficePageProps {
 export function LetterOfficePage(props: LetterOfficePageProps) {
   const { view, person, errors = [], changed, done } = props;
   const words = copy(view.lang);
-  const { office, errors: sentences } = officeCopy(view.lang).letter;
+  const { office, errors: sentences } = letterDeskCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const good = { saved: office.saved, template: office.templateSaved, reset: office.templateReset }[
     done ?? ""
@@ -59,7 +59,7 @@ const settingFields = ["word", "reviewBody", "court", "onlineReview"] as const;
 
 function Settings({ view, settings, version, maySetUp, errors = [] }: LetterOfficePageProps) {
   const words = copy(view.lang);
-  const { office, errors: sentences } = officeCopy(view.lang).letter;
+  const { office, errors: sentences } = letterDeskCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const hints: Readonly<Record<string, string>> = {
     word: office.wordHint,
@@ -100,7 +100,7 @@ function Settings({ view, settings, version, maySetUp, errors = [] }: LetterOffi
 }
 
 function Templates({ view: { lang }, kinds, templates, maySetUp }: LetterOfficePageProps) {
-  const { office } = officeCopy(lang).letter;
+  const { office } = letterDeskCopy(lang);
   const { columns } = office;
   return (
     <Table
@@ -139,7 +139,7 @@ function Acts({
   own: boolean;
   maySetUp: boolean;
 }) {
-  const { office } = officeCopy(lang).letter;
+  const { office } = letterDeskCopy(lang);
   const hidden = <span class="govuk-visually-hidden"> {titleOf(letter, lang)}</span>;
   return (
     <span class="letter-acts">

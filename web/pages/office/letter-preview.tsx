@@ -1,5 +1,5 @@
 import type { ReadBlock } from "../../../functions/letter/letter.reading.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -17,7 +17,7 @@ export interface LetterPreviewPageProps {
 
 /** A template, filled with a request that does not exist. */
 export function LetterPreviewPage({ view, person, letter, blocks }: LetterPreviewPageProps) {
-  const { office } = officeCopy(view.lang).letter;
+  const { office } = letterDeskCopy(view.lang);
   const title = office.previewTitle(titleOf(letter, view.lang));
   return (
     <OfficePage

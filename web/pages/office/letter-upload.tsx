@@ -8,7 +8,7 @@ import {
   Table,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -30,7 +30,7 @@ export interface LetterUploadPageProps {
 /** One Word file for one letter, with the list of what may stand in braces. */
 export function LetterUploadPage({ view, person, letter, offer, tags, problem }: LetterUploadPageProps) {
   const words = copy(view.lang);
-  const { office, upload, errors: sentences, about } = officeCopy(view.lang).letter;
+  const { office, upload, errors: sentences, about } = letterDeskCopy(view.lang);
   const title = upload.title(titleOf(letter, view.lang));
   const shown = showErrors(problem ? [{ field: "file", code: problem.code }] : [], {
     copy: words,

@@ -14,7 +14,7 @@ import {
   WarningText,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -44,7 +44,7 @@ export function LetterPage(props: LetterPageProps) {
   const { view, person, letter, definition, blocks, isWhole, errors = [] } = props;
   const { lang } = view;
   const words = copy(lang);
-  const { reading, number, errors: sentences } = officeCopy(lang).letter;
+  const { reading, number, errors: sentences } = letterDeskCopy(lang);
   const { reference } = letter;
   const title = `${definition === undefined ? letter.kind : titleOf(definition, lang)} ${number(letter.number, letter.word ?? "")}`;
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
@@ -80,7 +80,7 @@ export function LetterPage(props: LetterPageProps) {
 
 function Served(props: LetterPageProps) {
   const { view, letter, mayServe } = props;
-  const { reading } = officeCopy(view.lang).letter;
+  const { reading } = letterDeskCopy(view.lang);
   return (
     <Card title={reading.serviceTitle}>
       {letter.served.length === 0 ? <p class="muted">{reading.serviceNone}</p> : null}
@@ -103,7 +103,7 @@ function Served(props: LetterPageProps) {
 
 function ServeForm({ view, letter, values, errors = [] }: LetterPageProps) {
   const words = copy(view.lang);
-  const { reading, making, errors: sentences } = officeCopy(view.lang).letter;
+  const { reading, making, errors: sentences } = letterDeskCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const { common } = words;
   const parts = [

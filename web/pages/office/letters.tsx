@@ -3,7 +3,7 @@ import type { Letter } from "../../../functions/letter/letter.store.ts";
 import type { LetterRefusal } from "../../../functions/letter/letter.turn.ts";
 import { Details, EmptyState, NotificationBanner, Table, WarningText } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
@@ -35,8 +35,7 @@ export function LettersPage(props: LettersPageProps) {
   const { view, person, reference, title, done } = props;
   const { lang } = view;
   const { common } = copy(lang);
-  const office = officeCopy(lang);
-  const words = office.letter.ofCase;
+  const words = letterDeskCopy(lang).ofCase;
   const good = { issued: words.issuedDone, served: words.servedDone }[done ?? ""];
   return (
     <OfficePage
@@ -60,7 +59,7 @@ export const titleOf = ({ title, about }: LetterChoice, lang: Language): string 
   about === undefined ? title[lang] : `${title[lang]}（${about[lang]}）`;
 
 function Issued({ view: { lang }, reference, issued, kinds, word }: LettersPageProps) {
-  const { letter } = officeCopy(lang);
+  const letter = letterDeskCopy(lang);
   const words = letter.ofCase;
   const { columns } = words;
   if (issued.length === 0) return <EmptyState title={words.none}>{words.noneText}</EmptyState>;
@@ -100,8 +99,7 @@ const groupOf = ({ outcome, to }: LetterChoice) => (outcome === undefined ? to :
 
 function WordMissing({ lang }: { lang: Language }) {
   const { common } = copy(lang);
-  const office = officeCopy(lang);
-  const { errors, making } = office.letter;
+  const { errors, making } = letterDeskCopy(lang);
   return (
     <WarningText prefix={common.warning}>
       {errors["letter.word_missing"]}{" "}
@@ -114,7 +112,7 @@ function WordMissing({ lang }: { lang: Language }) {
 
 /** What the case is not ready for, each with what has to happen first, so that nobody looks for it in vain. */
 function NotYet({ view: { lang }, choices }: LettersPageProps) {
-  const { ofCase: words, refusals } = officeCopy(lang).letter;
+  const { ofCase: words, refusals } = letterDeskCopy(lang);
   const closed = choices.filter(
     ({ letter, refusal }) => refusal !== undefined && letter.outcome === undefined,
   );
@@ -134,7 +132,7 @@ function NotYet({ view: { lang }, choices }: LettersPageProps) {
 }
 
 function Open({ view: { lang }, reference, choices }: LettersPageProps) {
-  const words = officeCopy(lang).letter.ofCase;
+  const words = letterDeskCopy(lang).ofCase;
   const open = choices.flatMap(({ letter, refusal }) => (refusal === undefined ? [letter] : []));
   if (open.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { Light } from "../../components/light.tsx";
 import { Table } from "../../components/table.tsx";
-import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 import { dayOf, formatDayShort, formatReference } from "../../words.ts";
@@ -31,7 +31,7 @@ export function QueueTable({
   caption: string;
   lang: Language;
 }) {
-  const { columns, unassigned } = officeCopy(lang).queue;
+  const { columns, unassigned } = queueCopy(lang);
   return (
     <Table
       cards
@@ -66,7 +66,7 @@ export function QueueTable({
 }
 
 function Due({ row, lang }: { row: QueueRow; lang: Language }) {
-  const words = officeCopy(lang).queue;
+  const words = queueCopy(lang);
   const open = row.light !== "grey";
   return (
     <span class="due">
@@ -89,7 +89,7 @@ function Due({ row, lang }: { row: QueueRow; lang: Language }) {
 /** How long is left, in words: "剩 5 个工作日". */
 export function daysLeft(
   { light, workingDaysLeft }: Pick<QueueRow, "light" | "workingDaysLeft">,
-  words: ReturnType<typeof officeCopy>["queue"],
+  words: ReturnType<typeof queueCopy>,
 ): string {
   if (light === "red") return workingDaysLeft < 0 ? words.overdueBy(-workingDaysLeft) : words.overdueRest;
   return workingDaysLeft === 0 ? words.today : words.left(workingDaysLeft);
@@ -107,7 +107,7 @@ function Title({ row }: { row: QueueRow }) {
 }
 
 function Stage({ row, lang }: { row: QueueRow; lang: Language }) {
-  const { steps, states } = officeCopy(lang).case;
+  const { steps, states } = queueCopy(lang);
   return (
     <span class="stage">
       {wordFor(steps, row.step)}

@@ -3,7 +3,7 @@ import { FilterBar } from "../../components/filter-bar.tsx";
 import { Pagination } from "../../components/pagination.tsx";
 import { Select } from "../../components/select.tsx";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths, withQuery } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -45,8 +45,7 @@ export interface QueuePageProps {
 export function QueuePage(props: QueuePageProps) {
   const { view, person, unit, rows, next, first } = props;
   const { common } = copy(view.lang);
-  const office = officeCopy(view.lang);
-  const words = office.queue;
+  const words = queueCopy(view.lang);
   return (
     <OfficePage view={view} title={words.titleOf(unit.name)} person={person} current="queue">
       <QueueHead {...props} />
@@ -70,7 +69,7 @@ export function QueuePage(props: QueuePageProps) {
 
 /** What is asked for most, one tap each; the filter that is on can be told without colour too. */
 function quickFilters({ view, wish }: QueuePageProps) {
-  const words = officeCopy(view.lang).queue;
+  const words = queueCopy(view.lang);
   const base = withQuery(paths.office(), { unit: wish.unit });
   const { step, assignee, due } = wish;
   const items = [
@@ -83,7 +82,7 @@ function quickFilters({ view, wish }: QueuePageProps) {
 }
 
 function QuickFilters(props: QueuePageProps) {
-  const words = officeCopy(props.view.lang).queue;
+  const words = queueCopy(props.view.lang);
   const items = quickFilters(props);
   return (
     <nav aria-label={words.quick}>
@@ -103,9 +102,8 @@ function QuickFilters(props: QueuePageProps) {
 function Filters(props: QueuePageProps) {
   const { view, wish, me, units, unit, colleagues, dueWithinChoices } = props;
   const { common } = copy(view.lang);
-  const office = officeCopy(view.lang);
-  const { filters, overdue, dueWithin } = office.queue;
-  const steps = Object.entries(office.case.steps);
+  const { filters, overdue, dueWithin, ...words } = queueCopy(view.lang);
+  const steps = Object.entries(words.steps);
   return (
     <FilterBar
       action={paths.office()}
@@ -154,12 +152,12 @@ function Filters(props: QueuePageProps) {
 
 /** Each chosen filter with the address that takes it away again. */
 function chosenOf({ view, wish, me, colleagues }: QueuePageProps) {
-  const { queue, case: words } = officeCopy(view.lang);
+  const queue = queueCopy(view.lang);
   const here = withQuery(paths.office(), { ...wish, cursor: undefined });
   const { assignee, due, step } = wish;
   const name = assignee === "me" ? me.name : colleagues.find((one) => one.id === assignee)?.name;
   return [
-    ...(step ? [{ text: wordFor(words.steps, step), href: withQuery(here, { step: "" }) }] : []),
+    ...(step ? [{ text: wordFor(queue.steps, step), href: withQuery(here, { step: "" }) }] : []),
     ...(assignee
       ? [
           {
@@ -180,7 +178,7 @@ function chosenOf({ view, wish, me, colleagues }: QueuePageProps) {
 }
 
 function Empty({ view, wish, first }: QueuePageProps) {
-  const words = officeCopy(view.lang).queue.empty;
+  const words = queueCopy(view.lang).empty;
   if (first) return <EmptyState title={words.pageTitle}>{words.pageText}</EmptyState>;
   if (!wish.step && !wish.assignee && !wish.due)
     return <EmptyState title={words.title}>{words.text}</EmptyState>;

@@ -1,5 +1,5 @@
 import { Button } from "../../components/button.tsx";
-import { officeCopy } from "../../copy/office.ts";
+import { refusedCopy } from "../../copy/office-refused.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -20,7 +20,7 @@ export interface RefusedProps {
 
 /** Why somebody may not see or do something, and that this is on record. */
 export function RefusedPage({ view, person, reason, text, typed }: RefusedProps) {
-  const words = officeCopy(view.lang).action.refused;
+  const words = refusedCopy(view.lang);
   return (
     <OfficePage view={view} title={words.title} person={person}>
       <h1 class="govuk-heading-l">{words.title}</h1>

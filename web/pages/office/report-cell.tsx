@@ -1,5 +1,6 @@
 import { EmptyState, Table } from "../../components/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { ReportPlace } from "../../paths.ts";
 import { paths } from "../../paths.ts";
@@ -37,33 +38,36 @@ export interface ReportCellPageProps {
 export function ReportCellPage(props: ReportCellPageProps) {
   const { view, person, place, name, form, cell, cases, units, next, first } = props;
   const { lang } = view;
-  const words = officeCopy(lang);
-  const title = words.report.cell.title(rowName(form, cell.row, lang), columnName(form, cell.column, lang));
+  const words = queueCopy(lang);
+  const title = reportCopy(lang).cell.title(
+    rowName(form, cell.row, lang),
+    columnName(form, cell.column, lang),
+  );
   return (
     <OfficePage
       view={view}
-      title={`${title} - ${words.report.title(name, place.year)}`}
+      title={`${title} - ${reportCopy(lang).title(name, place.year)}`}
       person={person}
       current="report"
-      before={<WayBack lang={lang} href={paths.officeReport(place)} text={words.report.cell.back} />}
+      before={<WayBack lang={lang} href={paths.officeReport(place)} text={reportCopy(lang).cell.back} />}
     >
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{words.report.title(name, place.year)}</p>
+      <p class="govuk-body">{reportCopy(lang).title(name, place.year)}</p>
       {units ? <ByUnit {...props} units={units} /> : null}
       {cases?.length === 0 ? (
-        <EmptyState title={words.report.cell.none}>{words.report.cell.noneText}</EmptyState>
+        <EmptyState title={reportCopy(lang).cell.none}>{reportCopy(lang).cell.noneText}</EmptyState>
       ) : null}
       {cases && cases.length > 0 ? <Cases {...props} cases={cases} /> : null}
       {first || next ? (
         <p class="more">
           {first ? (
             <a class="govuk-link" href={first}>
-              {words.queue.firstPage}
+              {words.firstPage}
             </a>
           ) : null}{" "}
           {next ? (
             <a class="govuk-link" href={next} rel="next">
-              {words.queue.nextPage}
+              {words.nextPage}
             </a>
           ) : null}
         </p>
@@ -78,7 +82,7 @@ function ByUnit({
   cell,
   units,
 }: ReportCellPageProps & { units: NonNullable<ReportCellPageProps["units"]> }) {
-  const words = officeCopy(lang).report.cell;
+  const words = reportCopy(lang).cell;
   return (
     <Table
       caption={words.byUnit}
@@ -102,7 +106,7 @@ function ByUnit({
 }
 
 function Cases({ view: { lang }, cases }: ReportCellPageProps & { cases: readonly CellRow[] }) {
-  const words = officeCopy(lang).report.cell;
+  const words = reportCopy(lang).cell;
   const { columns } = words;
   return (
     <Table

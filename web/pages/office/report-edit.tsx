@@ -8,7 +8,7 @@ import {
   Textarea,
 } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { ReportPlace } from "../../paths.ts";
 import { paths } from "../../paths.ts";
@@ -35,7 +35,7 @@ export interface ReportEditPageProps {
 export function ReportEditPage(props: ReportEditPageProps) {
   const { view, person, place, name, errors = [], changed, version, values } = props;
   const words = copy(view.lang);
-  const { editing, errors: sentences } = officeCopy(view.lang).report;
+  const { editing, errors: sentences } = reportCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
   const prose = (field: string, label: string, hint?: string) => (
     <Textarea
@@ -77,7 +77,7 @@ export function ReportEditPage(props: ReportEditPageProps) {
 type FieldsProps = ReportEditPageProps & { shown: ShownErrors };
 
 function TwoFields({ view: { lang }, form, values, shown }: FieldsProps) {
-  const { editing } = officeCopy(lang).report;
+  const { editing } = reportCopy(lang);
   return (
     <>
       <h2 class="govuk-heading-m">{editing.two}</h2>
@@ -115,7 +115,7 @@ function TwoFields({ view: { lang }, form, values, shown }: FieldsProps) {
 }
 
 function FourFields({ view: { lang }, form, values, shown }: FieldsProps) {
-  const { editing, table } = officeCopy(lang).report;
+  const { editing, table } = reportCopy(lang);
   const word = (result: string) => form.resultWords[result]?.[lang] ?? "";
   return (
     <>

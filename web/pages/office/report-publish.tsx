@@ -1,6 +1,6 @@
 import type { ShownErrors } from "../../components/index.ts";
 import { Button, Card, Checkboxes, Textarea } from "../../components/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import { paths } from "../../paths.ts";
 import type { ReportPageProps } from "./report.tsx";
 
@@ -12,7 +12,7 @@ export function PublishForm({
   reason,
   shown,
 }: ReportPageProps & { shown: ShownErrors }) {
-  const words = officeCopy(view.lang).report.publish;
+  const words = reportCopy(view.lang).publish;
   const isFirst = record.frozen.length === 0;
   return (
     <Card title={isFirst ? words.title : words.amendTitle} id="publish">

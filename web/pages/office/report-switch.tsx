@@ -1,13 +1,13 @@
 import { Button, Select } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import { paths } from "../../paths.ts";
 import type { ReportPageProps } from "./report.tsx";
 
 /** Another year, or another unit's report where this person may open it. */
 export function ReportSwitch({ view: { lang }, place, years, scopes }: ReportPageProps) {
   const words = copy(lang);
-  const { report } = officeCopy(lang);
+  const report = reportCopy(lang);
   return (
     <div class="report__switch no-print">
       <nav aria-label={report.years}>

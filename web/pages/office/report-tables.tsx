@@ -3,7 +3,7 @@ import type { ReportRow } from "../../../functions/report/report.row.ts";
 import type { TableThree } from "../../../functions/report/report.table.ts";
 import type { TwoBlock, Words } from "../../../functions/report/report.words.ts";
 import type { Content } from "../../components/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import type { Language } from "../../view.ts";
 
 /** The prescribed form, as data: its rows, columns and words. */
@@ -39,7 +39,7 @@ export interface TablesProps {
 /** 二: four blocks of their own columns, one below the other. */
 export function TwoTable({ lang, form, two }: TablesProps & { two: TableTwo }) {
   return (
-    <Wide label={officeCopy(lang).report.table.two}>
+    <Wide label={reportCopy(lang).table.two}>
       {form.twoBlocks.map((block) => (
         <table class="sheet">
           <caption class="sheet__block">{block.title[lang]}</caption>
@@ -76,7 +76,7 @@ export function FourTable({ lang, form, four }: TablesProps & { four: TableFour 
     return [...each, each.reduce((sum, value) => sum + value, 0)];
   });
   return (
-    <Wide label={officeCopy(lang).report.table.four}>
+    <Wide label={reportCopy(lang).table.four}>
       <table class="sheet sheet--four">
         <thead>
           <tr>
@@ -122,7 +122,7 @@ export function ThreeTable(props: ThreeTableProps) {
   const total = rest.pop() ?? "";
   const label = (column: string) => form.columnLabels[column]?.[lang];
   return (
-    <Wide label={officeCopy(lang).report.table.three}>
+    <Wide label={reportCopy(lang).table.three}>
       <table class="sheet sheet--three">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import type { PublishedVersion } from "../../../functions/report/report.view.ts";
 import { Table } from "../../components/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import type { Language } from "../../view.ts";
 import { formatInstant } from "../../words.ts";
 import { nameOf } from "./case-events.tsx";
@@ -12,7 +12,7 @@ const MOST_SHOWN = 12;
 
 /** Every version that was published, the newest first, with what each changed. */
 export function Versions({ view: { lang }, record: { frozen }, form }: ReportPageProps) {
-  const words = officeCopy(lang).report.versions;
+  const words = reportCopy(lang).versions;
   const { n, at, by, reason, changes, hash } = words.columns;
   return (
     <Table
@@ -33,7 +33,7 @@ export function Versions({ view: { lang }, record: { frozen }, form }: ReportPag
 }
 
 function Changes({ version, lang, form }: { version: PublishedVersion; lang: Language; form: ReportForm }) {
-  const words = officeCopy(lang).report.versions;
+  const words = reportCopy(lang).versions;
   const { changes } = version;
   if (changes.length === 0) return <span class="muted">{words.none}</span>;
   return (

@@ -1,5 +1,5 @@
 import type { Violation } from "../../../functions/report/report.table.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import type { Language } from "../../view.ts";
 import type { ReportForm } from "./report-tables.tsx";
 
@@ -16,7 +16,7 @@ export const columnName = (form: ReportForm, column: string | undefined, lang: L
 
 /** Which identity does not hold, in words. */
 export function violationWords(violation: Violation, form: ReportForm, lang: Language): string {
-  const { checks } = officeCopy(lang).report;
+  const { checks } = reportCopy(lang);
   const { identity, left, right } = violation;
   const column = columnName(form, violation.column, lang);
   const row = rowName(form, violation.row, lang);

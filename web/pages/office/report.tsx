@@ -12,7 +12,7 @@ import {
 } from "../../components/index.ts";
 import type { Copy } from "../../copy/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { reportCopy } from "../../copy/office-report.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { ReportPlace } from "../../paths.ts";
 import { paths } from "../../paths.ts";
@@ -51,7 +51,7 @@ export interface ReportPageProps {
 export function ReportPage(props: ReportPageProps) {
   const { view, person, place, name, errors = [], conflict, done } = props;
   const words = copy(view.lang);
-  const { report } = officeCopy(view.lang);
+  const report = reportCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences: report.errors });
   const conflicts: Readonly<Record<string, string>> = report.conflicts;
   const good = { saved: report.editing.saved, published: report.publish.done }[done ?? ""];
@@ -78,7 +78,7 @@ export function ReportPage(props: ReportPageProps) {
 }
 
 function Standing({ view: { lang }, record, form, words }: ReportPageProps & { words: Copy }) {
-  const { state, checks } = officeCopy(lang).report;
+  const { state, checks } = reportCopy(lang);
   const [newest] = record.frozen;
   const day = newest === undefined ? "" : formatDay(dayOf(newest.at), lang);
   const published = newest?.n === 1 ? state.frozen(day) : state.amended(day, newest?.n ?? 0);
@@ -109,7 +109,7 @@ function Body(props: ReportPageProps) {
   const { view, place, record, form, overview, other } = props;
   const { lang } = view;
   const { report } = record;
-  const { generated, missing } = officeCopy(lang).report;
+  const { generated, missing } = reportCopy(lang);
   const title = (index: number) => <h2 class="govuk-heading-m">{form.chapters[index]?.[lang]}</h2>;
   const shared = { lang, form };
   return (
@@ -145,7 +145,7 @@ function Prose({ text, instead, note }: { text: string; instead: string; note?: 
 
 function Below(props: ReportPageProps & { shown: ShownErrors }) {
   const { view, place, record } = props;
-  const { report } = officeCopy(view.lang);
+  const report = reportCopy(view.lang);
   return (
     <div class="no-print">
       <ButtonGroup>

@@ -1,7 +1,7 @@
 import { Button } from "../../components/button.tsx";
 import { Input } from "../../components/input.tsx";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
 
@@ -15,8 +15,7 @@ export interface SearchBoxProps {
 /** Posted, never got: what is searched for is personal data and must not stand in an address. */
 export function SearchBox({ lang, unit, text, error }: SearchBoxProps) {
   const { common } = copy(lang);
-  const office = officeCopy(lang);
-  const words = office.queue.search;
+  const words = queueCopy(lang).search;
   return (
     <search>
       <form class="search-box" method="post" action={paths.officeSearch()} novalidate data-again="">

@@ -2,7 +2,7 @@ import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
+import { queueCopy } from "../../copy/office-queue.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -28,8 +28,7 @@ export interface SearchPageProps {
 export function SearchPage(props: SearchPageProps) {
   const { view, person, unit, text, error, rows } = props;
   const { common } = copy(view.lang);
-  const office = officeCopy(view.lang);
-  const words = office.queue.search;
+  const words = queueCopy(view.lang).search;
   const sentence = error && words.errors[error];
   return (
     <OfficePage
@@ -65,14 +64,14 @@ export function SearchPage(props: SearchPageProps) {
 
 /** How many there are in all is not counted; that there are more is always said. */
 function countOf({ view, next, first }: SearchPageProps, count: number): string {
-  const words = officeCopy(view.lang).queue.search;
+  const words = queueCopy(view.lang).search;
   if (first) return next === undefined ? words.count(count) : words.more(count);
   return next === undefined ? words.last(count) : words.further(count);
 }
 
 /** Buttons, because what is searched for may stand in no address. */
 function Pages({ view, unit, text, next, first }: SearchPageProps) {
-  const words = officeCopy(view.lang).queue;
+  const words = queueCopy(view.lang);
   const to = (label: string, cursor?: string) => (
     <form method="post" action={paths.officeSearch()} data-again="">
       <input type="hidden" name="unit" value={unit} />

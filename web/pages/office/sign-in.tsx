@@ -1,6 +1,6 @@
 import { Button } from "../../components/button.tsx";
 import { Details } from "../../components/details.tsx";
-import { officeCopy } from "../../copy/office.ts";
+import { signInCopy } from "../../copy/office-sign-in.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -12,7 +12,7 @@ export interface SignInStopProps {
 
 /** Why nobody is signed in now, and the way back in. */
 export function SignInStopPage({ view, reason }: SignInStopProps) {
-  const words = officeCopy(view.lang).signIn;
+  const words = signInCopy(view.lang);
   const own: { title: string; text: string; next?: string } = words[reason];
   return (
     <OfficePage view={view} title={own.title}>
@@ -37,7 +37,7 @@ const TYPED_LENGTH = 20;
 
 /** A form arrived after the session had ended: the page keeps what it held, so that it can be sent once more. */
 export function SessionEndedPage({ view, action, fields }: SessionEndedProps) {
-  const words = officeCopy(view.lang).signIn;
+  const words = signInCopy(view.lang);
   const typed = fields.map(([, value]) => value).filter((value) => value.length > TYPED_LENGTH);
   return (
     <OfficePage view={view} title={words.ended.title}>

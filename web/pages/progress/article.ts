@@ -1,4 +1,4 @@
-import { progressCopy } from "../../copy/progress.ts";
+import { basisCopy } from "../../copy/basis.ts";
 import type { Language } from "../../view.ts";
 
 const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
@@ -27,7 +27,7 @@ function placeWords(article: string, lang: Language): string | undefined {
 
 /** ["36(1)"] as 《政府信息公开条例》第三十六条第（一）项; another instrument is named as it is written. */
 export function basisWords(articles: readonly string[], lang: Language): string {
-  const { regulation, between, instruments } = progressCopy(lang).answer;
+  const { regulation, between, instruments } = basisCopy(lang);
   const named: Readonly<Record<string, string>> = instruments;
   const own = articles.flatMap((article) => placeWords(article, lang) ?? []);
   const others = articles
