@@ -70,6 +70,12 @@ export const bookingProblemFacts = {
     en: "This time is fully booked; alternatives names the nearest others.",
     members: { alternatives },
   },
+  slot_does_not_fit: {
+    status: 409,
+    zh: "从这个时间开始，到窗口停办还办不完；够长的时间见 alternatives。",
+    en: "The counters close before the visit would end; alternatives names times that are long enough.",
+    members: { alternatives },
+  },
   already_booked: {
     status: 409,
     zh: "这个证件号已有一个同类事项的预约，请先改约或取消。",
@@ -169,6 +175,7 @@ export const ofTimes = [
   "slot_not_open",
   "slot_over",
   "slot_full",
+  "slot_does_not_fit",
   "already_booked",
 ] as const;
 /** What every request to wait can meet. */

@@ -32,6 +32,9 @@ export const bookingProblems = {
     new Problem(409, "slot_over", { members: { alternatives } }),
   full: (alternatives: readonly Alternative[]) =>
     new Problem(409, "slot_full", { members: { alternatives } }),
+  /** The counters close before it would be done. */
+  doesNotFit: (alternatives: readonly Alternative[]) =>
+    new Problem(409, "slot_does_not_fit", { members: { alternatives } }),
   /** The same person waits for the same day and service with another wish. */
   alreadyWaiting: () => conflict("already_waiting"),
   /** Nobody need wait for what can be booked. */

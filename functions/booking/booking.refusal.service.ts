@@ -10,6 +10,14 @@ import type { Seat } from "./booking.seat.ts";
 import { obstacleTo } from "./booking.seat.ts";
 import type { Wish } from "./booking.seating.service.ts";
 
+/** Its counters work when it would begin, and at some later slot of it none does any more: a break, or the end of the day. */
+function endsAfterClosing({ visit: { steps } }: Wish, seats: readonly Seat[]): boolean {
+  const [first, ...later] = steps.map(({ time, lanes }) =>
+    seats.some((seat) => seat.time === time && lanes.includes(seat.lane) && seat.state !== "closed"),
+  );
+  return first === true && later.includes(false);
+}
+
 export function openRefusals({ nearest, frames }: Pick<BookingParts, "nearest" | "frames">) {
   const alternatives = ({ visit, pool }: Wish) => nearest(visit, { day: visit.day, time: visit.time, pool });
 
@@ -34,6 +42,7 @@ export function openRefusals({ nearest, frames }: Pick<BookingParts, "nearest" |
     const others = await alternatives(wish);
     if (first.length === 0) return bookingProblems.notPublished(others);
     if (obstacles.size === 1 && obstacles.has("over")) return bookingProblems.over(others);
+    if (endsAfterClosing(wish, seats)) return bookingProblems.doesNotFit(others);
     return bookingProblems.full(others);
   }
 

@@ -85,6 +85,21 @@ describe("booking", () => {
     expect(units("query").length).toBe(1);
   });
 
+  test("that would end after the counters close says so, and not that somebody was faster", async () => {
+    const { bookings, publish, schedules, availability } = desk();
+    const hall = await publish();
+    const day = await schedules.daySeats({ hall: hall.id, place: "main" }, MONDAY);
+    await availability.recount(day.map((seat) => ({ seat, sequence: "1" })));
+    const hour = (time: string) => requestOf(hall, { services: ["tax"], time });
+    for (const time of ["16:30", "11:30"]) {
+      const problem = await refused(bookings.book(hour(time)));
+      expect(problem).toMatchObject({ status: 409, code: "slot_does_not_fit" });
+      expect(problem.members?.alternatives).not.toEqual([]);
+    }
+    await bookings.book(hour("16:00"));
+    expect(await refused(bookings.book(hour("16:00")))).toMatchObject({ code: "slot_full" });
+  });
+
   test("of 40 people at two functions for three seats three win, each seat has one of them", async () => {
     const one = desk();
     const hall = await one.publish();

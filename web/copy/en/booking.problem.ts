@@ -15,6 +15,10 @@ export const bookingProblem: typeof zh = {
       title: "It is too late to book this time",
       next: "Choose a later time, or take a number at the hall.",
     },
+    slot_does_not_fit: {
+      title: "The counters close before the visit would end",
+      next: "Choose an earlier time, or one of the times below, which are long enough.",
+    },
     slot_full: {
       title: "This time has just been fully booked",
       next: "Choose one of the nearest free times.",

@@ -292,6 +292,7 @@ export const officeHall: typeof words = {
     past: () => "Not before today",
     far: () => "At most 180 days ahead",
     slot_full: () => "This time has just been taken; choose another",
+    slot_does_not_fit: () => "The counters close before it would end; choose an earlier time",
     slot_not_published: () => "There is no seat at this time; choose another",
     slot_not_open: () => "This time is not open yet; choose another",
     slot_over: () => "This time is closed for booking; choose another",

@@ -5,6 +5,10 @@ export const bookingProblem = {
     slot_not_published: { title: "这个时间没有号源", next: "请从列出的可约时间里选择。" },
     slot_not_open: { title: "这一天的号源还没有开放", next: "请在开放时间之后再来预约，提前刷新没有用处。" },
     slot_over: { title: "这个时间已经过了预约截止时间", next: "请选择晚一些的时间，或直接到大厅取号。" },
+    slot_does_not_fit: {
+      title: "从这个时间开始，到窗口停办还办不完",
+      next: "请选早一些的时间，或者从下面够长的时间里选一个。",
+    },
     slot_full: { title: "这个时间刚刚约满", next: "请从就近的可约时间里选一个。" },
     already_booked: {
       title: "您已经有一个同类事项的预约",

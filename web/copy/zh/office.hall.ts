@@ -276,6 +276,7 @@ export const officeHall = {
     past: () => "发布的日子不能早于今天",
     far: () => "最多发布到 180 天以后",
     slot_full: () => "这个时间刚刚被约走，请换一个",
+    slot_does_not_fit: () => "到窗口停办还办不完，请选早一些的时间",
     slot_not_published: () => "这个时间没有号，请换一个",
     slot_not_open: () => "这个时间还没有放号，请换一个",
     slot_over: () => "这个时间已经截止，请换一个",
