@@ -1,7 +1,7 @@
 /** What is behind the doors of both apps, and what each app needs: code that an entry loads when it is asked for. */
 import { paths } from "../web/paths.ts";
 import type { AppealDoorServices, HallDoorServices } from "./app.door.hall.ts";
-import { appealDoor, hallDoor } from "./app.door.hall.ts";
+import { hallCitizenDoors, hallOfficeDoors } from "./app.door.hall.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
@@ -108,7 +108,7 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
       return visitCitizen({ ...services, visits: await services.visits() });
     },
   })),
-  appealDoor(services),
+  ...hallCitizenDoors(services),
   {
     prefix: paths.guides(),
     load: async () => {
@@ -172,7 +172,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
       return noticeOffice({ ...services, noticeOffice: await services.noticeOffice() });
     },
   },
-  hallDoor(services),
+  ...hallOfficeDoors(services),
   {
     prefix: paths.officeIntake(),
     load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),

@@ -22,6 +22,7 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...{ publishedPages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
+    occasionPages: once(async () => (await import("./wiring.occasion.ts")).occasionPagesOf(built)),
     appeals: once(async () => (await import("./wiring.record.ts")).appealsOf(built)),
     applicantLetters: once(async () => (await import("./wiring.letter.ts")).applicantLettersOf(built)),
   };

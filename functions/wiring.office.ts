@@ -22,6 +22,7 @@ const behindDoors = (built: DisclosureGround) => ({
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
   noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),
   hallOffice: async () => (await import("./wiring.hall.ts")).hallOfficeOf(built),
+  occasionOffice: async () => (await import("./wiring.occasion.ts")).occasionOfficeOf(built),
   publishedOffice: async () => {
     const { publishedOf, beforeCountsOf } = await import("./wiring.published.ts");
     return { published: publishedOf(built), counts: beforeCountsOf(built) };

@@ -65,25 +65,22 @@ const citizen: Access = {
 
 const office: Access = {
   read: [
-    "CASE#",
-    "SESSION#",
-    "STAFF#",
-    "LOOKUP#",
-    "AUDIT#",
-    "TRY#",
-    "IDEMPOTENCY#",
-    "GUIDE#",
-    "GUIDEREPORT#",
-    "SEARCH#",
-    "SEARCHLOG#",
-    "GUIDEIMPORT#",
-    "COUNT#",
-    "REPORT#",
-    "FROZEN#",
-    "LETTER#",
+    ...["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
+    ...[
+      "GUIDE#",
+      "GUIDEREPORT#",
+      "SEARCH#",
+      "SEARCHLOG#",
+      "GUIDEIMPORT#",
+      "COUNT#",
+      "REPORT#",
+      "FROZEN#",
+      "LETTER#",
+    ],
     ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
     ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#"],
+    ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
   write: [
@@ -105,13 +102,19 @@ const office: Access = {
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
     ...["HALLDRAFT#", "BAN#", "VISIT#"],
+    // What a leader answered, what of it is open, and how many came.
+    ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
   ],
   change: [],
   // What was published is followed by an amendment and never changed.
   add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire. What is taken
   // back leaves the list of what is published and stays where it was written. Who was served leaves those who wait.
-  remove: ["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "HALLDRAFT#", "APPEAL#", "VISIT#"],
+  remove: [
+    ...["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "HALLDRAFT#", "APPEAL#", "VISIT#"],
+    // What is answered is open no more.
+    "RECEPTIONOPEN#",
+  ],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
   // The office changes what citizens read and its words, and finds its guides by the index that they are found by; the

@@ -2,6 +2,7 @@
 import type { Day } from "../calendar/calendar.ts";
 import type { Hall, Place, Service } from "./booking.hall.ts";
 import { lanesFor } from "./booking.hall.ts";
+import { type OccasionKind, occasionKinds } from "./booking.occasion.ts";
 
 /** A place at which a service is given, under that hall's own description of it. */
 export interface Offer {
@@ -45,6 +46,12 @@ export const bookableWith = (
   { hall, service }: { readonly hall: string; readonly service: string },
 ): Bookable | undefined =>
   bookables.find(({ offers }) => offers.some((each) => each.hall.id === hall && each.service.id === service));
+
+/** Which kinds of occasions (场次) are among them, for the doors to their pages. */
+export const kindsOf = (bookables: readonly Bookable[]): readonly OccasionKind[] => {
+  const kinds = bookables.flatMap(({ offers }) => offers.flatMap(({ service }) => service.kind ?? []));
+  return occasionKinds.filter((kind) => kinds.includes(kind));
+};
 
 const comparable = (text: string): string =>
   text

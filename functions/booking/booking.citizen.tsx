@@ -8,7 +8,7 @@ import { contactOf } from "../home/home.contact.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import type { Bookable, Offer } from "./booking.bookable.ts";
-import { bookablesFor, bookablesOf, bookableWith } from "./booking.bookable.ts";
+import { bookablesFor, bookablesOf, bookableWith, kindsOf } from "./booking.bookable.ts";
 import { checkCitizen } from "./booking.check.citizen.tsx";
 import { findCitizen } from "./booking.find.citizen.tsx";
 import { mineCitizen } from "./booking.mine.citizen.tsx";
@@ -56,7 +56,7 @@ function addChoosing(app: Hono<AppEnv>, services: BookingCitizenServices): void 
     const { phone } = contactOf(services, view.lang);
     return renderPage(
       context,
-      <BookingServicesPage view={view} text={text} bookables={links} phone={phone} />,
+      <BookingServicesPage view={view} text={text} bookables={links} kinds={kindsOf(all)} phone={phone} />,
     );
   });
 

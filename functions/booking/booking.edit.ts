@@ -67,6 +67,7 @@ export function editedService(hall: Hall, id: string | undefined, values: FormVa
     mostParty: reader.whole("mostParty", 1, 10),
     offered: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     ...(guide === "" ? {} : { guide }),
+    ...(before?.kind === undefined ? {} : { kind: before.kind }),
   };
   const services =
     before === undefined

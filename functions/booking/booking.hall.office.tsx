@@ -1,12 +1,14 @@
 /** `/office/halls`: the halls of a unit, each with its places and services, written in a draft before it is published. */
 import { Hono } from "hono";
 import { bansCopy, hallCopy, rulesCopy, statisticsCopy } from "../../web/copy/office-hall.ts";
+import { officeOccasionCopy } from "../../web/copy/office-occasion.ts";
 import { HallAboutPage, HallCreatePage } from "../../web/pages/office/hall/forms.tsx";
 import { HallPage } from "../../web/pages/office/hall/hall.tsx";
 import type { HallRow } from "../../web/pages/office/hall/list.tsx";
 import { HallsPage } from "../../web/pages/office/hall/list.tsx";
 import { HallServicePage } from "../../web/pages/office/hall/service.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
+import { occasionOfficePaths } from "../../web/paths.occasion.ts";
 import { may } from "../identity/access.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import { readForm } from "../kit/form.ts";
@@ -115,6 +117,7 @@ async function show(services: HallOfficeServices, context: HallContext): Promise
       draft={draft && { version: draft.version, name: byName, at: draft.at }}
       waiting={seesPeople ? await services.rebooking.count(staff, id) : undefined}
       doors={[
+        { href: occasionOfficePaths.plan(id), text: officeOccasionCopy(lang).nav },
         { href: hallPaths.rules(id), text: rulesCopy(lang).nav },
         ...(published === undefined
           ? []

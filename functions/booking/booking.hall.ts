@@ -6,6 +6,8 @@ import * as v from "valibot";
 import type { Day } from "../calendar/calendar.ts";
 import { arrivalSchema } from "./booking.arrival.ts";
 import { hoursSchema } from "./booking.hours.ts";
+import type { Occasion } from "./booking.occasion.ts";
+import { MOST_OCCASIONS, occasionKinds, occasionSchema } from "./booking.occasion.ts";
 import { ruleSetSchema } from "./booking.rules.ts";
 import { daySchema, spanSchema, timeSchema } from "./booking.time.ts";
 import { waitingRulesSchema } from "./booking.waiting.rules.ts";
@@ -90,6 +92,8 @@ const serviceSchema = v.strictObject({
   /** How many people may come under one booking. */
   mostParty: v.optional(whole(1, 10), 1),
   offered: v.optional(v.strictObject({ from: v.optional(daySchema), to: v.optional(daySchema) }), {}),
+  /** It is given on occasions (场次) only. */
+  kind: v.optional(v.picklist(occasionKinds)),
 });
 export type Service = v.InferOutput<typeof serviceSchema>;
 
@@ -108,6 +112,8 @@ const shape = v.strictObject({
   waiting: v.optional(waitingRulesSchema, {}),
   /** When people may check in on the day, and how the queue weighs who came when. */
   arrival: v.optional(arrivalSchema, {}),
+  /** 场次: who receives when, and what takes place. */
+  occasions: v.optional(v.pipe(v.array(occasionSchema), v.maxLength(MOST_OCCASIONS))),
 });
 
 const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
@@ -127,11 +133,17 @@ export const hallSchema = v.pipe(
   ),
   v.check((hall) => hall.places.every((place) => isDistinct(place.counters.flatMap(lanesOf))), "lanes.twice"),
   v.check((hall) => hall.places.every((place) => namesOnlyItsServices(hall, place)), "counters.service"),
+  v.check((hall) => (hall.occasions ?? []).every((one) => isGiven(hall, one)), "occasions.where"),
+  v.check((hall) => isDistinct((hall.occasions ?? []).map(({ id }) => id)), "occasions.twice"),
 );
 export type Hall = v.InferOutput<typeof hallSchema>;
 
 const namesOnlyItsServices = (hall: v.InferOutput<typeof shape>, place: Place): boolean =>
   place.counters.every(({ services }) => services.every((id) => hall.services.some((one) => one.id === id)));
+
+const isGiven = (hall: v.InferOutput<typeof shape>, { place, service }: Occasion): boolean =>
+  hall.services.some(({ id, kind }) => id === service && kind !== undefined) &&
+  hall.places.some((each) => each.id === place && lanesGiving(each, service).length > 0);
 
 /** The lanes of a counter: as many as it has seats. */
 export const lanesOf = ({ lane, seats }: Pick<Counter, "lane" | "seats">): readonly number[] =>

@@ -122,6 +122,12 @@ export const permissions = {
   "hall.rebook": { roles: ["clerk", "handler"] },
   /** Keeping or lifting a ban (停约), whether or not its person appeals. */
   "hall.decide_ban": { roles: ["handler", "admin"] },
+  /** A reception or an event on its day, and what is still open of it, with names masked. */
+  "occasion.read": { roles: everyone, everywhere: ["auditor"] },
+  /** Recording what a leader answered, and how many came: the hall's unit, which sees who was received. */
+  "occasion.answer": { roles: working },
+  /** What became of what was assigned: the unit that answers, or the one whose leader promised it. */
+  "occasion.close": { roles: working },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -3,6 +3,7 @@ import { handInRequests, workRequests } from "./demo-disclosure.ts";
 import { type DemoRecord, openRecord } from "./demo-record.ts";
 import { demoRequests, requestToFollow } from "./demo-requests.ts";
 import { DemoFailure, type DemoPlace } from "./demo-visitor.ts";
+import { StartFailure } from "./failure.ts";
 import { people } from "./people.ts";
 
 /** What a step may use: the doors of the running stack, and the table for what comes in by a program beside it. */
@@ -60,13 +61,29 @@ export const demoSteps: readonly DemoStep[] = [
     id: "published-answers",
     run: async (demo) => (await import("./demo-answers.ts")).publishAnswers(demo),
   },
+  {
+    id: "occasions",
+    gives: "receptions and trainings",
+    run: async (demo) => (await import("./demo-occasions.ts")).planOccasions(demo),
+  },
 ];
 
-/** All steps, or those that `DEMO` names, such as `halls` or `guides,halls`; `none` is none of them, nothing is all. */
-export const stepsNamed = (names: string | undefined): readonly DemoStep[] =>
-  names === undefined || names === ""
-    ? demoSteps
-    : demoSteps.filter(({ id }) => names.split(",").includes(id));
+/**
+ * All steps, or those that `DEMO` names, such as `halls` or `guides,halls`; `none` is none of them, nothing is all.
+ * Throws a StartFailure for a name that no step has.
+ */
+export function stepsNamed(names: string | undefined): readonly DemoStep[] {
+  if (names === undefined || names === "") return demoSteps;
+  const wanted = names.split(",").map((name) => name.trim());
+  const unknown = wanted.filter((name) => name !== "none" && demoSteps.every(({ id }) => id !== name));
+  if (unknown.length > 0) {
+    const known = demoSteps.map(({ id }) => id).join(", ");
+    throw new StartFailure(
+      `DEMO names no part of the demo with ${unknown.join(", ")}; known are none, ${known}.`,
+    );
+  }
+  return demoSteps.filter(({ id }) => wanted.includes(id));
+}
 
 /**
  * Runs the steps that this data folder has not seen yet, and gives the lines to print: what there is now, when

@@ -38,6 +38,8 @@ export async function run(options: RunOptions = {}): Promise<void> {
 async function startOrExplain(options: RunOptions): Promise<Stack> {
   try {
     const settings = readSettings(process.env);
+    // A part of the demo that is not there is said now and not after a minute.
+    if (options.entriesFolder === undefined) stepsNamed(process.env.DEMO);
     const folder = takeFolder(settings.folder);
     const built = buildIn(folder, options.entriesFolder ?? resolve(import.meta.dirname, "../../functions"));
     // It is awaited further down; a failure before that is not one that nobody handles.

@@ -18,6 +18,7 @@ import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
+import { occasionOfficeOf } from "../../functions/wiring.occasion.ts";
 import { beforeCountsOf, publishedOf } from "../../functions/wiring.published.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
@@ -120,6 +121,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     random,
     reports: async () => reportsOf({ parts: partsOf(options), config }),
     guideOffice: async () => guideOfficeOf(guideGround),
+    occasionOffice: async () => occasionOfficeOf({ ...shared, config, calendar }),
     letters: async () => letters,
     missingLetter: letters.letters.missing,
     evidence: async () => evidenceOf(ground),

@@ -92,6 +92,9 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/guides/${guide}/report`],
   ["office", `/office/guides/import/${MARKER}`],
   ["office", "/office/halls/new"],
+  ["office", `/office/occasions/halls/${MARKER}/${MARKER}/dates/${MARKER}`],
+  ["office", `/office/occasions/days/${MARKER}/${MARKER}/attendance`],
+  ["office", `/office/occasions/visits/${MARKER}/2026-03-02/${MARKER}/answer`],
   ["office", `/office/halls/${MARKER}/places/${MARKER}/${MARKER}`],
   ...[
     "find",

@@ -10,6 +10,7 @@ import { hallVisits } from "./hall-visits.ts";
 import { importVisits } from "./import-visits.ts";
 import { letterVisits } from "./letter-visits.ts";
 import { noticeVisits } from "./notice-visits.ts";
+import { occasionVisits } from "./occasion-visits.ts";
 import { publishedVisits } from "./published-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
@@ -345,6 +346,7 @@ export const visits: readonly Visit[] = [
   ...noticeVisits,
   ...importVisits,
   ...hallVisits,
+  ...occasionVisits,
   ...publishedVisits,
   ...dayVisits,
 ];

@@ -26,6 +26,7 @@ import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
+import { occasionOfficeOf, occasionPagesOf } from "../../functions/wiring.occasion.ts";
 import { appealsOf } from "../../functions/wiring.record.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
@@ -113,6 +114,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     visits: async () => visits,
     guidePages: async () => guide.services,
     appeals: async () => appeals,
+    occasionPages: async () => occasionPagesOf({ ...shared, table, vault }),
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     bookingPages: async () =>
       bookingPagesOf({ ...shared, table, vault, guidePages: async () => guide.services }),
@@ -135,6 +137,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const ground = { ...shared, table, vault, audit, identity, staff, bucket, outbound: openSites() };
   const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
   const halls = hallOfficeOf({ ...ground, calendar: options.calendar });
+  const occasions = occasionOfficeOf({ ...ground, calendar: options.calendar });
   const release = releaseOf({ ...shared, table });
   const office = officeApp({
     ...shared,
@@ -149,6 +152,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     visits: async () => visits,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
     hallOffice: async () => halls,
+    occasionOffice: async () => occasions,
   });
 
   /** Somebody at their desk, signed in and in the roster of their unit. */
@@ -177,6 +181,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     reports,
     letters,
     halls,
+    occasions,
     booking,
     visits,
     appeals,

@@ -18,6 +18,7 @@ const drawings = {
   cross: "m6 6 12 12M18 6 6 18",
   alert: "M12 4 2.75 20h18.5zM12 10v4.5M12 17v.25",
   bell: "M6 16.5V11a6 6 0 0 1 12 0v5.5l1.75 1.5H4.25zM10 20.75h4",
+  mail: "M3.5 5.5h17v13h-17zM3.5 6.5l8.5 6.5 8.5-6.5",
   print: "M7 8.5v-5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7z",
   copy: "M9 8.5h11v12H9zM5.5 15.5H4v-12h11V5",
   download: "M12 3.5V15M7 10.5l5 5 5-5M4 20.5h16",

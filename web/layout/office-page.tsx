@@ -6,6 +6,7 @@ import { Icon } from "../components/icon.tsx";
 import { copy } from "../copy/index.ts";
 import { officeNavCopy } from "../copy/office-nav.ts";
 import { hallPaths } from "../paths.hall.ts";
+import { occasionOfficePaths } from "../paths.occasion.ts";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
 import { Document } from "./document.tsx";
@@ -54,6 +55,12 @@ export function OfficePage(props: OfficePageProps) {
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
     { name: "halls", text: words.officeHalls, href: hallPaths.halls(), icon: "place" as const },
     {
+      name: "occasions",
+      text: words.officeOccasions,
+      href: occasionOfficePaths.all(),
+      icon: "person" as const,
+    },
+    {
       name: "published",
       text: officeNavCopy(view.lang).published,
       href: paths.officePublishedList(),
@@ -65,7 +72,7 @@ export function OfficePage(props: OfficePageProps) {
       href: paths.officeLetters(),
       icon: "file" as const,
     },
-    { name: "notices", text: words.officeNotices, href: paths.officeNotices(), icon: "bell" as const },
+    { name: "notices", text: words.officeNotices, href: paths.officeNotices(), icon: "mail" as const },
   ];
   const links = <Links entries={entries} current={current} />;
   return (

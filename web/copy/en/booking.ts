@@ -20,6 +20,10 @@ export const booking: typeof zh = {
     places: (count) => `${plural(count, "place", "places")}`,
     existing: "Booked already?",
     find: "See, move or cancel a booking",
+    occasions: {
+      reception: { question: "Would you like to speak to a leader?", door: "See the reception days" },
+      event: { question: "Would you like to join a training or event?", door: "See events and trainings" },
+    },
   },
   where: {
     title: "Where do you want to go?",

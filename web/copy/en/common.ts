@@ -22,6 +22,7 @@ export const common: typeof zh = {
   officeNotices: "Undelivered notices",
   officeGuides: "Guides",
   officeHalls: "Halls",
+  officeOccasions: "Receptions, events",
   officeVisits: "Hall today",
   signOut: "Sign out",
   about: "About",

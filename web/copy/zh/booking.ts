@@ -17,6 +17,10 @@ export const booking = {
     places: (count: number) => `${count} 个地点`,
     existing: "已经约好了？",
     find: "查询、改约或取消预约",
+    occasions: {
+      reception: { question: "想当面反映问题？", door: "看领导接访日" },
+      event: { question: "想参加培训或活动？", door: "看活动和培训" },
+    },
   },
   where: {
     title: "去哪里办？",

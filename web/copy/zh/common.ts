@@ -22,6 +22,7 @@ export const common = {
   officeNotices: "未送达通知",
   officeGuides: "指南",
   officeHalls: "大厅",
+  officeOccasions: "接访和活动",
   officeVisits: "现场叫号",
   signOut: "退出",
   about: "关于本站",

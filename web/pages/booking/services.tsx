@@ -1,8 +1,10 @@
+import type { OccasionKind } from "../../../functions/booking/booking.occasion.ts";
 import { EmptyState, Icon, Tag } from "../../components/index.ts";
 import { SearchField } from "../../components/search-field.tsx";
 import { bookingCopy } from "../../copy/booking.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
+import { occasionPaths } from "../../paths.occasion.ts";
 import type { View } from "../../view.ts";
 
 export interface BookableLink {
@@ -16,11 +18,15 @@ export interface ServicesProps {
   /** What was looked for; empty shows everything. */
   text: string;
   bookables: readonly BookableLink[];
+  /** Which occasions there are, each with a page of its own by date. */
+  kinds: readonly OccasionKind[];
   phone: string;
 }
 
+const doors = { reception: occasionPaths.receptions(), event: occasionPaths.events() };
+
 /** The first question: what it is about. Everything that can be booked stands below the field. */
-export function BookingServicesPage({ view, text, bookables, phone }: ServicesProps) {
+export function BookingServicesPage({ view, text, bookables, kinds, phone }: ServicesProps) {
   const words = bookingCopy(view.lang).services;
   const heading = text === "" ? words.all : words.found(bookables.length);
   return (
@@ -48,6 +54,16 @@ export function BookingServicesPage({ view, text, bookables, phone }: ServicesPr
         </span>
         <Icon name="forward" />
       </a>
+      {kinds.map((kind) => (
+        <a class="card booked-door" href={doors[kind]}>
+          <Icon name={kind === "reception" ? "person" : "bell"} />
+          <span>
+            <span class="booked-door__question">{words.occasions[kind].question}</span>{" "}
+            <strong>{words.occasions[kind].door}</strong>
+          </span>
+          <Icon name="forward" />
+        </a>
+      ))}
       {bookables.length > 0 ? (
         <>
           <h2 class="govuk-heading-m">{heading}</h2>
