@@ -8,8 +8,8 @@ import { tooMany } from "../kit/problem.ts";
 import { keyOf } from "../kit/table.expression.ts";
 import type { Table } from "../kit/table.ts";
 import type { Vault } from "../kit/vault.ts";
-import type { LimitKind } from "./booking.limit.ts";
-import { limits, secondsLeft, windowAt } from "./booking.limit.ts";
+import type { LimitKind, LimitRules } from "./booking.limit.ts";
+import { bookingLimits, secondsLeft, windowAt } from "./booking.limit.ts";
 
 export interface LimitOptions {
   readonly table: Pick<Table, "update">;
@@ -35,7 +35,7 @@ const MOST_KEPT = 10_000;
 
 export type Limits = ReturnType<typeof openLimits>;
 
-export function openLimits({ table, vault, clock }: LimitOptions) {
+export function openLimits({ table, vault, clock }: LimitOptions, rules: LimitRules = bookingLimits) {
   const counted = new Map<string, Counted>();
 
   async function add(kind: LimitKind, name: string, { count, endsAt }: { count: number; endsAt: number }) {
@@ -51,9 +51,9 @@ export function openLimits({ table, vault, clock }: LimitOptions) {
   }
 
   async function takeOne(kind: LimitKind, value: string): Promise<void> {
-    const limit = limits[kind];
+    const limit = rules.limits[kind];
     const window = windowAt(limit, clock());
-    const hash = vault.hash(`booking limit ${kind}`, value);
+    const hash = vault.hash(`${rules.name} limit ${kind}`, value);
     const known = counted.get(`${kind} ${hash}`);
     const mine =
       known?.endsAt === window.endsAt ? known : { endsAt: window.endsAt, own: 0, shared: 0, isOver: false };
@@ -66,11 +66,11 @@ export function openLimits({ table, vault, clock }: LimitOptions) {
       mine.shared = mine.own;
       mine.isOver = (await add(kind, hash, { count, endsAt: window.endsAt })) > limit.most;
     }
-    if (mine.isOver) throw tooMany(secondsLeft(window, clock()), "too_many_bookings");
+    if (mine.isOver) throw tooMany(secondsLeft(window, clock()), rules.code);
   }
 
   return {
-    /** Counts a try. Raises 429 `too_many_bookings` with the seconds to wait, for the address first. */
+    /** Counts a try. Raises 429 with the code of the rules (`too_many_bookings`) with the seconds to wait, for the address first. */
     async take({ phone, address }: Trying): Promise<void> {
       await takeOne("address", address);
       await takeOne("phone", phone);

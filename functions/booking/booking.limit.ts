@@ -16,6 +16,14 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 export type LimitKind = keyof typeof limits;
 
+/** What is counted apart from everything else, and under which code it is refused. */
+export interface LimitRules {
+  readonly name: string;
+  readonly code: string;
+  readonly limits: Readonly<Record<LimitKind, Limit>>;
+}
+export const bookingLimits: LimitRules = { name: "booking", code: "too_many_bookings", limits };
+
 export interface Window {
   /** Seconds since 1970. */
   readonly startsAt: number;

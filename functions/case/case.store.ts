@@ -6,8 +6,11 @@ import type { Item, Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
 import type { StoredEvent } from "./case.chain.ts";
 import { linkOf } from "./case.chain.ts";
+import type { QueueFilter } from "./case.queue.store.ts";
+import { indexOf, positionOf, queueAttributes } from "./case.queue.store.ts";
 import type { Card, CaseEvent, Head, QueueEntry } from "./case.ts";
-import { caseWork } from "./case.ts";
+
+export type { QueueFilter } from "./case.queue.store.ts";
 
 export const casePartition = (reference: string): string => keyOf("CASE", reference);
 export const headKey = (reference: string): Key => ({ pk: casePartition(reference), sk: "HEAD" });
@@ -16,16 +19,16 @@ const eventKey = (reference: string, n: number): Key => ({
   sk: keyOf("EVENT", String(n).padStart(6, "0")),
 });
 
-/** What may narrow a queue. `dueBefore` is exclusive; each combination is one range of one index. */
-export interface QueueFilter {
-  readonly unit: string;
-  readonly step?: string | undefined;
-  readonly assigneeId?: string | undefined;
-  readonly dueBefore?: string | undefined;
-}
 export interface QueuePage {
   readonly cards: readonly Card[];
   readonly next: string | undefined;
+}
+
+export interface QueuePortion {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** What is due last comes first, for lists of what is done. */
+  readonly descending?: boolean | undefined;
 }
 
 export interface CaseStore<H extends Head, E extends CaseEvent> {
@@ -43,10 +46,7 @@ export interface CaseStore<H extends Head, E extends CaseEvent> {
   recountWrites(before: H, head: H): readonly Write[];
   readonly outrun: Error;
   readHeadFrom(item: StoredItem | undefined): H | undefined;
-  queue(
-    filter: QueueFilter,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<QueuePage>;
+  queue(filter: QueueFilter, page: QueuePortion): Promise<QueuePage>;
 }
 
 export interface CaseStoreOptions<H extends Head, E extends CaseEvent> {
@@ -54,6 +54,8 @@ export interface CaseStoreOptions<H extends Head, E extends CaseEvent> {
   readonly head: v.GenericSchema<unknown, H>;
   readonly event: v.GenericSchema<unknown, E>;
   readonly queueOf: (head: H) => QueueEntry | undefined;
+  /** The flow of these cases: the number of a case of another kind is here that of none. */
+  readonly flow: string;
 }
 
 export function openCaseStore<H extends Head, E extends CaseEvent>(
@@ -61,7 +63,7 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
 ): CaseStore<H, E> {
   const { table, queueOf } = options;
   const readHeadFrom = (item: StoredItem | undefined) =>
-    item === undefined ? undefined : v.parse(options.head, item.head);
+    flowIn(item) === options.flow ? v.parse(options.head, item?.head) : undefined;
   const headItem = (head: H) => ({ head, version: head.version, ...queueAttributes(queueOf(head)) });
 
   const outrun = new Error("a command was first");
@@ -124,9 +126,9 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
         { kind: "put", key: headKey(head.reference), item: moved, when, otherwise },
       ];
     },
-    async queue(filter, { limit, cursor }) {
+    async queue(filter, { limit, cursor, descending }) {
       const index = indexOf(filter);
-      const after = cursor === undefined ? undefined : positionOf(cursor, index);
+      const after = cursor === undefined ? undefined : positionOf(cursor, index, headKey);
       // The engine refuses a position behind the range (and so would a page); what follows it is known to be nothing.
       if (after !== undefined && filter.dueBefore !== undefined && after.queueOrder >= filter.dueBefore)
         return { cards: [], next: undefined };
@@ -141,6 +143,7 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
           },
         },
         limit,
+        ...(descending === undefined ? {} : { descending }),
         ...(after === undefined ? {} : { after }),
       });
       const next = page.next?.queueOrder;
@@ -152,46 +155,5 @@ export function openCaseStore<H extends Head, E extends CaseEvent>(
   };
 }
 
-/** Undefined attributes leave the index, so a case that is over costs the queues nothing. */
-export function queueAttributes(entry: QueueEntry | undefined) {
-  if (entry === undefined) return {};
-  const { unit, step, assigneeId } = entry;
-  return {
-    card: entry.card,
-    queueOrder: keyOf(entry.dueOn, entry.card.reference),
-    stepQueue: keyOf(unit, step),
-    ...(entry.pending ? { unitQueue: unit } : {}),
-    ...(assigneeId === undefined ? {} : { assigneeStepQueue: keyOf(unit, assigneeId, step) }),
-    ...(entry.pending && assigneeId !== undefined ? { assigneeQueue: keyOf(unit, assigneeId) } : {}),
-    ...workOf(entry),
-  };
-}
-
-/** What the clock has to look at. A case that is to be woken is also recounted, see `caseWork`. */
-function workOf({ pending, provisional, wakeOn, dueOn }: QueueEntry) {
-  if (wakeOn !== undefined) return { work: caseWork.wake, workAt: wakeOn };
-  return pending && provisional ? { work: caseWork.recount, workAt: dueOn } : {};
-}
-
-interface QueueIndex {
-  readonly name: string;
-  readonly attribute: string;
-  readonly value: string;
-}
-
-function indexOf({ unit, step, assigneeId }: QueueFilter): QueueIndex {
-  if (step !== undefined && assigneeId !== undefined)
-    return { name: "byAssigneeStep", attribute: "assigneeStepQueue", value: keyOf(unit, assigneeId, step) };
-  if (assigneeId !== undefined)
-    return { name: "byAssignee", attribute: "assigneeQueue", value: keyOf(unit, assigneeId) };
-  if (step !== undefined) return { name: "byStep", attribute: "stepQueue", value: keyOf(unit, step) };
-  return { name: "byUnit", attribute: "unitQueue", value: unit };
-}
-
-/** A cursor holds a due date and a reference only; the queue itself comes from the request that was authorised. */
-function positionOf(cursor: string, index: QueueIndex) {
-  const queueOrder = Buffer.from(cursor, "base64url").toString("utf8");
-  const found = /^\d{4}-\d{2}-\d{2}#([0-9A-Z]{6,40})$/.exec(queueOrder);
-  if (found?.[1] === undefined) return undefined;
-  return { ...headKey(found[1]), queueOrder, [index.attribute]: index.value };
-}
+const flowIn = (item: StoredItem | undefined): unknown =>
+  (item?.head as { readonly flow?: { readonly id?: unknown } } | undefined)?.flow?.id;

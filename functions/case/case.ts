@@ -55,7 +55,7 @@ export const caseWork = { wake: "wake", recount: "recount" } as const;
 
 export interface Card {
   readonly reference: string;
-  readonly kind: "disclosure";
+  readonly kind: "disclosure" | "question" | "suggestion";
   readonly title: string;
   readonly applicantMasked: string;
   readonly state: string;

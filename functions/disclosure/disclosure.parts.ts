@@ -14,6 +14,7 @@ import type { NoticeStore } from "../notice/notice.store.ts";
 import type { FileCheck } from "../release/release.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import { disclosureEventSchema, disclosureHeadSchema, queueOf } from "./disclosure.case.ts";
+import { disclosureFlow } from "./disclosure.flow.ts";
 import type { DisclosureStore } from "./disclosure.store.ts";
 import { openDisclosureStore } from "./disclosure.store.ts";
 
@@ -49,5 +50,6 @@ export const partsOf = (options: DisclosureOptions): DisclosureParts => ({
     head: disclosureHeadSchema,
     event: disclosureEventSchema,
     queueOf,
+    flow: disclosureFlow.id,
   }),
 });

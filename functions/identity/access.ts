@@ -91,6 +91,17 @@ export const permissions = {
   /** Whoever may see who asked can see to it that the text does not tell. */
   "published.write": { roles: ["clerk", "handler"] },
   "published.approve": { roles: ["reviewer"] },
+  /** Questions and suggestions: each person of the unit sees what was asked, and who works on it also by whom. */
+  "advice.read": { roles: everyone, everywhere: ["auditor"], applicant: true },
+  "advice.read_personal": { roles: working },
+  "advice.accept": { roles: ["clerk", "handler"] },
+  "advice.transfer": { roles: ["clerk", "handler"] },
+  "advice.reply": { roles: ["clerk", "handler"] },
+  "advice.propose_public": { roles: ["clerk", "handler"] },
+  "advice.publish": { roles: ["reviewer"] },
+  "advice.return_public": { roles: ["reviewer"] },
+  "advice.unpublish": { roles: ["reviewer"] },
+  "advice.rate": { roles: [], applicant: true },
   /** Synonyms, stop phrases and pinned answers of the one search that all units share. */
   "words.write": { roles: ["clerk", "admin"] },
   /** What a date brings about: a version becomes the one that citizens read, or is over. */

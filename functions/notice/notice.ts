@@ -24,6 +24,10 @@ export type CaseTemplate =
   | "answered"
   | "lapsed"
   | "withdrawn"
+  /** Of a question or a suggestion. */
+  | "advice_submitted"
+  | "advice_transferred"
+  | "advice_replied"
   /** To somebody who is asked (条例 Art. 32, 34), with the address at which they answer. */
   | "consultation_asked";
 

@@ -4,7 +4,8 @@ import { BatchWriteItemCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { addDays, chinaCalendar } from "../../functions/calendar/calendar.ts";
-import { queueAttributes } from "../../functions/case/case.store.ts";
+
+import { queueAttributes } from "../../functions/case/case.queue.store.ts";
 import type { DisclosureHead } from "../../functions/disclosure/disclosure.case.ts";
 import { firstHead, queueOf } from "../../functions/disclosure/disclosure.case.ts";
 import { openTable } from "../../functions/kit/table.ts";

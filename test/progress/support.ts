@@ -64,6 +64,7 @@ export function openCounter(engine: Engine, start = "2026-02-14T02:00:00.000Z") 
     head: disclosureHeadSchema,
     event: disclosureEventSchema,
     queueOf,
+    flow: "disclosure",
   });
   const audit = openAuditStore(table, seededRandom("audit"));
   const service = openCaseService<DisclosureHead, DisclosureEvent>({

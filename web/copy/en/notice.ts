@@ -113,6 +113,24 @@ export const notice: typeof zh = {
         "Your request has been withdrawn, and the unit no longer works on it. If it was not you who withdrew it, please contact the unit at once.",
       ],
     },
+    advice_submitted: {
+      subject: "Your question has been handed in",
+      lines: [
+        "Your question or suggestion has been handed in. Use your number and query code (or the last digits of your phone) under Progress to see by when it is answered, and the reply.",
+      ],
+    },
+    advice_transferred: {
+      subject: "Your question has been handed on",
+      lines: [
+        "Your question or suggestion is another unit's matter and has been handed on; the time to reply runs on. The progress page shows which unit replies.",
+      ],
+    },
+    advice_replied: {
+      subject: "The unit has replied",
+      lines: [
+        "The unit has replied to your question or suggestion. Use your number and query code (or the last digits of your phone) under Progress to read it.",
+      ],
+    },
     consultation_asked: {
       subject: "You are asked for your opinion",
       lines: [

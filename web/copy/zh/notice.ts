@@ -91,6 +91,22 @@ export const notice = {
       subject: "申请已撤回",
       lines: ["您的申请已经撤回，单位不再办理。如果不是您本人撤回的，请马上联系受理单位。"],
     },
+    advice_submitted: {
+      subject: "咨询建议已提交",
+      lines: [
+        "您的咨询或者建议已经提交。什么时候回复、回复了什么，请用编号和查询码（或者手机尾号）在进度查询里看。",
+      ],
+    },
+    advice_transferred: {
+      subject: "咨询建议已转给有关单位",
+      lines: [
+        "您的咨询或者建议属于另一个单位的职责，已经转给那个单位，回复的时间不重新计算。由哪个单位回复，请看进度查询。",
+      ],
+    },
+    advice_replied: {
+      subject: "单位已回复您的咨询建议",
+      lines: ["单位已经回复您的咨询或者建议。请用编号和查询码（或者手机尾号）在进度查询里看回复。"],
+    },
     consultation_asked: {
       subject: "征求您的意见",
       lines: [
