@@ -1,7 +1,11 @@
 /** What is behind the doors of both apps, and what each app needs: code that an entry loads when it is asked for. */
 import { paths } from "../web/paths.ts";
+import type { AdviceDoorServices, AdviceOfficeDoorServices } from "./app.door.advice.ts";
+import { adviceDoor, adviceOfficeDoor } from "./app.door.advice.ts";
 import type { AppealDoorServices, HallDoorServices } from "./app.door.hall.ts";
 import { hallCitizenDoors, hallOfficeDoors } from "./app.door.hall.ts";
+import type { LetterDoorServices } from "./app.door.letter.ts";
+import { letterDoors } from "./app.door.letter.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
@@ -16,8 +20,6 @@ import type { Config } from "./kit/config.ts";
 import type { Door } from "./kit/door.ts";
 import type { Log } from "./kit/log.ts";
 import type { Origins } from "./kit/security.ts";
-import type { Letters } from "./letter/letter.service.ts";
-import type { LetterTemplates } from "./letter/letter.template.service.ts";
 import type { NoticeOffice } from "./notice/notice.office.service.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
@@ -37,6 +39,7 @@ export interface AppServices {
 }
 
 export type CitizenServices = AppServices &
+  AdviceDoorServices &
   AppealDoorServices &
   Omit<DisclosureCitizenServices, "before"> &
   ProgressCitizenServices &
@@ -51,6 +54,8 @@ export type CitizenServices = AppServices &
     readonly visits: () => Promise<Visits>;
   };
 export type OfficeServices = AppServices &
+  AdviceOfficeDoorServices &
+  LetterDoorServices &
   HallDoorServices &
   SignInServices &
   QueueOfficeServices &
@@ -63,7 +68,6 @@ export type OfficeServices = AppServices &
     readonly noticeOffice: () => Promise<NoticeOffice>;
     readonly publishedOffice: () => Promise<Omit<PublishedOfficeServices, "config">>;
     readonly visits: () => Promise<Visits>;
-    readonly letters: () => Promise<{ readonly letters: Letters; readonly templates: LetterTemplates }>;
   };
 
 export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[] => [
@@ -109,6 +113,7 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
     },
   })),
   ...hallCitizenDoors(services),
+  adviceDoor(services),
   {
     prefix: paths.guides(),
     load: async () => {
@@ -141,28 +146,13 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
       return publishedOffice({ ...services, ...(await services.publishedOffice()) });
     },
   },
-  {
-    prefix: "/office/case-letters",
-    load: async () =>
-      (await import("./letter/letter.office.tsx")).letterOffice({
-        ...services,
-        ...(await services.letters()),
-      }),
-  },
+  ...letterDoors(services),
   {
     prefix: "/office/evidence",
     load: async () =>
       (await import("./evidence/evidence.office.tsx")).evidenceOffice({
         ...services,
         evidence: await services.evidence(),
-      }),
-  },
-  {
-    prefix: "/office/letters",
-    load: async () =>
-      (await import("./letter/letter.template.office.tsx")).templateOffice({
-        ...services,
-        ...(await services.letters()),
       }),
   },
   {
@@ -173,6 +163,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
     },
   },
   ...hallOfficeDoors(services),
+  adviceOfficeDoor(services),
   {
     prefix: paths.officeIntake(),
     load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),

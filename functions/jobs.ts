@@ -16,6 +16,7 @@ export const streamKinds = {
   bans: ["BOOKING"],
   guides: ["GUIDE"],
   published: ["PUBLISHED"],
+  advice: ["ADVICE"],
   index: ["SEARCH"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

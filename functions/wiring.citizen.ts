@@ -21,6 +21,7 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...built,
     ...{ publishedPages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
+    advicePages: once(async () => (await import("./wiring.advice.ts")).advicePagesOf(built)),
     visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
     occasionPages: once(async () => (await import("./wiring.occasion.ts")).occasionPagesOf(built)),
     appeals: once(async () => (await import("./wiring.record.ts")).appealsOf(built)),

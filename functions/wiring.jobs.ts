@@ -64,6 +64,13 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         ]);
         return publishedStreamJob({ ...publishedJobsOf(built), log });
       },
+      advice: async () => {
+        const [{ adviceStreamJob }, { adviceJobsOf }] = await Promise.all([
+          import("./advice/advice.jobs.ts"),
+          import("./wiring.advice.ts"),
+        ]);
+        return adviceStreamJob({ ...adviceJobsOf(ground), log });
+      },
       index: async () => {
         const [{ guideRebuildJob }, { wordsStreamJob }] = await Promise.all([
           import("./guide/guide.jobs.ts"),

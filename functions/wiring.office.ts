@@ -20,6 +20,7 @@ const behindDoors = (built: DisclosureGround) => ({
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
+  adviceOffice: once(async () => (await import("./wiring.advice.ts")).adviceOf(built)),
   noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),
   hallOffice: async () => (await import("./wiring.hall.ts")).hallOfficeOf(built),
   occasionOffice: async () => (await import("./wiring.occasion.ts")).occasionOfficeOf(built),

@@ -45,6 +45,8 @@ const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
 const citizen: Access = {
   read: [
     ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "PUBLISHED#", "PUBLICLIST#"],
+    // What everybody may read of questions that were answered.
+    ...["ADVICE#", "ADVICELIST#"],
     ...[...halls, "BAN#", "BANOF#", "BOOKINGFORM#", "VISIT#"],
   ],
   // Somebody who checks in on their own telephone gets a number; calling them is the office's.
@@ -77,7 +79,7 @@ const office: Access = {
       "FROZEN#",
       "LETTER#",
     ],
-    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#"],
+    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "ADVICE#", "ADVICELIST#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
     ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#"],
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
@@ -97,7 +99,7 @@ const office: Access = {
       "SEARCH#",
     ],
     "GUIDEIMPORT#",
-    ...["PUBLISHED#", "PUBLICLIST#"],
+    ...["PUBLISHED#", "PUBLICLIST#", "ADVICE#", "ADVICELIST#"],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
@@ -111,7 +113,7 @@ const office: Access = {
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire. What is taken
   // back leaves the list of what is published and stays where it was written. Who was served leaves those who wait.
   remove: [
-    ...["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "HALLDRAFT#", "APPEAL#", "VISIT#"],
+    ...["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "ADVICELIST#", "HALLDRAFT#", "APPEAL#", "VISIT#"],
     // What is answered is open no more.
     "RECEPTIONOPEN#",
   ],
@@ -168,6 +170,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
       "GUARD#",
       "WAIT#",
       "PUBLISHED#",
+      "ADVICE#",
     ],
     // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
     write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#", "HALLSTAT#"],

@@ -77,8 +77,10 @@ export function openAdvice(parts: AdviceParts) {
           await commands.run(command);
           return;
         } catch (error) {
-          const changed = error instanceof Problem && error.code === "case_changed";
-          if (!changed || round >= MOST_ROUNDS) throw error;
+          if (!(error instanceof Problem)) throw error;
+          // Another word under the same command: it was said before.
+          if (error.code === "token_reused") throw conflict("rated_before");
+          if (error.code !== "case_changed" || round >= MOST_ROUNDS) throw error;
         }
       }
     },

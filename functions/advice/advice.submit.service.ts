@@ -18,7 +18,7 @@ import type { AdviceEvent, AdviceHead } from "./advice.case.ts";
 import { firstHead } from "./advice.case.ts";
 import { noticeWrites } from "./advice.follow.service.ts";
 import type { AdviceParts } from "./advice.parts.service.ts";
-import { promiseOf } from "./advice.rule.ts";
+import { adviceRulesOn, promiseOf } from "./advice.rule.ts";
 import type { AdviceToken } from "./advice.store.ts";
 import type { Advice } from "./advice.ts";
 
@@ -39,6 +39,7 @@ export interface AdviceReceipt {
   /** By when the government promises to reply. */
   readonly dueOn: Day;
   readonly provisional: boolean;
+  readonly replyWorkingDays: number;
   /** Whether there is a mobile number that a notice can go to. */
   readonly isNotified: boolean;
 }
@@ -71,7 +72,9 @@ export function openAdviceSubmissions(parts: AdviceParts) {
     const { due: dueOn, provisional } = promiseOf(dayOf(submittedAt), calendar);
     const queryCode = queryCodeOf(vault, reference, head.access.codeSalt);
     const isNotified = head.notify.phone !== undefined;
-    return { reference, queryCode, submittedAt, kind, subject, unit, dueOn, provisional, isNotified };
+    const { replyWorkingDays } = adviceRulesOn(dayOf(submittedAt));
+    const promise = { dueOn, provisional, replyWorkingDays };
+    return { reference, queryCode, submittedAt, kind, subject, unit, ...promise, isNotified };
   }
 
   function firstEvent({ advice, lang }: AdviceSubmission, reference: string, at: Instant): AdviceEvent {

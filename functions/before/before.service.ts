@@ -60,7 +60,7 @@ export function openBefore({
   async function guidesFor(text: string): Promise<readonly Hint[]> {
     const { searcher } = await guideSearch.current();
     const { hits, how } = searcher.search({ text, limit: MOST_HINTS });
-    const alike = how === "nearest" ? [] : hits.filter(({ name }) => isAlike(text, name));
+    const alike = how === "nearest" || how === "all" ? [] : hits.filter(({ name }) => isAlike(text, name));
     return alike.map(({ id, name, unitName: unit }) => ({ id, name, unitName: unit }));
   }
 

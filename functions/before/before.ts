@@ -39,6 +39,16 @@ export function readsLikePetition(text: string): boolean {
   return weight >= (documents.test(plain) ? 3 : 1);
 }
 
+/** What is meant for somebody to be brought to account; wishing that something be done is what a suggestion is. */
+const charges =
+  /(要求|请求|恳请|请|强烈)[^，。；！？]{0,16}(查处|调查|赔偿|追责|问责|严惩|取缔|给个说法|还我|主持公道)/;
+
+/** Whether a question or a suggestion reads like a complaint or a report, for which there are better doors. */
+export function readsLikeComplaint(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  return names.test(plain) || grievances.test(plain) || charges.test(plain);
+}
+
 const MOST_CHARACTERS = 60;
 
 /** What of a request is searched for: its title, and without one the beginning of the description. */

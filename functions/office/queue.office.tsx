@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { QueuePageProps, QueueRow } from "../../web/pages/office/queue.tsx";
 import { QueuePage } from "../../web/pages/office/queue.tsx";
 import { SearchPage } from "../../web/pages/office/search.tsx";
+import { advicePaths } from "../../web/paths.advice.ts";
 import { paths, withQuery } from "../../web/paths.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
@@ -99,14 +100,15 @@ async function search(services: QueueOfficeServices, context: Context<OfficeEnv>
     services.config.units.map((one) => one.code),
   ).unit;
   const error = text === "" ? "required" : text.length > LONGEST_SEARCH ? "tooLong" : undefined;
+  const number = parseReference(text);
+  if (number?.kind === "Z") return seeOther(context, advicePaths.officeThread(number.reference));
   const cursor = plain(fieldOf(form, "cursor"));
   const page =
     error === undefined
       ? await services.disclosure.search(staff, { unit: unit ?? staff.unit, text, limit: PAGE_SIZE, cursor })
       : undefined;
   const [only] = page?.cards ?? [];
-  if (only !== undefined && parseReference(text) !== undefined)
-    return seeOther(context, paths.officeCase(only.reference));
+  if (only !== undefined && number !== undefined) return seeOther(context, paths.officeCase(only.reference));
   const now = { today: dayOf(services.clock()), calendar: services.calendar };
   return renderPage(
     context,

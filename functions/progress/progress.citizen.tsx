@@ -5,6 +5,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import { ProgressCasePage } from "../../web/pages/progress/case.tsx";
 import { ProgressFormPage } from "../../web/pages/progress/form.tsx";
 import { WithdrawPage } from "../../web/pages/progress/withdraw.tsx";
+import { advicePaths } from "../../web/paths.advice.ts";
 import { paths } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
@@ -36,6 +37,8 @@ export interface ProgressCitizenServices {
 
 export const PROGRESS_COOKIE = "__Host-progress";
 const ONE_CASE = "/progress/:reference";
+/** Questions and suggestions are followed here as everything is, and read on a page of their own. */
+const isAdvice = (reference: string): boolean => parseReference(reference)?.kind === "Z";
 const NOTHING_TYPED: ProgressQuestion = { number: "", code: "", phone: "" };
 
 export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv> {
@@ -90,14 +93,18 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     };
     const read = readQuestion(typed);
     if ("errors" in read) return form(context, typed, read.errors);
-    const found = await progress.prove(read.shown, addressOf(context));
-    if (found === undefined) return form(context, typed, [{ field: "number", code: "wrong" }]);
-    grant(context, found.reference);
-    return seeOther(context, paths.progressCase(found.reference));
+    const reference = await progress.open(read.shown, addressOf(context));
+    if (reference === undefined) return form(context, typed, [{ field: "number", code: "wrong" }]);
+    grant(context, reference);
+    return seeOther(
+      context,
+      isAdvice(reference) ? advicePaths.thread(reference) : paths.progressCase(reference),
+    );
   });
 
   app.get(ONE_CASE, async (context) => {
     const reference = numberOf(context);
+    if (isAdvice(reference)) return seeOther(context, advicePaths.thread(reference));
     if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
     const found = await progress.read(reference);
     const unit = services.config.units.find(({ code }) => code === found.unit);

@@ -54,6 +54,8 @@ export interface ProgressService {
    * request; a wrong try adds one write for the number and one for the address. Throws 429 `too_many_tries`.
    */
   prove(shown: Shown, address: string): Promise<Progress | undefined>;
+  /** The same for a case of any kind: its number, when what is shown proves who began it. */
+  open(shown: Shown, address: string): Promise<string | undefined>;
   /** The query codes of the cases into which a case was split, for who has shown its own code. */
   partCodes(reference: string): Promise<Readonly<Record<string, string>>>;
   /** The case for somebody who has proven it before. Throws 404. */
@@ -100,6 +102,22 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
     }
   }
 
+  /** The stored case whose applicant it proves. */
+  async function proven(shown: Shown, address: string): Promise<StoredItem | undefined> {
+    const tracked = await store.read(shown.reference, address);
+    limiter.check(tracked);
+    const proves = () => provesApplicant(vault, shown, store.accessOf(tracked.item));
+    // Four digits are ten thousand possibilities: the try is taken first, so that a burst cannot outrun the limit.
+    // Codes are a hundred thousand million: only a wrong one costs a write.
+    const taken = shown.queryCode === undefined ? await limiter.take(tracked) : undefined;
+    if (!proves()) {
+      if (taken === undefined) await limiter.take(tracked);
+      return undefined;
+    }
+    if (taken !== undefined) await limiter.giveBack(taken);
+    return tracked.item;
+  }
+
   return {
     read,
     async partCodes(reference) {
@@ -112,20 +130,11 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
       );
     },
     async prove(shown, address) {
-      const tracked = await store.read(shown.reference, address);
-      limiter.check(tracked);
-      const proves = () => provesApplicant(vault, shown, store.accessOf(tracked.item));
-      // Four digits are ten thousand possibilities: the try is taken first, so that a burst cannot outrun the limit.
-      // Codes are a hundred thousand million: only a wrong one costs a write.
-      const taken = shown.queryCode === undefined ? await limiter.take(tracked) : undefined;
-      if (!proves()) {
-        if (taken === undefined) await limiter.take(tracked);
-        return undefined;
-      }
-      if (taken !== undefined) await limiter.giveBack(taken);
-      const head = heads.readHeadFrom(tracked.item);
+      const head = heads.readHeadFrom(await proven(shown, address));
       return head === undefined ? undefined : seen(head);
     },
+    open: async (shown, address) =>
+      (await proven(shown, address)) === undefined ? undefined : shown.reference,
     async withdraw(reference, commandId) {
       const command: ApplicantCommand = {
         reference,

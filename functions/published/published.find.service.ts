@@ -16,9 +16,11 @@ export async function findPublished(
 ): Promise<{ readonly total: number; readonly answers: readonly PublicAnswer[] }> {
   const { searcher } = await answerSearch.current();
   const { hits, how } = searcher.search({ text, limit });
-  // What is only near is no answer to a question.
+  // What is only near is no answer to a question, and everything none to a text without a word in it.
   const ids =
-    how === "nearest" ? [] : hits.flatMap(({ id, others }) => [id, ...others.map((other) => other.id)]);
+    how === "nearest" || how === "all"
+      ? []
+      : hits.flatMap(({ id, others }) => [id, ...others.map((other) => other.id)]);
   const answers = await published.readManyPublic(ids.slice(0, limit));
   return { total: answers.length, answers };
 }

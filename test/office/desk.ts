@@ -24,6 +24,7 @@ import { releaseOf } from "../../functions/wiring.release.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
+import { adviceFor } from "../support/advice.ts";
 import { application } from "../support/application.ts";
 import { Browser } from "../support/browser.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -108,6 +109,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const ground = { parts, disclosure, attachments, bucket: bucket ?? noBucket, config };
   const letters = lettersOf(ground);
   const visits = visitOf({ ...shared, calendar });
+  const { advice } = adviceFor({ ...shared, config });
   const app = officeApp({
     config,
     log,
@@ -122,6 +124,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     reports: async () => reportsOf({ parts: partsOf(options), config }),
     guideOffice: async () => guideOfficeOf(guideGround),
     occasionOffice: async () => occasionOfficeOf({ ...shared, config, calendar }),
+    adviceOffice: async () => advice,
     letters: async () => letters,
     missingLetter: letters.letters.missing,
     evidence: async () => evidenceOf(ground),
@@ -166,6 +169,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     guideReports: guideReportsOf(guideGround),
     wording: wordingOf(guideGround, guidesOf(guideGround)),
     searchLog: searchLogOf(guideGround),
+    advice,
     letters: letters.letters,
     templates: letters.templates,
     sites,

@@ -263,6 +263,7 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
   return {
     apps,
     person,
+    words,
     organisation,
     submit,
     applicant,

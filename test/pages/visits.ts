@@ -1,6 +1,7 @@
 /** Every page of both apps, in every state in which somebody can find it. */
 import { people } from "../disclosure/support.ts";
 import { hidingDocx } from "../release/samples.ts";
+import { adviceVisits } from "./advice-visits.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { bookingVisits } from "./booking-visits.ts";
@@ -348,5 +349,6 @@ export const visits: readonly Visit[] = [
   ...hallVisits,
   ...occasionVisits,
   ...publishedVisits,
+  ...adviceVisits,
   ...dayVisits,
 ];

@@ -33,6 +33,7 @@ import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiri
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
 import { bookingPagesOf } from "../../functions/wiring.visitor.ts";
+import { adviceFor } from "./advice.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
@@ -104,6 +105,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   };
   const guide = guidesFor({ table, audit, vault, clock: clock.now, config });
   const answers = publishedFor({ ...shared, table, audit, vault, guideSearch: guide.services.search });
+  const questions = adviceFor({ ...shared, table, audit, vault });
   const booking = bookingOf({ ...shared, table, vault });
   const visits = visitOf({ ...shared, table, vault, audit });
   const appeals = appealsOf({ ...shared, table, vault });
@@ -111,6 +113,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     ...shared,
     publishedPages: async () => answers.pages,
     before: async () => answers.before,
+    advicePages: async () => questions.pages,
     visits: async () => visits,
     guidePages: async () => guide.services,
     appeals: async () => appeals,
@@ -149,6 +152,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     missingLetter: letters.letters.missing,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     publishedOffice: async () => answers.office,
+    adviceOffice: async () => questions.advice,
     visits: async () => visits,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
     hallOffice: async () => halls,
@@ -189,6 +193,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     heads: partsOf(options).cases,
     guide,
     answers,
+    advice: questions.advice,
     /** What both apps have said of their work. */
     lines,
     seat,

@@ -81,13 +81,13 @@ describe.each(views)("in $lang, elder $elder", (change) => {
   });
 });
 
-test("the four doors and the bar on a phone lead to the same places", async () => {
+test("the doors and the bar on a phone lead to the same places", async () => {
   const { document } = await open((view) => (
     <HomePage view={view} asked={[]} notices={[]} contact={contact} />
   ));
   const hrefs = (selector: string) =>
     [...document.querySelectorAll(selector)].map((one) => one.getAttribute("href"));
-  expect(hrefs(".door")).toEqual(["/guides", "/bookings", "/progress", "/disclosure"]);
+  expect(hrefs(".door")).toEqual(["/guides", "/bookings", "/progress", "/disclosure", "/advice"]);
   expect(hrefs(".bottom-bar a")).toEqual(["/", "/guides", "/bookings", "/progress"]);
   expect(document.querySelector("form")?.getAttribute("action")).toBe("/guides");
 });

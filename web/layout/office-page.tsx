@@ -5,6 +5,7 @@ import type { IconName } from "../components/icon.tsx";
 import { Icon } from "../components/icon.tsx";
 import { copy } from "../copy/index.ts";
 import { officeNavCopy } from "../copy/office-nav.ts";
+import { advicePaths } from "../paths.advice.ts";
 import { hallPaths } from "../paths.hall.ts";
 import { occasionOfficePaths } from "../paths.occasion.ts";
 import { paths } from "../paths.ts";
@@ -50,6 +51,12 @@ export function OfficePage(props: OfficePageProps) {
       text: officeNavCopy(view.lang).report,
       href: paths.officeReport(),
       icon: "calendar" as const,
+    },
+    {
+      name: "advice",
+      text: officeNavCopy(view.lang).advice,
+      href: advicePaths.office(),
+      icon: "advice" as const,
     },
     { name: "visits", text: words.officeVisits, href: paths.officeVisits(), icon: "bell" as const },
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },

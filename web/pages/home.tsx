@@ -4,6 +4,7 @@ import { Icon } from "../components/icon.tsx";
 import { SearchField } from "../components/search-field.tsx";
 import { copy } from "../copy/index.ts";
 import { Page } from "../layout/page.tsx";
+import { advicePaths } from "../paths.advice.ts";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
 import { formatDay } from "../words.ts";
@@ -24,7 +25,7 @@ export interface AskedLink {
 }
 
 const doors: readonly {
-  name: "guides" | "bookings" | "progress" | "disclosure";
+  name: "guides" | "bookings" | "progress" | "disclosure" | "advice";
   icon: IconName;
   href: string;
 }[] = [
@@ -32,6 +33,7 @@ const doors: readonly {
   { name: "bookings", icon: "calendar", href: paths.bookings() },
   { name: "progress", icon: "progress", href: paths.progress() },
   { name: "disclosure", icon: "disclosure", href: paths.disclosure() },
+  { name: "advice", icon: "advice", href: advicePaths.list() },
 ];
 
 export function HomePage({ view, asked, notices, contact }: HomeProps) {
@@ -76,7 +78,7 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
   );
 }
 
-/** What fewer people come for: one line each, so that the four doors stay large. */
+/** What fewer people come for: one line each, so that the doors stay large. */
 function Also({ view }: { view: View }) {
   const words = copy(view.lang).home.also;
   const links = [{ text: words.answers, href: paths.publishedAnswers() }];

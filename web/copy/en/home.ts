@@ -9,6 +9,7 @@ export const home: typeof zh = {
     guides: { title: "Service guides", line: "What to bring, where to go, how long it takes" },
     bookings: { title: "Book a visit", line: "Choose a hall and a time before you leave" },
     progress: { title: "Track progress", line: "See how far your request has got" },
+    advice: { title: "Questions and suggestions", line: "Ask the government, or say what could be better" },
     disclosure: { title: "Request information", line: "Ask a government unit to disclose information" },
   },
   doorsLabel: "Main services",

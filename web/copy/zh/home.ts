@@ -7,6 +7,7 @@ export const home = {
     guides: { title: "办事指南", line: "要什么材料、去哪办、多久办好" },
     bookings: { title: "预约", line: "选好大厅和时间再出门" },
     progress: { title: "进度查询", line: "看看办到哪一步了" },
+    advice: { title: "咨询建议", line: "有问题就问，有想法就提" },
     disclosure: { title: "依申请公开", line: "向政府单位申请公开信息" },
   },
   doorsLabel: "常用入口",

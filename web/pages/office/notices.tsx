@@ -11,6 +11,7 @@ import {
 import { copy } from "../../copy/index.ts";
 import { officeNoticeCopy } from "../../copy/office-notice.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
+import { advicePaths } from "../../paths.advice.ts";
 import { noticePaths } from "../../paths.notice.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
@@ -98,11 +99,16 @@ function OneNotice(props: NoticesPageProps & { notice: FailedNotice; place: numb
 
 function About({ view, notice }: NoticesPageProps & { notice: FailedNotice }) {
   const words = officeNoticeCopy(view.lang);
-  const { reference, visitAt } = notice;
+  const { reference, visitAt, template } = notice;
   if (reference === undefined)
     return <>{visitAt === undefined ? "" : words.visit(formatInstant(visitAt, view.lang))}</>;
   return (
-    <a class="govuk-link" href={paths.officeCase(reference)}>
+    <a
+      class="govuk-link"
+      href={
+        template.startsWith("advice_") ? advicePaths.officeThread(reference) : paths.officeCase(reference)
+      }
+    >
       {formatReference(reference)}
     </a>
   );
