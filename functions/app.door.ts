@@ -6,6 +6,7 @@ import type { AppealDoorServices, HallDoorServices } from "./app.door.hall.ts";
 import { hallCitizenDoors, hallOfficeDoors } from "./app.door.hall.ts";
 import type { LetterDoorServices } from "./app.door.letter.ts";
 import { letterDoors } from "./app.door.letter.ts";
+import { officeRectificationDoor, rectificationDoor } from "./app.door.rectification.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
@@ -45,7 +46,8 @@ export type CitizenServices = AppServices &
   ProgressCitizenServices &
   RespondCitizenServices &
   DueCitizenServices &
-  ConsultCitizenServices & {
+  ConsultCitizenServices &
+  Parameters<typeof rectificationDoor>[0] & {
     /** What guides are made of is loaded with their pages. */
     readonly guidePages: () => Promise<GuideCitizenServices>;
     readonly publishedPages: () => Promise<Omit<PublishedCitizenServices, "config">>;
@@ -61,7 +63,8 @@ export type OfficeServices = AppServices &
   QueueOfficeServices &
   CaseOfficeServices &
   AsideOfficeServices &
-  IntakeOfficeServices & {
+  IntakeOfficeServices &
+  Parameters<typeof officeRectificationDoor>[0] & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
@@ -89,6 +92,7 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
       return publishedCitizen({ ...services, ...(await services.publishedPages()) });
     },
   },
+  rectificationDoor(services),
   {
     prefix: "/respond",
     load: async () => (await import("./progress/progress.respond.citizen.tsx")).respondCitizen(services),
@@ -164,6 +168,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
   },
   ...hallOfficeDoors(services),
   adviceOfficeDoor(services),
+  officeRectificationDoor(services),
   {
     prefix: paths.officeIntake(),
     load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),

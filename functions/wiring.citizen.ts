@@ -22,6 +22,9 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...{ publishedPages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     advicePages: once(async () => (await import("./wiring.advice.ts")).advicePagesOf(built)),
+    rectificationPages: once(async () =>
+      (await import("./wiring.rectification.ts")).rectificationPagesOf(built),
+    ),
     visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
     occasionPages: once(async () => (await import("./wiring.occasion.ts")).occasionPagesOf(built)),
     appeals: once(async () => (await import("./wiring.record.ts")).appealsOf(built)),

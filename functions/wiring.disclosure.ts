@@ -1,6 +1,7 @@
 /** Builds what disclosure requests are worked with; citizens, offices and programs need it at once, jobs at times. */
 import type { CaseFile } from "./attachment/attachment.ts";
 import { openLookupStore } from "./case/case.lookup.ts";
+import type { Card } from "./case/case.ts";
 import { openDrafts } from "./disclosure/disclosure.draft.service.ts";
 import { openDraftStore } from "./disclosure/disclosure.draft.store.ts";
 import { partsOf } from "./disclosure/disclosure.parts.ts";
@@ -20,9 +21,16 @@ export function disclosureOf(ground: Ground) {
     regionCode: config.regionCode,
     units: config.units.map(({ code }) => code),
     findStaff: staff.find,
+    otherCards: async (references: readonly string[], unit: string): Promise<readonly Card[]> =>
+      references.length === 0 ? [] : (await rectifications()).cardsOf(references, unit),
     checkFile: async (reference: string, file: CaseFile) => (await release()).check(reference, file),
   };
-  return { ...ground, release, parts: partsOf(options), disclosure: openDisclosure(options) };
+  const parts = partsOf(options);
+  const disclosure = openDisclosure(options);
+  const rectifications = once(async () =>
+    (await import("./wiring.rectification.ts")).rectificationsOf({ parts, disclosure }),
+  );
+  return { ...ground, release, parts, disclosure };
 }
 export type DisclosureGround = ReturnType<typeof disclosureOf>;
 

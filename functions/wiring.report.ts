@@ -1,12 +1,14 @@
 /** Builds what counts and reports, for the functions that need it. */
 
 import type { Attachments, DataFiles } from "./attachment/attachment.service.ts";
+import { parseReference } from "./case/reference.ts";
 import type { DisclosureParts } from "./disclosure/disclosure.parts.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
 import { openEvidence } from "./evidence/evidence.service.ts";
 import type { Bucket } from "./kit/bucket.ts";
 import type { Config } from "./kit/config.ts";
 import type { StoredItem } from "./kit/table.ts";
+import type { LetterRecords } from "./letter/letter.issue.service.ts";
 import { openLetters } from "./letter/letter.service.ts";
 import { openLetterStore } from "./letter/letter.store.ts";
 import { openLetterTemplates } from "./letter/letter.template.service.ts";
@@ -15,6 +17,7 @@ import { openCounts } from "./report/report.count.service.ts";
 import { openCountStore } from "./report/report.count.store.ts";
 import { openReports } from "./report/report.service.ts";
 import { openReportStore } from "./report/report.store.ts";
+import { once } from "./wiring.ground.ts";
 
 export interface ReportGround {
   readonly parts: DisclosureParts;
@@ -60,11 +63,27 @@ export interface LetterGround {
   readonly config: Pick<Config, "units" | "government">;
 }
 
-export function lettersOf({ parts, disclosure, attachments, bucket, config }: LetterGround) {
+/** The kind in a number says whose case it is. */
+const recordsOf = ({ parts, disclosure }: Pick<LetterGround, "parts" | "disclosure">): LetterRecords => {
+  const rectifications = once(async () =>
+    (await import("./wiring.rectification.ts")).rectificationsOf({ parts, disclosure }),
+  );
+  return {
+    demand: disclosure.demand,
+    readForOffice: async (reference, actor) =>
+      parseReference(reference)?.kind === "R"
+        ? (await rectifications()).readForLetter(reference, actor)
+        : disclosure.readForOffice(reference, actor),
+  };
+};
+
+export function lettersOf(ground: LetterGround) {
+  const { parts, attachments, bucket, config } = ground;
   const { table, audit, clock, calendar, random } = parts;
   const store = openLetterStore(table);
   const templates = openLetterTemplateStore(table, bucket);
   const shared = { table, audit, clock, calendar, bucket, templates };
   const office = openLetterTemplates({ ...shared, attachments, config });
-  return { templates: office, store, letters: openLetters({ ...shared, store, office, disclosure, random }) };
+  const records = recordsOf(ground);
+  return { templates: office, store, letters: openLetters({ ...shared, store, office, records, random }) };
 }

@@ -47,7 +47,8 @@ const citizen: Access = {
     ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "PUBLISHED#", "PUBLICLIST#"],
     // What everybody may read of questions that were answered.
     ...["ADVICE#", "ADVICELIST#"],
-    ...[...halls, "BAN#", "BANOF#", "BOOKINGFORM#", "VISIT#"],
+    // By when a unit answers a correction of records is its own setting.
+    ...[...halls, "BAN#", "BANOF#", "BOOKINGFORM#", "VISIT#", "SETTING#"],
   ],
   // Somebody who checks in on their own telephone gets a number; calling them is the office's.
   write: [
@@ -68,20 +69,11 @@ const citizen: Access = {
 const office: Access = {
   read: [
     ...["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
-    ...[
-      "GUIDE#",
-      "GUIDEREPORT#",
-      "SEARCH#",
-      "SEARCHLOG#",
-      "GUIDEIMPORT#",
-      "COUNT#",
-      "REPORT#",
-      "FROZEN#",
-      "LETTER#",
-    ],
+    ...["GUIDE#", "GUIDEREPORT#", "SEARCH#", "SEARCHLOG#", "GUIDEIMPORT#"],
+    ...["COUNT#", "REPORT#", "FROZEN#", "LETTER#"],
     ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "ADVICE#", "ADVICELIST#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
-    ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#"],
+    ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#", "SETTING#"],
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
   ],
   // Nobody at all may delete a guide: a case keeps the version that it was accepted under.
@@ -103,7 +95,7 @@ const office: Access = {
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
-    ...["HALLDRAFT#", "BAN#", "VISIT#"],
+    ...["HALLDRAFT#", "BAN#", "VISIT#", "SETTING#"],
     // What a leader answered, what of it is open, and how many came.
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
   ],

@@ -1,3 +1,4 @@
+import { isRectification, rectificationPaths } from "./paths.rectification.ts";
 import { visitPaths } from "./paths.visit.ts";
 import { withQuery } from "./query.ts";
 import type { Language } from "./view.ts";
@@ -34,9 +35,13 @@ export const paths = {
   worker: () => "/sw.js",
   bookings: () => "/bookings",
   ...visitPaths,
+  ...rectificationPaths,
   /** The number alone may stand in an address, as in the QR of a receipt; a query code never. */
   progress: (number?: string) => withQuery("/progress", { number }),
-  progressCase: (reference: string) => `/progress/${encodeURIComponent(reference)}`,
+  progressCase: (reference: string) =>
+    isRectification(reference)
+      ? rectificationPaths.rectificationCase(reference)
+      : `/progress/${encodeURIComponent(reference)}`,
   progressFile: (reference: string, file: string) =>
     `${paths.progressCase(reference)}/files/${encodeURIComponent(file)}`,
   /** A part of a request that was split, or the request that a part came from. */
@@ -85,7 +90,10 @@ export const paths = {
   privacy: () => "/about/privacy",
   accessibility: () => "/about/accessibility",
   office: () => "/office",
-  officeCase: (reference: string) => `/office/cases/${encodeURIComponent(reference)}`,
+  officeCase: (reference: string) =>
+    isRectification(reference)
+      ? rectificationPaths.officeRectification(reference)
+      : `/office/cases/${encodeURIComponent(reference)}`,
   officeAction: (reference: string, action: string) => `${paths.officeCase(reference)}/actions/${action}`,
   /** What stands beside the main way of a case, one page for each act. */
   officeAct: (reference: string, action: string) => `/office/acts/${encodeURIComponent(reference)}/${action}`,

@@ -55,7 +55,7 @@ export const caseWork = { wake: "wake", recount: "recount" } as const;
 
 export interface Card {
   readonly reference: string;
-  readonly kind: "disclosure" | "question" | "suggestion";
+  readonly kind: "disclosure" | "question" | "suggestion" | "rectification";
   readonly title: string;
   readonly applicantMasked: string;
   readonly state: string;
@@ -64,7 +64,10 @@ export interface Card {
   readonly assigneeName?: string | undefined;
   readonly submittedAt: Instant;
   readonly dueOn: Day;
-  /** What the count starts from. `submission`: receipt is not confirmed yet, the earliest defensible date. */
-  readonly dueFrom: "receipt" | "submission" | "correction" | "payment" | "waiver";
+  /**
+   * What the count starts from. `submission`: receipt is not confirmed yet, the earliest defensible date. `setting`: no
+   * law gives a period, the unit has set its own.
+   */
+  readonly dueFrom: "receipt" | "submission" | "correction" | "payment" | "waiver" | "setting";
   readonly provisional: boolean;
 }

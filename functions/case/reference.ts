@@ -9,7 +9,10 @@
  */
 import { type Day, isDay } from "../calendar/calendar.day.ts";
 
-/** B 办件 service case, Y 预约 booking, G 公开 disclosure request, Z 咨询 complaint or consultation. */
+/**
+ * B 办件 service case, Y 预约 booking, G 公开 disclosure request, Z 咨询 complaint or consultation, R (本人) correction of
+ * records about oneself.
+ */
 export type ReferenceKind = (typeof KINDS)[number];
 
 export interface ReferenceParts {
@@ -27,14 +30,14 @@ export interface ParsedReference extends ReferenceParts {
   readonly reference: string;
 }
 
-const KINDS = ["B", "Y", "G", "Z"] as const;
+const KINDS = ["B", "Y", "G", "Z", "R"] as const;
 /** Nineteen letters, none of which can be taken for a digit. */
 const CHECK_LETTERS = "ACDEFGHJKMNPRTUVWXY";
 const CHARACTER_VALUES = `0123456789${KINDS.join("")}`;
 const HIGHEST_SERIAL = 99_999;
 const LONGEST_INPUT = 200;
 
-const REFERENCE_SHAPE = /^(\d{6})([BYGZ])(\d{6})(\d{5})([A-Z])$/;
+const REFERENCE_SHAPE = /^(\d{6})([BYGZR])(\d{6})(\d{5})([A-Z])$/;
 const KIND_PLACE = 6;
 const CHECK_PLACE = 18;
 

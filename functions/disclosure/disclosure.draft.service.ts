@@ -13,30 +13,66 @@ import { Problem } from "../kit/problem.ts";
 import type { DraftStore } from "./disclosure.draft.store.ts";
 import { draftExpired } from "./disclosure.draft.store.ts";
 import type { Draft } from "./disclosure.draft.ts";
-import { openPage, valuesOf } from "./disclosure.draft.ts";
-import type { Application, ApplicationContext, ApplicationPage } from "./disclosure.ts";
+import { valuesOf } from "./disclosure.draft.ts";
+import type {
+  Application,
+  ApplicationContext,
+  ApplicationPageId,
+  ApplicationValues,
+  PageSchema,
+} from "./disclosure.ts";
 import { validateApplication } from "./disclosure.ts";
 
-export interface DraftOptions {
+/** What a draft is to become: the check of all its pages. */
+export type DraftCheck<Filled, Page extends string> = (
+  values: ApplicationValues,
+  context: ApplicationContext,
+) =>
+  | { readonly ok: true; readonly value: Filled }
+  | { readonly ok: false; readonly errors: readonly { readonly page: Page }[] };
+
+/** A page of a draft: what it asks, and what its answers must fulfil. */
+export interface DraftPage {
+  readonly id: string;
+  readonly fields: readonly string[];
+  schema(values: ApplicationValues, context: ApplicationContext): PageSchema;
+}
+
+export interface DraftOptions<Filled, Page extends string> {
   readonly store: DraftStore;
   readonly attachments: Attachments;
   readonly clock: Clock;
   readonly random: Random;
   /** Codes of the units that can be addressed. */
   readonly units: readonly string[];
+  readonly validate: DraftCheck<Filled, Page>;
 }
 
 /** What an upload came to, shown once on the page of the files. */
 export type UploadNotice = UploadError | "received" | "removed" | "too_many_files";
 export const isRefusal = (notice: string): boolean => notice !== "received" && notice !== "removed";
 
-export type HandedIn =
-  | { readonly ok: true; readonly application: Application; readonly files: readonly CaseFile[] }
-  | { readonly ok: false; readonly page: ApplicationPage["id"] };
+export type HandedIn<Filled, Page extends string> =
+  | { readonly ok: true; readonly application: Filled; readonly files: readonly CaseFile[] }
+  | { readonly ok: false; readonly page: Page };
 
+/** Drafts of disclosure requests. */
 export type Drafts = ReturnType<typeof openDrafts>;
 
-export function openDrafts({ store, attachments, clock, random, units }: DraftOptions) {
+export const openDrafts = (
+  options: Omit<DraftOptions<Application, ApplicationPageId>, "validate">,
+): ReturnType<typeof openDraftsOf<Application, ApplicationPageId>> =>
+  openDraftsOf({ ...options, validate: validateApplication });
+
+/** Drafts of any form whose pages ask one thing each. */
+export function openDraftsOf<Filled, Page extends string>({
+  store,
+  attachments,
+  clock,
+  random,
+  units,
+  validate,
+}: DraftOptions<Filled, Page>) {
   const moment = (id: string) => ({ id, now: clock() });
   const context = (): ApplicationContext => ({ today: dayOf(clock()), units });
 
@@ -76,7 +112,7 @@ export function openDrafts({ store, attachments, clock, random, units }: DraftOp
     /** The draft, or 410 `draft_expired`. */
     demand,
     /** Checks what a page's form sent and saves it; the errors are the page's own, nothing else is touched. */
-    async save(id: string, page: ApplicationPage, sent: FormValues): Promise<FieldErrors> {
+    async save(id: string, page: DraftPage, sent: FormValues): Promise<FieldErrors> {
       const draft = await demand(id);
       const own = Object.fromEntries(page.fields.map((field) => [field, sent[field] ?? ""]));
       const checked = check(page.schema({ ...valuesOf(draft), ...own }, context()), own);
@@ -103,13 +139,13 @@ export function openDrafts({ store, attachments, clock, random, units }: DraftOp
       if (draft.notice !== undefined) await store.clearNotice(moment(id));
     },
     /** The draft as an application, or the page that still lacks something. Raises 410 when it is not there. */
-    async handIn(id: string): Promise<HandedIn> {
-      const seen = openPage(valuesOf(await demand(id)), context());
-      if (seen !== undefined) return { ok: false, page: seen };
+    async handIn(id: string): Promise<HandedIn<Filled, Page>> {
+      const seen = validate(valuesOf(await demand(id)), context());
+      if (!seen.ok) return { ok: false, page: firstOf(seen.errors) };
       const draft = await store.handIn(moment(id));
-      const checked = validateApplication(valuesOf(draft), context());
+      const checked = validate(valuesOf(draft), context());
       if (checked.ok) return { ok: true, application: checked.value, files: draft.files };
-      return { ok: false, page: checked.errors[0]?.page ?? "applicant" };
+      return { ok: false, page: firstOf(checked.errors) };
     },
     /** Deletes a draft; files that became a case's stay. */
     async discard(id: string): Promise<void> {
@@ -125,4 +161,10 @@ export function openDrafts({ store, attachments, clock, random, units }: DraftOp
       return expired.length;
     },
   };
+}
+
+function firstOf<Page extends string>(errors: readonly { readonly page: Page }[]): Page {
+  const [first] = errors;
+  if (first === undefined) throw new Error("what is not complete lacks something");
+  return first.page;
 }

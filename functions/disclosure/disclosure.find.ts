@@ -27,7 +27,7 @@ export interface Search {
 type Demand = (actor: Actor, permission: Permission, subject: Subject) => Promise<void>;
 
 export function openDisclosureFinds(
-  { audit, cases, clock, lookups, store }: DisclosureParts,
+  { audit, cases, clock, lookups, otherCards, store }: DisclosureParts,
   demand: Demand,
 ) {
   /** One page of what is pending, by exactly one query. */
@@ -48,8 +48,12 @@ export function openDisclosureFinds(
       number === undefined
         ? await lookups.find({ unit, ...wantedBy(text) }, page)
         : { references: [number.reference], next: undefined };
-    const heads = await cases.readHeads(references);
-    return { cards: heads.flatMap((head) => (head?.unit === unit ? [cardOf(head)] : [])), next };
+    const [heads, others] = await Promise.all([
+      cases.readHeads(references.filter((each) => !isOther(each))),
+      otherCards(references.filter(isOther), unit),
+    ]);
+    const own = heads.flatMap((head) => (head?.unit === unit ? [cardOf(head)] : []));
+    return { cards: [...own, ...others].toSorted(byPlace(references)), next };
   }
 
   /**
@@ -77,6 +81,12 @@ export function openDisclosureFinds(
 
   return { queue, search, sameApplicant };
 }
+
+/** Corrections of records are found by the same words and kept by their own capability. */
+const isOther = (reference: string): boolean => parseReference(reference)?.kind === "R";
+
+const byPlace = (references: readonly string[]) => (one: Card, other: Card) =>
+  references.indexOf(one.reference) - references.indexOf(other.reference);
 
 /** One applicant's cases on one page; who has more has the newest shown. */
 const MOST_OF_ONE = 99;

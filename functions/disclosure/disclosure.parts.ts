@@ -5,6 +5,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { LookupStore } from "../case/case.lookup.ts";
 import type { CaseStore } from "../case/case.store.ts";
 import { openCaseStore } from "../case/case.store.ts";
+import type { Card } from "../case/case.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Random } from "../kit/id.ts";
@@ -31,6 +32,8 @@ export interface DisclosureOptions {
   readonly regionCode: string;
   /** Codes of the units that requests can be addressed to. */
   readonly units: readonly string[];
+  /** Rows of cases of other kinds, of a unit that was authorised; asked only with numbers of such. */
+  readonly otherCards: (references: readonly string[], unit: string) => Promise<readonly Card[]>;
   /** What the release check knows of an outgoing file. */
   readonly checkFile: (reference: string, file: CaseFile) => Promise<FileCheck>;
   /** Somebody of a unit, as the staff directory knows them. */

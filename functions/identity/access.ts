@@ -81,6 +81,8 @@ export const permissions = {
   "case.answer": { roles: ["clerk", "handler"] },
   "case.archive": { roles: ["clerk"] },
   "case.withdraw": { roles: [], applicant: true },
+  /** By when the unit answers a correction of records, for which no law gives a period. */
+  "rectification.set_up": { roles: ["admin"] },
   /** Drafts, versions in review, and who wrote them; what is published anybody may read. */
   "guide.read_drafts": { roles: everyone, everywhere: ["auditor"] },
   "guide.write": { roles: ["clerk", "handler"] },

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { ReceivedLetterPage } from "../../web/pages/progress/letter.tsx";
+import { isRectification } from "../../web/paths.rectification.ts";
 import { paths } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
 import { parseReference } from "../case/reference.ts";
@@ -43,6 +44,8 @@ export function letterCitizen({ progress, letters }: LetterCitizenServices): Hon
   async function provenCase(context: Context<AppEnv>) {
     const reference = referenceIn(context);
     if (!progress.isGranted(getCookie(context, PROGRESS_COOKIE), reference)) return undefined;
+    // What is issued about a correction of records is issued once it is answered.
+    if (isRectification(reference)) return { reference, answered: true };
     const { answer } = await progress.read(reference);
     return { reference, answered: answer !== undefined };
   }

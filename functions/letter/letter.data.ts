@@ -1,7 +1,6 @@
 /** What stands in the placeholders of one letter: from the case, the unit, the calendar and what was asked. Pure. */
 import type { Calendar } from "../calendar/calendar.ts";
 import { isDay } from "../calendar/calendar.ts";
-import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import type { Fee, FeeScheme } from "../disclosure/disclosure.fee.ts";
 import { countFee, feeNotice, feeRulesOn, pageFee } from "../disclosure/disclosure.fee.ts";
 import { outcomeOf, remedyOf } from "../disclosure/disclosure.outcome.ts";
@@ -10,6 +9,7 @@ import { columnLabels, isKind } from "../report/report.row.ts";
 import type { AskedField } from "./letter.field.ts";
 import type { LetterDefinition } from "./letter.kind.ts";
 import { askedOf } from "./letter.kind.ts";
+import type { LetterHead } from "./letter.record.ts";
 import type { RemedyPlaces } from "./letter.remedy.ts";
 import { remedyParagraphs } from "./letter.remedy.ts";
 import { chineseDay, formWords, letterNumber, provision, routeWords } from "./letter.words.ts";
@@ -32,7 +32,7 @@ export interface LetterSettings extends RemedyPlaces {
 export interface LetterFacts {
   readonly letter: LetterDefinition;
   readonly head: Pick<
-    DisclosureHead,
+    LetterHead,
     | "reference"
     | "title"
     | "clock"

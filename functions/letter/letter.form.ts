@@ -1,6 +1,5 @@
 /** The form of a letter: what its boxes are called, what stands in them at first, what was typed. Pure. */
 
-import type { OfficeView } from "../disclosure/disclosure.service.ts";
 import type { FormValues } from "../kit/form.ts";
 import { fieldOf } from "../kit/form.ts";
 import { dayFrom } from "../office/case.form.ts";
@@ -8,6 +7,7 @@ import type { Asked } from "./letter.asked.ts";
 import type { AskedField } from "./letter.field.ts";
 import type { LetterDefinition } from "./letter.kind.ts";
 import { askedOf } from "./letter.kind.ts";
+import type { LetterRecord } from "./letter.record.ts";
 
 const dayParts = ["year", "month", "day"] as const;
 const boxesOf = ({ kind, name }: AskedField): readonly string[] =>
@@ -37,7 +37,7 @@ const dayBoxes = (name: string, day: string): Asked =>
 
 export interface Begun {
   readonly letter: LetterDefinition;
-  readonly record: Pick<OfficeView, "head" | "application" | "consultations">;
+  readonly record: LetterRecord;
 }
 
 /** What the events of the case say already need not be typed again. */
@@ -61,6 +61,7 @@ export function startingValues({ letter, record }: Begun): Asked {
           ...dayBoxes("consultedOn", asked.sentOn),
         }),
     ...(excess === undefined ? {} : { reasonsWhat: excess.why, ...dayBoxes("replyUntil", excess.until) }),
+    ...(head.answer === undefined ? {} : { correctedRecord: correctedWords(head) }),
     servedTo: application.name,
     feeMatters: "1",
     feeEarlier: "0",
@@ -68,3 +69,9 @@ export function startingValues({ letter, record }: Begun): Asked {
   const boxes = askedOf(letter).flatMap(boxesOf);
   return Object.fromEntries(Object.entries(known).filter(([box]) => boxes.includes(box)));
 }
+
+/** What was decided of the record, as it was answered: the letter says the same. */
+const correctedWords = ({ answer, said }: LetterRecord["head"]): string =>
+  [...(said === undefined ? [] : [`处理结果：${said}。`]), answer?.reply ?? "", answer?.pointer ?? ""]
+    .filter((line) => line !== "")
+    .join("\n");

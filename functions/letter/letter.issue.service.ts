@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { caseSubject } from "../audit/audit.ts";
 import { dayOf } from "../calendar/calendar.ts";
-import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
+import type { Disclosure } from "../disclosure/disclosure.service.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import type { Bucket } from "../kit/bucket.ts";
@@ -18,6 +18,7 @@ import type { LetterDefinition } from "./letter.kind.ts";
 import { merge, mergeAhead } from "./letter.merge.ts";
 import type { ReadBlock } from "./letter.reading.ts";
 import { readLetter } from "./letter.reading.ts";
+import type { LetterRecord } from "./letter.record.ts";
 import type { Letter, LetterNumber, LetterStore } from "./letter.store.ts";
 import { IssuedBefore, letterFile, NumberTaken } from "./letter.store.ts";
 import type { LetterTemplates, TemplateOptions } from "./letter.template.service.ts";
@@ -27,18 +28,24 @@ import { DOCX_TYPE } from "./letter.template.store.ts";
 import type { LetterRefusal } from "./letter.turn.ts";
 import { refuseLetter } from "./letter.turn.ts";
 
+/** The one way to a case for its letters. */
+export interface LetterRecords extends Pick<Disclosure, "demand"> {
+  readForOffice(reference: string, actor: Staff): Promise<LetterRecord>;
+}
+
 export interface LetterOptions
   extends Pick<TemplateOptions, "table" | "templates" | "audit" | "clock" | "calendar"> {
   readonly store: LetterStore;
   readonly bucket: Pick<Bucket, "put" | "read" | "downloadLink">;
   readonly office: LetterTemplates;
-  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand">;
+  /** Cases of every kind that has letters, each by its number. */
+  readonly records: LetterRecords;
   readonly random: Random;
 }
 
 /** A letter in the making. */
 export interface Draft {
-  readonly record: OfficeView;
+  readonly record: LetterRecord;
   readonly letter: LetterDefinition;
   readonly office: LetterOffice;
 }
@@ -47,7 +54,7 @@ export interface Draft {
 const MOST_ATTEMPTS = 40;
 
 export function openLetterIssue(options: LetterOptions) {
-  const { table, store, bucket, office, templates, disclosure, audit, clock, calendar, random } = options;
+  const { table, store, bucket, office, templates, records, audit, clock, calendar, random } = options;
 
   /** The case for who may read its letters, which name the applicant. Throws 403, on record, for everybody else. */
   async function open(
@@ -55,8 +62,8 @@ export function openLetterIssue(options: LetterOptions) {
     reference: string,
     permission: "letter.read" | "letter.issue" = "letter.read",
   ) {
-    const record = await disclosure.readForOffice(reference, actor);
-    await disclosure.demand(actor, permission, record.head);
+    const record = await records.readForOffice(reference, actor);
+    await records.demand(actor, permission, record.head);
     return record;
   }
 

@@ -10,13 +10,14 @@ import { invalid, notFound } from "../kit/problem.ts";
 import { plainProse, proseErrors } from "../report/report.ts";
 import type { LetterOptions } from "./letter.issue.service.ts";
 import { openLetterIssue } from "./letter.issue.service.ts";
+import type { LetterDefinition } from "./letter.kind.ts";
 import { letters } from "./letter.kind.ts";
 import { readLetter } from "./letter.reading.ts";
 import type { LetterNumber } from "./letter.store.ts";
 import { letterFile } from "./letter.store.ts";
 import { definitionOf } from "./letter.template.service.ts";
 import type { LetterTurn } from "./letter.turn.ts";
-import { refuseLetter } from "./letter.turn.ts";
+import { fitsMatter, refuseLetter } from "./letter.turn.ts";
 import { letterNumber } from "./letter.words.ts";
 
 export type { Draft } from "./letter.issue.service.ts";
@@ -33,7 +34,7 @@ export interface ServiceTyped {
 const LINK_SECONDS = 60;
 
 export function openLetters(options: LetterOptions) {
-  const { table, store, bucket, templates, disclosure, audit, clock } = options;
+  const { table, store, bucket, templates, records, audit, clock } = options;
   const { open, ...making } = openLetterIssue(options);
 
   async function list(actor: Staff, reference: string) {
@@ -43,7 +44,8 @@ export function openLetters(options: LetterOptions) {
       store.ofCase(reference),
       templates.readOffice(head.unit),
     ]);
-    const choices = letters.map((letter) => ({
+    const fitting = letters.filter((letter) => fitsMatter(letter, head));
+    const choices = fitting.map((letter) => ({
       letter,
       refusal: refuseLetter(letter, { head, issued: issued.length }),
     }));
@@ -81,7 +83,7 @@ export function openLetters(options: LetterOptions) {
     typed: ServiceTyped,
   ): Promise<void> {
     const { record, letter } = await find(actor, reference, number);
-    await disclosure.demand(actor, "letter.issue", record.head);
+    await records.demand(actor, "letter.issue", record.head);
     const note = plainProse(typed.note);
     const errors = [
       ...(serviceRoutes.some((route) => route === typed.route)
@@ -120,7 +122,7 @@ export function openLetters(options: LetterOptions) {
   async function missing(actor: Staff, head: LetterTurn["head"] & Subject & { readonly reference: string }) {
     if (!may(actor, "letter.issue", head)) return undefined;
     const wanted = letters.find(
-      (letter) => letter.outcome !== undefined && refuseLetter(letter, { head, issued: 0 }) === undefined,
+      (letter) => isOfOutcome(letter) && refuseLetter(letter, { head, issued: 0 }) === undefined,
     );
     if (wanted === undefined) return undefined;
     const issued = await store.ofCase(head.reference);
@@ -129,6 +131,9 @@ export function openLetters(options: LetterOptions) {
 
   return { ...making, list, missing, read, link, serve, filesOf };
 }
+
+const isOfOutcome = ({ outcome, kind }: LetterDefinition): boolean =>
+  outcome !== undefined || kind === "records_correction";
 
 function dayErrors(on: string, earliest: string, latest: string) {
   if (!isDay(on)) return [{ field: "on", code: "day.invalid" }];

@@ -2,17 +2,17 @@
  * Which letter a case is ready for: each kind says what must have happened before it may be numbered. A letter tells
  * of an act and is none itself, so nothing is told that the events of the case do not hold. Pure.
  */
-import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import { pendingStates } from "../disclosure/disclosure.flow.state.ts";
 import { hasObjection } from "../disclosure/disclosure.outcome.check.ts";
 import type { OutcomeCode } from "../disclosure/disclosure.outcome.ts";
 import type { LetterDefinition } from "./letter.kind.ts";
 import type { processLetters } from "./letter.process.ts";
+import type { LetterHead } from "./letter.record.ts";
 
 /** What the case has come to, as far as it decides which letters there are. */
 export interface LetterTurn {
   readonly head: Pick<
-    DisclosureHead,
+    LetterHead,
     | "state"
     | "clock"
     | "correction"
@@ -22,6 +22,7 @@ export interface LetterTurn {
     | "fee"
     | "proposal"
     | "answer"
+    | "matter"
   >;
   /** How many letters of the case were issued so far. */
   readonly issued: number;
@@ -45,6 +46,7 @@ export const letterRefusals = [
   "answer_not_approved",
   "answer_other",
   "nothing_issued",
+  "other_matter",
 ] as const;
 export type LetterRefusal = (typeof letterRefusals)[number];
 
@@ -111,17 +113,24 @@ const needs: Readonly<Record<ProcessKind | "records_correction" | "service_proof
     ["fee_not_told", ({ head }) => head.fee !== undefined],
     ["fee_paid", ({ head }) => head.state === "awaiting_payment"],
   ],
-  records_correction: [confirmed],
+  records_correction: [["answer_not_approved", ({ head }) => head.answer !== undefined]],
   service_proof: [["nothing_issued", ({ issued }) => issued > 0]],
 };
 
 const isProcess = (kind: string): kind is keyof typeof needs => Object.hasOwn(needs, kind);
+
+/** A correction of records (Art. 41) has a letter of its own and none of those about a request for information. */
+export const fitsMatter = (
+  { kind }: Pick<LetterDefinition, "kind">,
+  { matter }: Pick<LetterHead, "matter">,
+): boolean => kind === "service_proof" || (kind === "records_correction") === (matter === "rectification");
 
 /** Undefined when the letter may be issued now. */
 export function refuseLetter(
   { kind, outcome }: Pick<LetterDefinition, "kind" | "outcome">,
   turn: LetterTurn,
 ): LetterRefusal | undefined {
+  if (!fitsMatter({ kind }, turn.head)) return "other_matter";
   if (outcome !== undefined) return refuseOutcomeLetter(outcome, turn);
   if (!isProcess(kind)) throw new Error("every letter has its place in the table");
   return needs[kind].find(([, holds]) => !holds(turn))?.[0];

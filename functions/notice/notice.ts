@@ -28,6 +28,10 @@ export type CaseTemplate =
   | "advice_submitted"
   | "advice_transferred"
   | "advice_replied"
+  | "rectification_submitted"
+  | "rectification_transferred"
+  | "rectification_answered"
+  | "rectification_withdrawn"
   /** To somebody who is asked (条例 Art. 32, 34), with the address at which they answer. */
   | "consultation_asked";
 

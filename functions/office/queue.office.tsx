@@ -75,6 +75,7 @@ async function queueProps(
     next: page.next === undefined ? undefined : withQuery(here, { cursor: page.next }),
     first: wish.cursor === undefined ? undefined : here,
     mayEnter: may(staff, "case.enter", { unit: staff.unit }),
+    maySetPeriod: may(staff, "rectification.set_up", { unit: staff.unit }),
     handedOver: context.req.query("done") === "transfer",
   };
 }

@@ -6,6 +6,7 @@ import { ProgressCasePage } from "../../web/pages/progress/case.tsx";
 import { ProgressFormPage } from "../../web/pages/progress/form.tsx";
 import { WithdrawPage } from "../../web/pages/progress/withdraw.tsx";
 import { advicePaths } from "../../web/paths.advice.ts";
+import { isRectification } from "../../web/paths.rectification.ts";
 import { paths } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
@@ -106,6 +107,8 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     const reference = numberOf(context);
     if (isAdvice(reference)) return seeOther(context, advicePaths.thread(reference));
     if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    // A correction of records has pages of its own; who types its number here is led there.
+    if (isRectification(reference)) return seeOther(context, paths.progressCase(reference));
     const found = await progress.read(reference);
     const unit = services.config.units.find(({ code }) => code === found.unit);
     const view = context.get("view");

@@ -149,20 +149,20 @@ describe("the letter of an outcome", () => {
   test("delivered online, it needs the online way to apply for review; by post it does not", async () => {
     const elsewhere = staff("clerk", "zrzy");
     const handler = people.handlerElsewhere;
-    const reference = await rig.confirmed({ unit: "zrzy", form: "electronic", route: "site" });
-    const draft = await rig.letters.begin(handler, reference, "records_correction");
-    const sent = { asked: { correctedRecord: "已更正。" }, commandId: newCommand() };
+    const reference = await rig.answered("not_held", { unit: "zrzy", form: "electronic", route: "site" });
+    const draft = await rig.letters.begin(handler, reference, "outcome_not_held");
+    const sent = { asked: {}, commandId: newCommand() };
     await expect(rig.letters.issue(handler, draft, sent)).rejects.toMatchObject({
       errors: [{ field: "settings", code: "letter.online_channel" }],
     });
-    const byPost = await rig.confirmed({
+    const byPost = await rig.answered("not_held", {
       unit: "zrzy",
       form: "paper",
       route: "post",
       address: "建设路6号",
       postcode: "310012",
     });
-    await issue(byPost, "records_correction", { correctedRecord: "已更正。" }, newCommand(), elsewhere);
+    await issue(byPost, "outcome_not_held", {}, newCommand(), elsewhere);
   });
 });
 

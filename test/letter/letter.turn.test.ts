@@ -30,7 +30,7 @@ const consulted = (party: "third_party" | "co_author", opinion?: "agree" | "obje
 const reply = { outcome: "disclosed", reply: "现予公开。", files: [] };
 
 /** Always there once receipt is confirmed and nobody has answered. */
-const usual = ["receipt", "registration", "assistance_request", "records_correction"];
+const usual = ["receipt", "registration", "assistance_request"];
 
 describe("a case is ready for", () => {
   const { confirmedOn: _confirmedOn, ...unconfirmed } = confirmed.clock;
@@ -125,13 +125,9 @@ describe("a case is ready for", () => {
     [
       "what ends it, once it is answered",
       { state: "answered", answer: { ...reply, on: "2026-03-03" } },
-      ["receipt", "registration", "records_correction", "outcome_disclosed"],
+      ["receipt", "registration", "outcome_disclosed"],
     ],
-    [
-      "no help of others, once it is withdrawn",
-      { state: "withdrawn" },
-      ["receipt", "registration", "records_correction"],
-    ],
+    ["no help of others, once it is withdrawn", { state: "withdrawn" }, ["receipt", "registration"]],
   ])("%s", (_what, changes, kinds) => {
     expect(openAt(changes).toSorted()).toEqual([...kinds].toSorted());
   });

@@ -6,7 +6,7 @@ import type { Config } from "../../functions/kit/config.ts";
 import { systemRandom } from "../../functions/kit/id.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { lettersOf } from "../../functions/wiring.report.ts";
-import { people, staff } from "../disclosure/support.ts";
+import { staff } from "../disclosure/support.ts";
 import { application } from "../support/application.ts";
 import { config as appsConfig, memoryBucket } from "../support/apps.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -61,18 +61,24 @@ export function openLetterRig(engine: Pick<Engine, "table">, config: Config = ap
     changes: Partial<Application> = {},
     more: object = {},
   ): Promise<string> {
+    const unit = changes.unit ?? application.unit;
+    const [clerk, handler, reviewer] = [
+      staff("clerk", unit),
+      staff("handler", unit),
+      staff("reviewer", unit),
+    ];
     const reference = await submit(changes);
-    await act(reference, "confirm_receipt", people.clerk, { on: "2026-03-02" });
-    await act(reference, "assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
-    await act(reference, "propose", people.handler, {
+    await act(reference, "confirm_receipt", clerk, { on: "2026-03-02" });
+    await act(reference, "assign", clerk, { assignee: { id: handler.id, name: "" } });
+    await act(reference, "propose", handler, {
       outcome,
       reply: "经检索，没有。\n请向县自然资源局查询。",
       files: [],
       marks: ["reply"],
       ...more,
     });
-    await act(reference, "approve", people.reviewer, { marks: [{ item: "reply" }] });
-    await act(reference, "answer", people.clerk, { on: "2026-03-02" });
+    await act(reference, "approve", reviewer, { marks: [{ item: "reply" }] });
+    await act(reference, "answer", clerk, { on: "2026-03-02" });
     return reference;
   }
 

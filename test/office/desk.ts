@@ -20,6 +20,7 @@ import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { occasionOfficeOf } from "../../functions/wiring.occasion.ts";
 import { beforeCountsOf, publishedOf } from "../../functions/wiring.published.ts";
+import { rectificationsOf } from "../../functions/wiring.rectification.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
@@ -110,6 +111,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const letters = lettersOf(ground);
   const visits = visitOf({ ...shared, calendar });
   const { advice } = adviceFor({ ...shared, config });
+  const rectifications = rectificationsOf({ parts, disclosure });
   const app = officeApp({
     config,
     log,
@@ -128,6 +130,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     letters: async () => letters,
     missingLetter: letters.letters.missing,
     evidence: async () => evidenceOf(ground),
+    rectifications: async () => rectifications,
     noticeOffice: async () => noticeOfficeOf(shared),
     hallOffice: async () => hallOfficeOf({ ...shared, calendar, config }),
     publishedOffice: async () => ({
@@ -170,6 +173,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     wording: wordingOf(guideGround, guidesOf(guideGround)),
     searchLog: searchLogOf(guideGround),
     advice,
+    rectifications,
     letters: letters.letters,
     templates: letters.templates,
     sites,

@@ -6,6 +6,7 @@ import { may, permissions } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
 import { roles } from "../../functions/identity/identity.ts";
 import { staff } from "../disclosure/support.ts";
+import { application as correction } from "../rectification/support.ts";
 import { application } from "../support/application.ts";
 import { memoryBucket } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
@@ -17,6 +18,8 @@ let desk: Desk;
 let reference = "";
 /** One that came on paper. */
 let entered = "";
+/** A correction of records, proposed. */
+let corrected = "";
 const attached = `f${"a".repeat(32)}`;
 const replied = `f${"b".repeat(32)}`;
 const file = (id: string) => ({ id, name: "a.pdf", kind: "pdf", sizeBytes: 10, sha256: "0" }) as const;
@@ -36,6 +39,22 @@ beforeAll(async () => {
     token: "1",
   } as const;
   entered = (await desk.disclosure.enter(paper, staff("clerk"))).reference;
+  corrected = (
+    await desk.rectifications.submit({
+      application: correction,
+      attachments: [file(attached)],
+      lang: "zh",
+      token: "matrix",
+      channel: "in_person",
+    })
+  ).reference;
+  for (const [action, actor, data] of [
+    ["assign", clerk, { assignee: { id: handler.id, name: "" } }],
+    ["propose", handler, { outcome: "not_corrected", reply: "登记没有错。" }],
+  ] as const)
+    await desk.rectifications.act({
+      ...{ reference: corrected, action, actor, data },
+    } as Parameters<typeof desk.rectifications.act>[0]);
   const act = (command: object) =>
     desk.disclosure.act({ reference, ...command } as Parameters<typeof desk.disclosure.act>[0]);
   await act({ action: "confirm_receipt", actor: clerk, data: { on: "2026-03-02" } });
@@ -219,6 +238,62 @@ const acts: readonly Route[] = asides.flatMap(({ action }) =>
     permission: `case.${action}` as const,
   })),
 );
+const corrections: readonly Route[] = [
+  {
+    name: "a correction of records",
+    method: "GET",
+    path: () => `/office/rectifications/cases/${corrected}`,
+    permission: "case.read",
+  },
+  ...(["assign", "propose", "approve", "return", "archive", "transfer"] as const).map(
+    (action): Route => ({
+      name: `${action} of a correction`,
+      method: "POST",
+      path: () => `/office/rectifications/cases/${corrected}/acts/${action}`,
+      permission: `case.${action}`,
+    }),
+  ),
+  {
+    name: "evidence of a correction",
+    method: "GET",
+    path: () => `/office/rectifications/cases/${corrected}/files/${attached}`,
+    permission: "attachment.download",
+  },
+  {
+    name: "receipt of a correction",
+    method: "GET",
+    path: () => `/office/rectifications/cases/${corrected}/receipt`,
+    permission: "case.enter",
+  },
+  {
+    name: "scans of a correction",
+    method: "GET",
+    path: () => `/office/rectifications/cases/${corrected}/scans`,
+    permission: "case.add_scan",
+  },
+  {
+    name: "letters of a correction",
+    method: "GET",
+    path: () => `/office/case-letters/${corrected}`,
+    permission: "letter.read",
+  },
+  ...(["GET", "POST"] as const).flatMap((method): Route[] => [
+    {
+      name: `${method} entry of a correction`,
+      method,
+      path: () => "/office/rectifications/new",
+      permission: "case.enter",
+      unit: "own",
+    },
+    {
+      name: `${method} the period of corrections`,
+      method,
+      path: () => "/office/rectifications/period",
+      permission: "rectification.set_up",
+      unit: "own",
+    },
+  ]),
+];
 const people: readonly Staff[] = ["zfb", "zrzy"].flatMap((unit) =>
   roles.map((role) => staff(role, unit, `${role}-${unit}-seen`)),
 );
@@ -229,7 +304,9 @@ async function ask(route: Route, person: Staff | undefined): Promise<Response> {
   return route.method === "GET" ? browser.get(path) : browser.post(path, { text: "张三丰", version: "0" });
 }
 
-describe.each([...routes, ...intake, ...reports, ...letters, ...notices, ...acts])("$name", (route) => {
+const everything = [...routes, ...intake, ...reports, ...letters, ...notices, ...acts, ...corrections];
+
+describe.each(everything)("$name", (route) => {
   test.each(people)("$roles of $unit", async (person) => {
     const subject = { unit: route.unit === "own" ? person.unit : "zfb", reference };
     const allowed = may(person, route.permission, subject);
@@ -247,9 +324,7 @@ describe.each([...routes, ...intake, ...reports, ...letters, ...notices, ...acts
 });
 
 test("every permission of staff has a route or a place that asks for it", () => {
-  const asked = new Set<string>(
-    [...routes, ...intake, ...reports, ...letters, ...notices, ...acts].map((route) => route.permission),
-  );
+  const asked = new Set<string>(everything.map((route) => route.permission));
   const within = [
     "case.read_personal",
     "case.read_consultation",
@@ -270,4 +345,6 @@ test("every permission of staff has a route or a place that asks for it", () => 
 test("nothing was done by asking", async () => {
   const { head } = await desk.disclosure.readForOffice(reference, staff("clerk"));
   expect(head).toMatchObject({ state: "proposed", version: 4 });
+  const { head: other } = await desk.rectifications.readForOffice(corrected, staff("clerk"));
+  expect(other).toMatchObject({ state: "proposed", version: 3 });
 });

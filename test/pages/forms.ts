@@ -34,7 +34,7 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
   // A file goes by its own number, whichever it is.
   const names = [...fields, ...buttons].map(({ name }) => name.replace(/f[0-9a-f]{32}/, "*"));
   const place = action
-    .replaceAll(/\/\d{6}[GZ]\w+|\/\d{8}\w{20,}/g, "/*")
+    .replaceAll(/\/\d{6}[GZR]\w+|\/\d{8}\w{20,}/g, "/*")
     .replaceAll(/\/items\/[^/]+/g, "/items/*")
     .replace(/\/20\d\d\/\d+/, "/*")
     .replaceAll(/\/import\/[^/]+/g, "/import/*")

@@ -13,6 +13,7 @@ import { letterVisits } from "./letter-visits.ts";
 import { noticeVisits } from "./notice-visits.ts";
 import { occasionVisits } from "./occasion-visits.ts";
 import { publishedVisits } from "./published-visits.ts";
+import { rectificationVisits } from "./rectification-visits.ts";
 import { reportVisits } from "./report-visits.ts";
 import type { Visit } from "./visit.ts";
 import { again, once, visit } from "./visit.ts";
@@ -350,5 +351,6 @@ export const visits: readonly Visit[] = [
   ...occasionVisits,
   ...publishedVisits,
   ...adviceVisits,
+  ...rectificationVisits,
   ...dayVisits,
 ];

@@ -28,6 +28,7 @@ import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { occasionOfficeOf, occasionPagesOf } from "../../functions/wiring.occasion.ts";
 import { appealsOf } from "../../functions/wiring.record.ts";
+import { rectificationPagesOf } from "../../functions/wiring.rectification.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
 import { countsOf, evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { searchLogOf, wordingOf } from "../../functions/wiring.search.ts";
@@ -109,6 +110,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const booking = bookingOf({ ...shared, table, vault });
   const visits = visitOf({ ...shared, table, vault, audit });
   const appeals = appealsOf({ ...shared, table, vault });
+  const rectificationPages = rectificationPagesOf({ parts: partsOf(options), disclosure, attachments });
   const citizen = citizenApp({
     ...shared,
     publishedPages: async () => answers.pages,
@@ -118,6 +120,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     guidePages: async () => guide.services,
     appeals: async () => appeals,
     occasionPages: async () => occasionPagesOf({ ...shared, table, vault }),
+    rectificationPages: async () => rectificationPages,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     bookingPages: async () =>
       bookingPagesOf({ ...shared, table, vault, guidePages: async () => guide.services }),
@@ -154,6 +157,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     publishedOffice: async () => answers.office,
     adviceOffice: async () => questions.advice,
     visits: async () => visits,
+    rectifications: async () => rectificationPages.rectifications,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
     hallOffice: async () => halls,
     occasionOffice: async () => occasions,
@@ -173,6 +177,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     citizen,
     office,
     disclosure,
+    rectifications: rectificationPages.rectifications,
     guides: guidesOf(ground),
     guideReports: guideReportsOf(ground),
     wording: wordingOf(ground, guidesOf(ground)),

@@ -3,9 +3,11 @@ import { openAuditStore } from "../../functions/audit/audit.store.ts";
 import { chinaCalendar } from "../../functions/calendar/calendar.ts";
 import { openLookupStore } from "../../functions/case/case.lookup.ts";
 import type { DisclosureOptions } from "../../functions/disclosure/disclosure.parts.ts";
+import { partsOf } from "../../functions/disclosure/disclosure.parts.ts";
 import { openDisclosure } from "../../functions/disclosure/disclosure.service.ts";
 import type { Table } from "../../functions/kit/table.ts";
 import { openNoticeStore } from "../../functions/notice/notice.store.ts";
+import { rectificationsOf } from "../../functions/wiring.rectification.ts";
 import { people } from "../disclosure/support.ts";
 import { clockAt, seededRandom, testVault } from "./world.ts";
 
@@ -27,8 +29,12 @@ export function disclosureOn(table: Table, changes: Partial<DisclosureOptions> =
     regionCode: "440305",
     units: ["zfb", "zrzy", "dxx"],
     findStaff: async (unit, id) => directory.find((person) => person.unit === unit && person.id === id),
+    otherCards: async (references, unit) =>
+      references.length === 0 ? [] : rectifications().cardsOf(references, unit),
     checkFile: async (_reference, { id }) => ({ file: id, findings: [] }),
     ...changes,
   };
-  return { disclosure: openDisclosure(options), clock, vault, audit, options };
+  const disclosure = openDisclosure(options);
+  const rectifications = () => rectificationsOf({ parts: partsOf(options), disclosure });
+  return { disclosure, clock, vault, audit, options };
 }

@@ -81,7 +81,10 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
 /** What fewer people come for: one line each, so that the doors stay large. */
 function Also({ view }: { view: View }) {
   const words = copy(view.lang).home.also;
-  const links = [{ text: words.answers, href: paths.publishedAnswers() }];
+  const links = [
+    { text: words.answers, href: paths.publishedAnswers() },
+    { text: words.rectification, href: paths.rectification() },
+  ];
   return (
     <nav class="also" aria-label={words.label}>
       {links.map(({ text, href }) => (

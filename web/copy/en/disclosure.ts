@@ -19,6 +19,10 @@ export const disclosure: typeof zh = {
       text: "What others have asked for may be public already.",
       link: "Look at published answers first",
     },
+    rectification: {
+      text: "Is what the government has on record about you wrong?",
+      link: "Ask for a correction",
+    },
     prepare: {
       title: "What to have ready",
       items: [

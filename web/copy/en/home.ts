@@ -13,7 +13,11 @@ export const home: typeof zh = {
     disclosure: { title: "Request information", line: "Ask a government unit to disclose information" },
   },
   doorsLabel: "Main services",
-  also: { label: "You can also", answers: "Read published answers (asked for by others)" },
+  also: {
+    label: "You can also",
+    answers: "Read published answers (asked for by others)",
+    rectification: "Correct what the government has wrong about you",
+  },
   asked: "People often ask",
   questions: {
     apply: "How do I ask the government for information?",

@@ -131,6 +131,30 @@ export const notice: typeof zh = {
         "The unit has replied to your question or suggestion. Use your number and query code (or the last digits of your phone) under Progress to read it.",
       ],
     },
+    rectification_submitted: {
+      subject: "Your request for a correction was handed in",
+      lines: [
+        "Your request to correct records about you was handed in. The progress page shows by when the unit means to answer.",
+      ],
+    },
+    rectification_transferred: {
+      subject: "Your request for a correction has been handed to another unit",
+      lines: [
+        "Another unit keeps the record that you want corrected, and your request has been handed over. The progress page shows which unit handles it.",
+      ],
+    },
+    rectification_answered: {
+      subject: "The unit has answered your request for a correction",
+      lines: [
+        "The unit has answered your request to correct records about you. Use your number and query code (or the last digits of your phone) to read the answer.",
+      ],
+    },
+    rectification_withdrawn: {
+      subject: "Your request for a correction was withdrawn",
+      lines: [
+        "Your request to correct records about you was withdrawn, and the unit no longer handles it. If it was not you, call the unit at once.",
+      ],
+    },
     consultation_asked: {
       subject: "You are asked for your opinion",
       lines: [

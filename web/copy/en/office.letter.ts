@@ -162,6 +162,7 @@ export const letter = {
     fee_paid: "No payment is awaited now.",
     answer_not_approved: "The answer has not been approved yet.",
     answer_other: "The case has another outcome.",
+    other_matter: "This letter is for cases of another kind.",
     nothing_issued: "No letter of this case has been issued, so there is none to serve.",
   },
   about: (tags: string) => `: ${tags}`,

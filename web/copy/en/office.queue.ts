@@ -34,6 +34,20 @@ export const queue: typeof zh = {
     chosenAssignee: (name) => `Handler: ${name}`,
     someone: "a colleague",
   },
+  /** Corrections of records about oneself stand among the requests. */
+  rectification: {
+    tag: "Correction",
+    enter: "Enter a request to correct records",
+    period: "Time for corrections of records",
+    states: {
+      submitted: "To be assigned",
+      handling: "Being checked",
+      proposed: "To be reviewed",
+      answered: "Answered, to be archived",
+      archived: "Archived",
+      withdrawn: "Withdrawn by the applicant",
+    },
+  },
   light: { green: "On time", amber: "Due soon", red: "Overdue", grey: "Closed" },
   left: (count) => `${days(count)} left`,
   today: "Due today",

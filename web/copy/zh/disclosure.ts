@@ -16,6 +16,7 @@ export const disclosure = {
       not: "要咨询政策、投诉或举报，请拨打单位电话；依申请公开只提供已有的信息。",
     },
     published: { text: "别人申请过的信息，可能已经公开。", link: "先看看公开的答复" },
+    rectification: { text: "政府掌握的、关于您自己的信息记错了？", link: "申请更正" },
     prepare: {
       title: "请先准备",
       items: [

@@ -12,7 +12,7 @@ export const home = {
   },
   doorsLabel: "常用入口",
   /** Smaller doors below the four. */
-  also: { label: "还可以", answers: "看公开的答复（别人申请过的）" },
+  also: { label: "还可以", answers: "看公开的答复（别人申请过的）", rectification: "更正政府记错的本人信息" },
   asked: "大家常问",
   questions: {
     apply: "向政府申请公开信息，要准备什么？",

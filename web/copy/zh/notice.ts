@@ -107,6 +107,22 @@ export const notice = {
       subject: "单位已回复您的咨询建议",
       lines: ["单位已经回复您的咨询或者建议。请用编号和查询码（或者手机尾号）在进度查询里看回复。"],
     },
+    rectification_submitted: {
+      subject: "更正申请已提交",
+      lines: ["您更正本人信息的申请已经提交。单位打算什么时候答复，请看办理进度。"],
+    },
+    rectification_transferred: {
+      subject: "更正申请已转给有关单位",
+      lines: ["您要更正的信息由另一个单位负责，申请已经转给那个单位办理。由哪个单位办理，请看办理进度。"],
+    },
+    rectification_answered: {
+      subject: "单位已答复更正申请",
+      lines: ["受理单位已经答复您更正本人信息的申请。请用编号和查询码（或者手机尾号）查看答复。"],
+    },
+    rectification_withdrawn: {
+      subject: "更正申请已撤回",
+      lines: ["您更正本人信息的申请已经撤回，单位不再办理。如果不是您本人撤回的，请马上联系受理单位。"],
+    },
     consultation_asked: {
       subject: "征求您的意见",
       lines: [

@@ -155,6 +155,7 @@ export const letter = {
     fee_paid: "现在不在等待缴费。",
     answer_not_approved: "答复还没有经审核同意。",
     answer_other: "这一件的处理结果不是这一种。",
+    other_matter: "这是另一类办件的公文。",
     nothing_issued: "这一件还没有制发过公文，没有需要送达的。",
   },
   about: (tags: string) => `：${tags}`,

@@ -31,6 +31,20 @@ export const queue = {
     chosenAssignee: (name: string) => `承办人：${name}`,
     someone: "某位同事",
   },
+  /** Corrections of records about oneself stand among the requests. */
+  rectification: {
+    tag: "更正",
+    enter: "登记更正本人信息的申请",
+    period: "更正申请的办理期限",
+    states: {
+      submitted: "待分派",
+      handling: "核实中",
+      proposed: "待审核",
+      answered: "已答复，待归档",
+      archived: "已归档",
+      withdrawn: "申请人已撤回",
+    },
+  },
   light: { green: "正常", amber: "将到期", red: "已超期", grey: "已办结" },
   left: (days: number) => `剩 ${days} 个工作日`,
   today: "今天到期",

@@ -57,7 +57,14 @@ export function AttachmentsPage({ view, step, files, notice, offer, back }: Atta
       ) : null}
       <h1 class="govuk-heading-l">{attachments.title}</h1>
       <p class="muted">{attachments.hint}</p>
-      {files.length > 0 ? <Files view={view} files={files} /> : null}
+      {files.length > 0 ? (
+        <Files
+          view={view}
+          files={files}
+          title={attachments.list(files.length)}
+          remove={paths.disclosureRemoveFile()}
+        />
+      ) : null}
       {offer ? (
         <Upload view={view} offer={offer} error={shown.at("file")} />
       ) : (
@@ -70,11 +77,21 @@ export function AttachmentsPage({ view, step, files, notice, offer, back }: Atta
   );
 }
 
-function Files({ view, files }: { view: View; files: readonly CaseFile[] }) {
+interface FilesProps {
+  view: View;
+  files: readonly CaseFile[];
+  /** What the list is called. */
+  title: string;
+  /** Where taking one off is posted to. */
+  remove: string;
+}
+
+/** What was uploaded, each with its button to take it off again. */
+export function Files({ view, files, title, remove }: FilesProps) {
   const words = disclosureCopy(view.lang).attachments;
   return (
     <section id="files" tabindex={-1}>
-      <h2 class="govuk-heading-s">{words.list(files.length)}</h2>
+      <h2 class="govuk-heading-s">{title}</h2>
       <ul class="files">
         {files.map((file) => (
           <li class="files__item">
@@ -86,7 +103,7 @@ function Files({ view, files }: { view: View; files: readonly CaseFile[] }) {
                 {file.kind.toUpperCase()}, {formatBytes(file.sizeBytes)}
               </span>
             </span>
-            <form method="post" action={paths.disclosureRemoveFile()}>
+            <form method="post" action={remove}>
               <button class="files__remove" type="submit" name="file" value={file.id}>
                 {words.remove}
                 <span class="govuk-visually-hidden"> {file.name}</span>

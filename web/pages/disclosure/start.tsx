@@ -38,6 +38,12 @@ export function DisclosureStartPage({ view, units, unfinished, handedIn }: Start
             {words.published.link}
           </a>
         </p>
+        <p>
+          {words.rectification.text}{" "}
+          <a class="govuk-link" href={paths.rectification()}>
+            {words.rectification.link}
+          </a>
+        </p>
       </Part>
       <Part title={words.prepare.title}>
         <List items={words.prepare.items} />

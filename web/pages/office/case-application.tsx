@@ -74,10 +74,12 @@ export interface FileListProps {
   files: readonly CaseFile[];
   /** Whether this person may download them. */
   downloads: boolean;
+  /** Where a file is, when not with the files of a disclosure request. */
+  hrefOf?: (file: string) => string;
 }
 
 /** Each download is authorised and recorded on its own; nothing is shown inline. */
-export function FileList({ lang, reference, files, downloads }: FileListProps) {
+export function FileList({ lang, reference, files, downloads, hrefOf }: FileListProps) {
   const words = officeCopy(lang).case;
   return (
     <ul class="files">
@@ -92,7 +94,10 @@ export function FileList({ lang, reference, files, downloads }: FileListProps) {
             </span>
           </span>
           {downloads ? (
-            <a class="govuk-link files__download" href={paths.officeCaseFile(reference, file.id)}>
+            <a
+              class="govuk-link files__download"
+              href={hrefOf?.(file.id) ?? paths.officeCaseFile(reference, file.id)}
+            >
               {copy(lang).common.download}
               <span class="govuk-visually-hidden"> {file.name}</span>
             </a>

@@ -1,4 +1,4 @@
-import { Button, NotificationBanner } from "../../components/index.ts";
+import { Button, ButtonGroup, NotificationBanner } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { intakeCopy } from "../../copy/office-intake.ts";
 import { queueCopy } from "../../copy/office-queue.ts";
@@ -7,7 +7,7 @@ import type { QueuePageProps } from "./queue.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 /** The name of the queue, what is searched for in it, and the way to enter what came on paper. */
-export function QueueHead({ view: { lang }, unit, mayEnter, handedOver }: QueuePageProps) {
+export function QueueHead({ view: { lang }, unit, mayEnter, maySetPeriod, handedOver }: QueuePageProps) {
   const { common } = copy(lang);
   const words = queueCopy(lang);
   return (
@@ -19,10 +19,24 @@ export function QueueHead({ view: { lang }, unit, mayEnter, handedOver }: QueueP
         <h1 class="govuk-heading-l">{words.titleOf(unit.name)}</h1>
         <SearchBox lang={lang} unit={unit.code} />
       </div>
-      {mayEnter ? (
-        <Button kind="secondary" href={paths.officeIntake()}>
-          {intakeCopy(lang).title}
-        </Button>
+      {mayEnter || maySetPeriod ? (
+        <ButtonGroup>
+          {mayEnter ? (
+            <Button kind="secondary" href={paths.officeIntake()}>
+              {intakeCopy(lang).title}
+            </Button>
+          ) : null}
+          {mayEnter ? (
+            <a class="govuk-link" href={paths.officeRectificationEntry()}>
+              {words.rectification.enter}
+            </a>
+          ) : null}
+          {maySetPeriod ? (
+            <a class="govuk-link" href={paths.officeRectificationPeriod()}>
+              {words.rectification.period}
+            </a>
+          ) : null}
+        </ButtonGroup>
       ) : null}
     </>
   );

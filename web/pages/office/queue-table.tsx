@@ -1,5 +1,6 @@
 import { Light } from "../../components/light.tsx";
 import { Table } from "../../components/table.tsx";
+import { Tag } from "../../components/tag.tsx";
 import { queueCopy } from "../../copy/office-queue.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
@@ -7,6 +8,7 @@ import { dayOf, formatDayShort, formatReference } from "../../words.ts";
 
 /** A case in a list: masked, with its light. */
 export interface QueueRow {
+  readonly kind: string;
   readonly reference: string;
   readonly title: string;
   readonly applicantMasked: string;
@@ -47,7 +49,7 @@ export function QueueTable({
       ]}
       rows={rows.map((row) => [
         { content: <Due row={row} lang={lang} />, class: "queue__due" },
-        { content: <Title row={row} />, class: "queue__title" },
+        { content: <Title row={row} lang={lang} />, class: "queue__title" },
         { content: row.applicantMasked, label: columns.applicant },
         { content: <Stage row={row} lang={lang} />, label: columns.step },
         {
@@ -95,9 +97,10 @@ export function daysLeft(
   return workingDaysLeft === 0 ? words.today : words.left(workingDaysLeft);
 }
 
-function Title({ row }: { row: QueueRow }) {
+function Title({ row, lang }: { row: QueueRow; lang: Language }) {
   return (
     <>
+      {row.kind === "rectification" ? <Tag>{queueCopy(lang).rectification.tag}</Tag> : null}
       <a class="govuk-link queue__link" href={paths.officeCase(row.reference)}>
         {row.title}
       </a>
@@ -107,7 +110,8 @@ function Title({ row }: { row: QueueRow }) {
 }
 
 function Stage({ row, lang }: { row: QueueRow; lang: Language }) {
-  const { steps, states } = queueCopy(lang);
+  const { steps, states: usual, rectification } = queueCopy(lang);
+  const states = row.kind === "rectification" ? rectification.states : usual;
   return (
     <span class="stage">
       {wordFor(steps, row.step)}

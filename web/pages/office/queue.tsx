@@ -38,6 +38,8 @@ export interface QueuePageProps {
   first: string | undefined;
   /** Requests on paper are entered by this person. */
   mayEnter: boolean;
+  /** By when corrections of records are answered is set by this person. */
+  maySetPeriod: boolean;
   /** A case has just gone to another unit. */
   handedOver: boolean;
 }
