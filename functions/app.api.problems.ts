@@ -1,6 +1,7 @@
 /** Every problem that the API can answer: what `/api/v1/problems` explains. Plain data, so that no door need be opened. */
 import { bookingProblemFacts } from "./booking/booking.api.problems.ts";
 import { problems as disclosureProblems } from "./disclosure/disclosure.api.problems.ts";
+import { gazetteProblems } from "./gazette/gazette.api.problems.ts";
 import { guideProblems } from "./guide/guide.api.problems.ts";
 import type { ProblemCatalogue } from "./kit/json.ts";
 import { publishedProblems } from "./published/published.api.problems.ts";
@@ -9,6 +10,7 @@ import { visitProblemFacts } from "./visit/visit.api.problems.ts";
 export const problems = {
   ...disclosureProblems,
   ...bookingProblemFacts,
+  ...gazetteProblems,
   ...guideProblems,
   ...publishedProblems,
   ...visitProblemFacts,

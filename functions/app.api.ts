@@ -14,6 +14,7 @@ import type { RespondApiServices } from "./disclosure/disclosure.api.respond.ts"
 import { disclosureRespondApi } from "./disclosure/disclosure.api.respond.ts";
 import type { DisclosureSubmitServices } from "./disclosure/disclosure.api.submit.ts";
 import { disclosureSubmitApi } from "./disclosure/disclosure.api.submit.ts";
+import type { GazetteApiServices } from "./gazette/gazette.api.ts";
 import type { GuideApiServices } from "./guide/guide.api.ts";
 import type { ApiEnv, BearerServices } from "./identity/identity.api.ts";
 import { requireBearer } from "./identity/identity.api.ts";
@@ -37,6 +38,7 @@ export type ApiServices = {
   readonly booking: () => Promise<BookingApiServices & HallApiServices & WaitingApiServices>;
   readonly guideApi: () => Promise<GuideApiServices>;
   readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
+  readonly gazettePages: () => Promise<Pick<GazetteApiServices, "gazette" | "gazetteSearch">>;
   readonly visits: () => Promise<Visits>;
 } & BearerServices &
   DisclosureSubmitServices &
@@ -97,6 +99,13 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
       load: async () => {
         const { publishedApi } = await import("./published/published.api.ts");
         return publishedApi({ ...services, ...(await services.publishedPages()) }) as unknown as Hono<ApiEnv>;
+      },
+    },
+    {
+      prefix: "/api/v1/gazette",
+      load: async () => {
+        const { gazetteApi } = await import("./gazette/gazette.api.ts");
+        return gazetteApi({ ...services, ...(await services.gazettePages()) }) as unknown as Hono<ApiEnv>;
       },
     },
     {

@@ -7,6 +7,8 @@ import { hallCitizenDoors, hallOfficeDoors } from "./app.door.hall.ts";
 import type { LetterDoorServices } from "./app.door.letter.ts";
 import { letterDoors } from "./app.door.letter.ts";
 import { officeRectificationDoor, rectificationDoor } from "./app.door.rectification.ts";
+import type { PublicDoorServices, PublicOfficeDoorServices } from "./app.door.public.ts";
+import { publicDoors, publicOfficeDoors } from "./app.door.public.ts";
 import type { AppEnv } from "./app.page.ts";
 import type { Before } from "./before/before.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
@@ -28,8 +30,6 @@ import type { IntakeOfficeServices } from "./office/intake.office.tsx";
 import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
-import type { PublishedCitizenServices } from "./published/published.citizen.tsx";
-import type { PublishedOfficeServices } from "./published/published.office.tsx";
 import type { Reports } from "./report/report.service.ts";
 import type { Visits } from "./visit/visit.service.ts";
 
@@ -42,6 +42,7 @@ export interface AppServices {
 export type CitizenServices = AppServices &
   AdviceDoorServices &
   AppealDoorServices &
+  PublicDoorServices &
   Omit<DisclosureCitizenServices, "before"> &
   ProgressCitizenServices &
   RespondCitizenServices &
@@ -50,7 +51,6 @@ export type CitizenServices = AppServices &
   Parameters<typeof rectificationDoor>[0] & {
     /** What guides are made of is loaded with their pages. */
     readonly guidePages: () => Promise<GuideCitizenServices>;
-    readonly publishedPages: () => Promise<Omit<PublishedCitizenServices, "config">>;
     readonly before: () => Promise<Before>;
     readonly bookingPages: () => Promise<BookingCitizenServices>;
     readonly visits: () => Promise<Visits>;
@@ -59,6 +59,7 @@ export type OfficeServices = AppServices &
   AdviceOfficeDoorServices &
   LetterDoorServices &
   HallDoorServices &
+  PublicOfficeDoorServices &
   SignInServices &
   QueueOfficeServices &
   CaseOfficeServices &
@@ -69,7 +70,6 @@ export type OfficeServices = AppServices &
     readonly guideOffice: () => Promise<GuideOfficeServices>;
     readonly evidence: () => Promise<Evidence>;
     readonly noticeOffice: () => Promise<NoticeOffice>;
-    readonly publishedOffice: () => Promise<Omit<PublishedOfficeServices, "config">>;
     readonly visits: () => Promise<Visits>;
   };
 
@@ -83,13 +83,6 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
     load: async () => {
       const { beforeCitizen } = await import("./before/before.citizen.tsx");
       return beforeCitizen({ ...services, hints: await services.before() });
-    },
-  },
-  {
-    prefix: paths.publishedAnswers(),
-    load: async () => {
-      const { publishedCitizen } = await import("./published/published.citizen.tsx");
-      return publishedCitizen({ ...services, ...(await services.publishedPages()) });
     },
   },
   rectificationDoor(services),
@@ -118,6 +111,7 @@ export const citizenDoors = (services: CitizenServices): readonly Door<AppEnv>[]
   })),
   ...hallCitizenDoors(services),
   adviceDoor(services),
+  ...publicDoors(services),
   {
     prefix: paths.guides(),
     load: async () => {
@@ -143,13 +137,6 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
     prefix: "/office/acts",
     load: async () => (await import("./office/aside.office.tsx")).asideOffice(services),
   },
-  {
-    prefix: paths.officePublishedList(),
-    load: async () => {
-      const { publishedOffice } = await import("./published/published.office.tsx");
-      return publishedOffice({ ...services, ...(await services.publishedOffice()) });
-    },
-  },
   ...letterDoors(services),
   {
     prefix: "/office/evidence",
@@ -169,6 +156,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
   ...hallOfficeDoors(services),
   adviceOfficeDoor(services),
   officeRectificationDoor(services),
+  ...publicOfficeDoors(services),
   {
     prefix: paths.officeIntake(),
     load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),

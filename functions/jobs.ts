@@ -17,6 +17,7 @@ export const streamKinds = {
   guides: ["GUIDE"],
   published: ["PUBLISHED"],
   advice: ["ADVICE"],
+  gazette: ["GAZETTE"],
   index: ["SEARCH"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -16,10 +16,12 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
   const booking = async () => (await import("./wiring.booking.ts")).bookingApiServices(built);
   const guideApi = async () => (await import("./wiring.guide.ts")).guideApiOf(built);
   const publishedPages = once(async () => (await import("./wiring.published.ts")).publishedPagesOf(built));
+  const gazettePages = once(async () => (await import("./wiring.gazette.ts")).gazettePagesOf(built));
   const doors = {
     booking,
     guideApi,
     publishedPages,
+    gazettePages,
     visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
     reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   };

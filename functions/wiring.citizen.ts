@@ -14,12 +14,13 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
   });
   const published = () => import("./wiring.published.ts");
   const publishedPages = once(async () => (await published()).publishedPagesOf(built));
+  const gazettePages = once(async () => (await import("./wiring.gazette.ts")).gazettePagesOf(built));
   const before = once(async () => (await published()).beforeOf(built));
   const visitor = { ...built, guidePages };
   const bookingPages = once(async () => (await import("./wiring.visitor.ts")).bookingPagesOf(visitor));
   return {
     ...built,
-    ...{ publishedPages, before, guidePages, bookingPages },
+    ...{ publishedPages, gazettePages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     advicePages: once(async () => (await import("./wiring.advice.ts")).advicePagesOf(built)),
     rectificationPages: once(async () =>

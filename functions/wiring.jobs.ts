@@ -13,6 +13,7 @@ export async function jobServices(): Promise<JobServices & Shelled> {
   const notices = once(async () => (await import("./wiring.notice.ts")).noticesOf(ground));
   const guides = once(async () => (await import("./wiring.guide.ts")).guideJobsOf(ground));
   const bookings = once(async () => (await import("./wiring.booking.ts")).bookingOf(ground));
+  const gazette = once(async () => (await import("./wiring.gazette.ts")).gazetteJobsOf(ground));
   const visits = once(async () => (await import("./wiring.visit.ts")).visitOf(ground));
   const counting = once(async () => {
     const [{ countsOf, headInOf }, built] = await Promise.all([import("./wiring.report.ts"), disclosure()]);
@@ -71,6 +72,10 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         ]);
         return adviceStreamJob({ ...adviceJobsOf(ground), log });
       },
+      gazette: async () => {
+        const { gazetteStreamJob } = await import("./gazette/gazette.jobs.ts");
+        return gazetteStreamJob({ ...(await gazette()), log });
+      },
       index: async () => {
         const [{ guideRebuildJob }, { wordsStreamJob }] = await Promise.all([
           import("./guide/guide.jobs.ts"),
@@ -88,6 +93,7 @@ export async function jobServices(): Promise<JobServices & Shelled> {
       silence: async () => (await disclosure()).disclosure.applySilence(),
       dueDates: async () => (await disclosure()).disclosure.recheckDueDates(),
       guideDates: async () => (await guides()).guides.moveByDates(),
+      gazetteDates: async () => (await gazette()).gazette.moveByDates(),
       newYear: async () => {
         const { rollOverJob } = await import("./report/report.jobs.ts");
         return rollOverJob(await counting())();

@@ -49,6 +49,7 @@ const citizen: Access = {
     ...["ADVICE#", "ADVICELIST#"],
     // By when a unit answers a correction of records is its own setting.
     ...[...halls, "BAN#", "BANOF#", "BOOKINGFORM#", "VISIT#", "SETTING#"],
+    ...["GAZETTE#", "GAZETTECOLUMN#"],
   ],
   // Somebody who checks in on their own telephone gets a number; calling them is the office's.
   write: [
@@ -71,7 +72,7 @@ const office: Access = {
     ...["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
     ...["GUIDE#", "GUIDEREPORT#", "SEARCH#", "SEARCHLOG#", "GUIDEIMPORT#"],
     ...["COUNT#", "REPORT#", "FROZEN#", "LETTER#"],
-    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "ADVICE#", "ADVICELIST#"],
+    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "GAZETTE#", "GAZETTEDESK#", "ADVICE#", "ADVICELIST#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
     ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#", "SETTING#"],
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
@@ -92,6 +93,7 @@ const office: Access = {
     ],
     "GUIDEIMPORT#",
     ...["PUBLISHED#", "PUBLICLIST#", "ADVICE#", "ADVICELIST#"],
+    ...["GAZETTE#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
     "NOTICE#",
@@ -108,6 +110,8 @@ const office: Access = {
     ...["SESSION#", "TRY#", "REBOOK#", "PUBLICLIST#", "ADVICELIST#", "HALLDRAFT#", "APPEAL#", "VISIT#"],
     // What is answered is open no more.
     "RECEPTIONOPEN#",
+    // An item leaves the lists that it is no longer in; nobody at all may delete what was public.
+    ...["GAZETTECOLUMN#", "GAZETTEDESK#"],
   ],
   indexes: [...queues, "byWork"],
   // A letter that was issued, and the template that it was made from, stay as they were.
@@ -133,17 +137,17 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   schedule: {
     read: [
       ...["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
-      ...["NOTICE#", "HALLDRAFT#", "VISIT#"],
+      ...["NOTICE#", "HALLDRAFT#", "VISIT#", "GAZETTE#"],
     ],
     write: [
       ...["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
-      ...["NOTICE#", "VISIT#"],
+      ...["NOTICE#", "VISIT#", "GAZETTE#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
     ],
     change: [],
     // What the clock does to a case is on record like everything else.
     add: ["AUDIT#"],
     // What an office has published is no draft any more, though the office ended before it said so.
-    remove: ["DRAFT#", "COUNT#", "REBOOK#", "HALLDRAFT#"],
+    remove: ["DRAFT#", "COUNT#", "REBOOK#", "HALLDRAFT#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
     indexes: ["byWork", "byUnit"],
     files: leftovers,
     opens: true,
@@ -163,6 +167,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
       "WAIT#",
       "PUBLISHED#",
       "ADVICE#",
+      "GAZETTE#",
     ],
     // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
     write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#", "HALLSTAT#"],

@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly by: By;
   /** What was done or tried, such as `case.propose` or `attachment.download`. */
   readonly action: string;
-  /** `case:<reference>`, `guide:<item code>`, `hall:<id>`, `booking:<code>`, `published:<id>`, `search:words`, `office:<unit>`. */
+  /** `case:<reference>`, `guide:<item code>`, `hall:<id>`, `booking:<code>`, `published:<id>`, `gazette:<id>`, `search:words`, `office:<unit>`. */
   readonly subject: string;
   readonly result: "done" | "refused";
   /** For a refusal: the code of the reason. */
@@ -21,4 +21,5 @@ export const guideSubject = (id: string): string => `guide:${id}`;
 export const hallSubject = (id: string): string => `hall:${id}`;
 export const bookingSubject = (code: string): string => `booking:${code}`;
 export const publishedSubject = (id: string): string => `published:${id}`;
+export const gazetteSubject = (id: string): string => `gazette:${id}`;
 export const officeSubject = (unit: string): string => `office:${unit}`;

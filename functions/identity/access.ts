@@ -104,6 +104,12 @@ export const permissions = {
   "advice.return_public": { roles: ["reviewer"] },
   "advice.unpublish": { roles: ["reviewer"] },
   "advice.rate": { roles: [], applicant: true },
+  /** Policies, announcements and news before they are published; what is published anybody may read. */
+  "gazette.read": { roles: everyone, everywhere: ["auditor"] },
+  "gazette.write": { roles: ["clerk", "handler"] },
+  "gazette.approve": { roles: ["reviewer"] },
+  /** What a date brings about: a text becomes public, or is no longer. */
+  "gazette.clock": { roles: [], system: true },
   /** Synonyms, stop phrases and pinned answers of the one search that all units share. */
   "words.write": { roles: ["clerk", "admin"] },
   /** What a date brings about: a version becomes the one that citizens read, or is over. */

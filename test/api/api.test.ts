@@ -6,6 +6,7 @@ import { describeChanges } from "./changes.ts";
 
 import { describeDueDates } from "./due.ts";
 
+import { describeGazette } from "./gazette.ts";
 import { describeGuides } from "./guides.ts";
 import { describeHallDays } from "./hall-days.ts";
 import { describeHalls } from "./halls.ts";
@@ -29,6 +30,7 @@ describeProgress(rig);
 describeUploads(rig);
 describeGuides(rig);
 describeAnswers(rig);
+describeGazette(rig);
 describeThread(rig);
 describeQueue(rig);
 describeReports(rig);

@@ -295,8 +295,9 @@ export function describeFailures(rig: Rig) {
     });
     const guideApi = async () => ({ config, search: failing, guides: failing });
     const publishedPages = async () => ({ published: failing, answerSearch: failing });
+    const gazettePages = async () => ({ gazette: failing, gazetteSearch: failing });
     const visits = async () => failing;
-    const doors = { booking, reports, guideApi, publishedPages, visits };
+    const doors = { booking, reports, guideApi, publishedPages, gazettePages, visits };
     const now = { clock: rig.clock.now, calendar: chinaCalendar() };
     const app = apiApp({ config, log: rig.log, ...now, bearer, ...doors, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {
@@ -315,6 +316,7 @@ export function describeFailures(rig: Rig) {
         .replace("{reference}", missing)
         .replace("{code}", "00000000000")
         .replace("{year}", "2025")
+        .replace("{column}", "policy")
         .replaceAll(/\{\w+\}/g, "x");
       const reply = await rig.call(method, concrete, { app, headers, json });
       expect(codeOf(reply), path).toEqual([status, problem]);

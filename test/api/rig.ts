@@ -21,6 +21,7 @@ import { useBucket } from "../support/bucket.ts";
 import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { useEngine } from "../support/engine.ts";
+import { gazetteFor } from "../support/gazette.ts";
 import { guidesFor } from "../support/guides.ts";
 import { publishedFor } from "../support/published.ts";
 import type { ApiDocument, Judge } from "./document.ts";
@@ -88,6 +89,7 @@ export function useApi() {
     const ground = { table: engine.table, audit, vault, clock: clock.now };
     const guide = guidesFor({ ...ground, config: { ...config, mapSearch: undefined } });
     const answers = publishedFor({ ...ground, disclosure, config, guideSearch: guide.services.search });
+    const gazette = gazetteFor({ ...ground, config, guides: guide.guides });
     const services: ApiServices = {
       config,
       log,
@@ -106,11 +108,12 @@ export function useApi() {
       booking: async () => ({ ...booking, clock: clock.now }),
       guideApi: async () => guide.services,
       publishedPages: async () => answers.pages,
+      gazettePages: async () => gazette.pages,
       visits: async () => visits,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    const made = { reports, guide, answers, disclosure, booking, visits, clock, audit, document };
+    const made = { reports, guide, answers, gazette, disclosure, booking, visits, clock, audit, document };
     return { app, services, ...made, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
@@ -137,7 +140,7 @@ export function useApi() {
     const text = await response.text();
     expect(response.headers.get("set-cookie")).toBeNull();
     // Guides are the same for everybody; nothing else may be kept, and no problem.
-    const isKept = response.status < 400 && /^\/api\/v1\/(guides|disclosure\/answers)/.test(path);
+    const isKept = response.status < 400 && /^\/api\/v1\/(guides|disclosure\/answers|gazette)/.test(path);
     const control = response.headers.get("cache-control");
     expect(isKept ? control?.split(",")[0] : control).toBe(isKept ? "public" : "no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
@@ -172,6 +175,9 @@ export function useApi() {
       const { answers, disclosure } = rig();
       // The roster of this rig has these people already.
       return { answers, disclosure, seat: async () => undefined };
+    },
+    get gazette() {
+      return rig().gazette;
     },
     get guide() {
       return rig().guide;

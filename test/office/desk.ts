@@ -15,6 +15,7 @@ import type { Config } from "../../functions/kit/config.ts";
 import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
+import { gazetteOf } from "../../functions/wiring.gazette.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
@@ -137,6 +138,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
       published: publishedOf({ ...shared, disclosure }),
       counts: beforeCountsOf(shared),
     }),
+    gazetteOffice: async () => ({ gazette: gazetteOf(guideGround) }),
     visits: async () => visits,
   });
 

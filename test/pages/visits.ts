@@ -6,6 +6,7 @@ import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { bookingVisits } from "./booking-visits.ts";
 import { dayVisits } from "./day-visits.ts";
+import { gazetteVisits } from "./gazette-visits.ts";
 import { guideVisits } from "./guide-visits.ts";
 import { hallVisits } from "./hall-visits.ts";
 import { importVisits } from "./import-visits.ts";
@@ -352,5 +353,6 @@ export const visits: readonly Visit[] = [
   ...publishedVisits,
   ...adviceVisits,
   ...rectificationVisits,
+  ...gazetteVisits,
   ...dayVisits,
 ];

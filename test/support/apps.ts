@@ -38,6 +38,7 @@ import { adviceFor } from "./advice.ts";
 import { Browser } from "./browser.ts";
 import { disclosureOn } from "./disclosure.ts";
 import type { Engine } from "./engine.ts";
+import { gazetteFor } from "./gazette.ts";
 import { guidesFor } from "./guides.ts";
 import { openSites } from "./outbound.ts";
 import { publishedFor } from "./published.ts";
@@ -107,6 +108,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const guide = guidesFor({ table, audit, vault, clock: clock.now, config });
   const answers = publishedFor({ ...shared, table, audit, vault, guideSearch: guide.services.search });
   const questions = adviceFor({ ...shared, table, audit, vault });
+  const gazette = gazetteFor({ ...shared, table, audit, guides: guide.guides });
   const booking = bookingOf({ ...shared, table, vault });
   const visits = visitOf({ ...shared, table, vault, audit });
   const appeals = appealsOf({ ...shared, table, vault });
@@ -114,6 +116,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const citizen = citizenApp({
     ...shared,
     publishedPages: async () => answers.pages,
+    gazettePages: async () => gazette.pages,
     before: async () => answers.before,
     advicePages: async () => questions.pages,
     visits: async () => visits,
@@ -156,6 +159,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     publishedOffice: async () => answers.office,
     adviceOffice: async () => questions.advice,
+    gazetteOffice: async () => ({ gazette: gazette.gazette }),
     visits: async () => visits,
     rectifications: async () => rectificationPages.rectifications,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),
@@ -199,6 +203,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     guide,
     answers,
     advice: questions.advice,
+    gazette,
     /** What both apps have said of their work. */
     lines,
     seat,

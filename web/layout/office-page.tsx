@@ -6,6 +6,7 @@ import { Icon } from "../components/icon.tsx";
 import { copy } from "../copy/index.ts";
 import { officeNavCopy } from "../copy/office-nav.ts";
 import { advicePaths } from "../paths.advice.ts";
+import { gazettePaths } from "../paths.gazette.ts";
 import { hallPaths } from "../paths.hall.ts";
 import { occasionOfficePaths } from "../paths.occasion.ts";
 import { paths } from "../paths.ts";
@@ -60,6 +61,12 @@ export function OfficePage(props: OfficePageProps) {
     },
     { name: "visits", text: words.officeVisits, href: paths.officeVisits(), icon: "bell" as const },
     { name: "guides", text: words.officeGuides, href: paths.officeGuides(), icon: "guide" as const },
+    {
+      name: "gazette",
+      text: officeNavCopy(view.lang).gazette,
+      href: gazettePaths.desk(),
+      icon: "unit" as const,
+    },
     { name: "halls", text: words.officeHalls, href: hallPaths.halls(), icon: "place" as const },
     {
       name: "occasions",

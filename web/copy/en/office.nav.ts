@@ -6,5 +6,6 @@ export const nav: typeof zh = {
   advice: "Questions",
   letter: "Letter templates",
   published: "Published answers",
+  gazette: "Publishing",
   ofCase: { letters: "Letters", evidence: "Evidence bundle", publish: "Publish this answer" },
 };
