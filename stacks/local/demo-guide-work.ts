@@ -56,7 +56,11 @@ async function put(work: Work, { unit, guide }: DemoGuideOfUnit): Promise<void> 
 }
 
 /** As the last sign-in told the directory; who has never been here signs in now. */
-async function colleague({ desk, directory }: Work, unit: string, id: string): Promise<Staff> {
+export async function colleague(
+  { desk, directory }: Pick<Work, "desk" | "directory">,
+  unit: string,
+  id: string,
+): Promise<Staff> {
   const known = await directory.find(unit, id);
   if (known === undefined) await desk.person(id);
   const found = known ?? (await directory.find(unit, id));

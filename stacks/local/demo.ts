@@ -66,6 +66,11 @@ export const demoSteps: readonly DemoStep[] = [
     gives: "receptions and trainings",
     run: async (demo) => (await import("./demo-occasions.ts")).planOccasions(demo),
   },
+  {
+    id: "gazette",
+    gives: "policies, announcements and news",
+    run: async (demo) => (await import("./demo-gazette.ts")).putGazette(demo),
+  },
 ];
 
 /**

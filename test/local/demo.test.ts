@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { dayOf } from "../../functions/calendar/calendar.day.ts";
+import { gazetteKinds } from "../../functions/gazette/gazette.ts";
 import { seedDemo } from "../../stacks/local/demo.ts";
+import { daysBefore } from "../../stacks/local/demo-gazette/demo-item.ts";
+import { demoGazette } from "../../stacks/local/demo-gazette.ts";
 import { demoRequests, requestToFollow } from "../../stacks/local/demo-requests.ts";
 import type { Receipt } from "../../stacks/local/demo-turns.ts";
 import { localClient } from "../../stacks/local/dynamodb.ts";
@@ -100,7 +104,7 @@ test("a first start comes alive however often it is stopped, and later ones add 
   await until(() => third.output().includes("  try: "));
   expect(third.errors()).toBe("");
   expect(third.output().split("\n")).toContain(
-    "demo data: 14 requests, the guides of every unit, two halls with free seats, a hall at work",
+    "demo data: 14 requests, the guides of every unit, two halls with free seats, a hall at work, policies, announcements and news",
   );
   expect(await statesOf(third)).toEqual(wanted);
   await eachCaseIsWhole(third, data);
@@ -116,6 +120,7 @@ test("a first start comes alive however often it is stopped, and later ones add 
   expect(await statesOf(fourth)).toEqual(wanted);
   expect(readFileSync(join(data, "demo.json"), "utf8")).toBe(kept);
   await guidesAreFound(fourth);
+  await columnsAreFilled(fourth);
   expect(await fourth.end("SIGTERM")).toBe(0);
   expect(fourth.errors()).toBe("");
 });
@@ -138,6 +143,29 @@ async function eachCaseIsWhole(run: Run, data: string): Promise<void> {
     const replied = turns.flatMap((turn) => (turn.act === "propose" && turn.file ? [turn.file.name] : []));
     if (one.answer !== null) expect(one.answer.files.map(({ name }) => name)).toEqual(replied);
   }
+}
+
+/** Each item once, and what took a policy's place is named. */
+async function columnsAreFilled(run: Run): Promise<void> {
+  const today = dayOf(new Date().toISOString());
+  const items = demoGazette(daysBefore(today)).filter(
+    ({ state, more }) => state === undefined && (more?.from ?? today) <= today,
+  );
+  const shown = await Promise.all(
+    gazetteKinds.map(async (kind) => {
+      const page = await (await fetch(`${run.origin}/api/v1/gazette/${kind}`)).json();
+      return (page as { items: readonly { title: string; validity: string | null }[] }).items;
+    }),
+  );
+  expect(
+    shown
+      .flat()
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(items.map(({ title }) => title).toSorted());
+  expect(new Set(shown[0]?.map(({ validity }) => validity))).toEqual(
+    new Set(["in_force", "amended", "lapsed", "repealed"]),
+  );
 }
 
 /** As a newcomer follows it: by what was printed. */

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { addDays, dayOf } from "../../functions/calendar/calendar.day.ts";
+import { faultsOf } from "../../functions/gazette/gazette.check.ts";
+import { gazetteKinds, isGazetteId } from "../../functions/gazette/gazette.ts";
+import { personalIn } from "../../functions/published/published.personal.ts";
+import { daysBefore } from "../../stacks/local/demo-gazette/demo-item.ts";
+import { demoForm, demoGazette, demoIdOf } from "../../stacks/local/demo-gazette.ts";
+import { demoGuides } from "../../stacks/local/demo-guides.ts";
+import { units } from "../../stacks/local/units.ts";
+
+/** Also on the first day of a year, on which everything was written the year before. */
+describe.each(["2026-11-26", "2027-01-01", "2028-02-29"])("the gazette of the demo, begun on %s", (today) => {
+  const items = demoGazette(daysBefore(today));
+  const names = new Set(demoGuides("http://127.0.0.1:3000", today).map(({ guide }) => guide.taskName));
+  const codeOf = (name: string) => (names.has(name) ? "CODE-1" : undefined);
+
+  test.each(items.map((item) => [item.key, item] as const))("%s can be written on its day", (_key, item) => {
+    const form = demoForm(item, codeOf);
+    expect(faultsOf(form, item.kind, addDays(today, -item.ago))).toEqual([]);
+    expect(units.map(({ code }) => code)).toContain(item.unit);
+    expect([...form.title].length).toBeLessThanOrEqual(60);
+    expect(form.body.length).toBeGreaterThan(60);
+    expect(personalIn(`${form.title}\n${form.body}`, [])).toEqual([]);
+    if (item.kind !== "news") expect(form.writtenOn).toBeDefined();
+  });
+
+  test("names what took a policy's place after that was there, and each item once", () => {
+    for (const { later } of items) {
+      if (later === undefined) continue;
+      const next = items.find(({ key }) => key === later.successor);
+      expect([later.successor, (next?.ago ?? -1) > later.ago]).toEqual([later.successor, true]);
+    }
+    const ids = items.map(({ key }) => demoIdOf(key));
+    expect(new Set(ids).size).toBe(items.length);
+    expect(ids.every(isGazetteId)).toBe(true);
+  });
+
+  test("has every column, and something for each list of an office", () => {
+    for (const kind of gazetteKinds)
+      expect(items.filter((item) => item.kind === kind && item.state === undefined).length).toBeGreaterThan(
+        5,
+      );
+    expect(new Set(items.map(({ state }) => state))).toEqual(new Set([undefined, "draft", "review"]));
+    expect(items.some(({ more }) => (more?.from ?? "") > today)).toBe(true);
+    expect(dayOf(`${today}T03:10:00.000Z`)).toBe(today);
+  });
+});
