@@ -70,6 +70,43 @@ describe("a column", () => {
   });
 });
 
+describe("the front page", () => {
+  test("leads to the columns and shows the newest announcements, three at most", async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      apps.clock.pass(60);
+      ids.push(
+        (await publish(apps.gazette.gazette, { kind: "announcement", change: { title: `公告${n}` } })).id,
+      );
+    }
+    const browser = apps.visitor();
+    const home = await browser.page(await browser.get("/"));
+    const links = [...home.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
+    for (const path of ["/policies", "/announcements", "/news", "/guides", "/progress"])
+      expect(links).toContain(path);
+    const shown = links.filter((href) => href?.startsWith("/announcements/"));
+    expect(shown).toEqual(
+      ids
+        .slice(1)
+        .reverse()
+        .map((id) => `/announcements/${id}`),
+    );
+    engine.forget();
+    await browser.get("/");
+    expect(engine.consumed).toEqual([]);
+  });
+
+  test("is there without them when they cannot be read", async () => {
+    const { gazette } = apps.gazette;
+    const { newest } = gazette;
+    Object.assign(gazette, { newest: () => Promise.reject(new Error("down")) });
+    const response = await apps.visitor().get("/");
+    Object.assign(gazette, { newest });
+    expect(response.status).toBe(200);
+    expect(apps.lines.map(({ message }) => message)).toContain("newest announcements not readable");
+  });
+});
+
 describe("at the desk", () => {
   const fields = (change: Record<string, string> = {}) => ({
     ...{ title: text.title, organ: text.organ, writtenOn: "2025-06-01", body: text.body, version: "0" },

@@ -12,7 +12,7 @@ const contact = {
   hours: "8:30—17:00",
 };
 const asked = [{ text: "申请公开政府文件", href: "/disclosure" }];
-const notices = [{ title: "清明节服务时间", day: "2026-03-28" }];
+const notices = [{ title: "清明节服务时间", day: "2026-03-28", href: "/announcements/x" }];
 
 const pages: [name: string, page: (view: View) => unknown][] = [
   ["home", (view) => <HomePage view={view} asked={asked} notices={notices} contact={contact} />],

@@ -5,6 +5,7 @@ import { SearchField } from "../components/search-field.tsx";
 import { copy } from "../copy/index.ts";
 import { Page } from "../layout/page.tsx";
 import { advicePaths } from "../paths.advice.ts";
+import { gazettePaths } from "../paths.gazette.ts";
 import { paths } from "../paths.ts";
 import type { View } from "../view.ts";
 import { formatDay } from "../words.ts";
@@ -13,7 +14,8 @@ export interface HomeProps {
   view: View;
   /** What people ask most, each with the page that answers it. */
   asked: readonly AskedLink[];
-  notices: readonly { title: string; day: string; href?: string | undefined }[];
+  /** The newest announcements. */
+  notices: readonly { title: string; day: string; href: string }[];
   contact: Contact;
 }
 
@@ -78,10 +80,13 @@ export function HomePage({ view, asked, notices, contact }: HomeProps) {
   );
 }
 
-/** What fewer people come for: one line each, so that the doors stay large. */
+/** What the government tells of its own accord: one line each, so that the doors stay large. */
 function Also({ view }: { view: View }) {
   const words = copy(view.lang).home.also;
   const links = [
+    { text: words.policies, href: gazettePaths.column("policy") },
+    { text: words.announcements, href: gazettePaths.column("announcement") },
+    { text: words.news, href: gazettePaths.column("news") },
     { text: words.answers, href: paths.publishedAnswers() },
     { text: words.rectification, href: paths.rectification() },
   ];
@@ -128,19 +133,27 @@ function Windows() {
 }
 
 function Notices({ view, notices }: { view: View; notices: HomeProps["notices"] }) {
+  const words = copy(view.lang).home;
   return (
     <section class="card">
-      <h2 class="card__title">{copy(view.lang).home.notices}</h2>
+      <h2 class="card__title">{words.notices}</h2>
       <ul class="notices">
         {notices.map((notice) => (
           <li class="notices__item">
-            {notice.href ? <a href={notice.href}>{notice.title}</a> : <span>{notice.title}</span>}
+            <a href={notice.href} lang="zh-CN">
+              {notice.title}
+            </a>
             <time class="notices__day" datetime={notice.day}>
               {formatDay(notice.day, view.lang)}
             </time>
           </li>
         ))}
       </ul>
+      <p class="notices__all">
+        <a class="govuk-link" href={gazettePaths.column("announcement")}>
+          {words.allNotices}
+        </a>
+      </p>
     </section>
   );
 }
