@@ -104,7 +104,7 @@ test("a first start comes alive however often it is stopped, and later ones add 
   await until(() => third.output().includes("  try: "));
   expect(third.errors()).toBe("");
   expect(third.output().split("\n")).toContain(
-    "demo data: 14 requests, the guides of every unit, two halls with free seats, a hall at work, policies, announcements and news",
+    "demo data: 14 requests, the guides of every unit, two halls with free seats, a hall at work, receptions and trainings, policies, announcements and news",
   );
   expect(await statesOf(third)).toEqual(wanted);
   await eachCaseIsWhole(third, data);

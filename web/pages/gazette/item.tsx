@@ -50,9 +50,20 @@ function Whole({ view, item, blocks, validity, unit, self }: GazetteItemProps & 
   const { common } = copy(view.lang);
   const { content, on, publishedAt, changedAt, checkedOn } = item;
   const revisedOn = changedAt === publishedAt ? undefined : dayOf(changedAt);
+  // A policy is looked up by what stands at its head; whoever reads an announcement wants to know what it says.
+  const isPolicy = item.kind === "policy";
+  const facts = (
+    <GazetteFacts
+      view={view}
+      content={content}
+      validity={validity}
+      days={{ on, revisedOn, checkedOn }}
+      unitName={unit?.name}
+    />
+  );
   return (
     <>
-      {item.kind === "policy" && validity !== "in_force" ? (
+      {isPolicy && validity !== "in_force" ? (
         <>
           <WarningText prefix={common.warning}>{words.notInForce[validity]}</WarningText>
           {content.validityNote === undefined ? null : (
@@ -68,14 +79,9 @@ function Whole({ view, item, blocks, validity, unit, self }: GazetteItemProps & 
           )}
         </>
       ) : null}
-      <GazetteFacts
-        view={view}
-        content={content}
-        validity={validity}
-        days={{ on, revisedOn, checkedOn }}
-        unitName={unit?.name}
-      />
+      {isPolicy ? facts : <p class="muted">{`${formatDay(on, view.lang)} · ${content.organ}`}</p>}
       <GazetteText blocks={blocks} />
+      {isPolicy ? null : facts}
       {content.guides.length === 0 ? null : (
         <Card title={words.guides}>
           <ul class="links">

@@ -1,6 +1,6 @@
 import type { GazetteAction } from "../../../../functions/gazette/gazette.flow.ts";
 import type { FieldError } from "../../../components/attributes.ts";
-import { Button, Textarea } from "../../../components/index.ts";
+import { Button, Card, Textarea } from "../../../components/index.ts";
 import { officeGazetteCopy } from "../../../copy/office-gazette.ts";
 import { gazettePaths } from "../../../paths.gazette.ts";
 import { formatDay } from "../../../words.ts";
@@ -17,14 +17,14 @@ const first: readonly GazetteAction[] = ["hand_in", "approve", "check"];
 
 /** What this person may do with what is written, or with what is public. */
 export function GazetteActs(props: Props & { target: "work" | "live" }) {
+  const actions = targets[props.target].filter((action) => props.actions.includes(action));
+  if (actions.length === 0) return null;
   return (
-    <>
-      {targets[props.target]
-        .filter((action) => props.actions.includes(action))
-        .map((action) => (
-          <Act {...props} action={action} />
-        ))}
-    </>
+    <Card class="gazette-acts">
+      {actions.map((action) => (
+        <Act {...props} action={action} />
+      ))}
+    </Card>
   );
 }
 
@@ -32,7 +32,7 @@ function Act({ view, head, action, error, refused }: Props & { action: GazetteAc
   const words = officeGazetteCopy(view.lang);
   if (action === "edit")
     return (
-      <p>
+      <p class="act__form">
         <Button kind="secondary" href={gazettePaths.edit(head.id)}>
           {words.acts.edit}
         </Button>
