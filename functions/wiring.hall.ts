@@ -1,6 +1,6 @@
 /** Builds the office's side of halls, built when somebody goes through its door. */
 import type { AuditStore } from "./audit/audit.store.ts";
-import { openBanDesk } from "./booking/booking.ban.desk.service.ts";
+import { type BanOptions, openBanDesk } from "./booking/booking.ban.desk.service.ts";
 import { openBanStore } from "./booking/booking.ban.store.ts";
 import { openHallDesk } from "./booking/booking.desk.service.ts";
 import { openHallDrafts } from "./booking/booking.hall.draft.service.ts";
@@ -16,6 +16,8 @@ import { openFactStore } from "./booking/booking.statistics.store.ts";
 import type { WaitFact } from "./booking/booking.statistics.ts";
 import { millisecondsOf } from "./kit/clock.ts";
 import type { Config } from "./kit/config.ts";
+import { banNotice } from "./notice/notice.booking.ts";
+import { openNoticeStore } from "./notice/notice.store.ts";
 import { openVisitStore, type VisitStore } from "./visit/visit.store.ts";
 import type { Queue } from "./visit/visit.ts";
 
@@ -42,7 +44,7 @@ export function hallOfficeOf(ground: HallGround) {
     schedules,
     hallDrafts: openHallDrafts({ parts, desk, drafts }),
     publishing: openPublishing({ parts, desk, schedules }),
-    bans: openBanDesk({ parts, desk, bans: openBanStore(parts.table) }),
+    bans: openBanDesk({ parts, desk, bans: openBanStore(parts.table), tell: tellerOf(parts.table) }),
     statistics: openStatistics({
       desk,
       facts: openFactStore(parts.table),
@@ -52,6 +54,12 @@ export function hallOfficeOf(ground: HallGround) {
     }),
     rebooking: openRebooking({ parts, desk, bookings }),
   };
+}
+
+/** The notice of a decision about a ban, put with it into one transaction. */
+function tellerOf(table: BookingOptions["table"]): BanOptions["tell"] {
+  const notices = openNoticeStore(table);
+  return (booking, decided, unit) => notices.write(banNotice(booking, decided, unit));
 }
 
 /** From check-in or taking a number to the first call; who was never called has not waited to the end. */

@@ -14,6 +14,7 @@ import type { Hall } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { rulesOn } from "./booking.rules.ts";
 import { GuardStood, guardWrite } from "./booking.store.ts";
+import type { Booking } from "./booking.ts";
 
 const PAGE = 50;
 const MOST_APPEALS = 100;
@@ -31,7 +32,11 @@ export interface BanOptions {
   readonly parts: BookingParts;
   readonly desk: HallDesk;
   readonly bans: BanStore;
+  /** The notice of what was decided, to go into its transaction. */
+  readonly tell: (booking: Booking, decided: Decided, unit: string) => Write;
 }
+
+type Decided = NonNullable<BanRecord["decision"]>;
 
 export interface Decision {
   readonly outcome: "kept" | "lifted" | undefined;
@@ -40,7 +45,7 @@ export interface Decision {
   readonly version: number;
 }
 
-export function openBanDesk({ parts, desk, bans }: BanOptions) {
+export function openBanDesk({ parts, desk, bans, tell }: BanOptions) {
   const { table, vault, clock } = parts;
 
   const cardOf = (ban: BanRecord): BanCard => ({
@@ -90,6 +95,17 @@ export function openBanDesk({ parts, desk, bans }: BanOptions) {
     });
   }
 
+  /** Who appealed is told, and who may book again; a booking that was forgotten has no address any more. */
+  async function toldWrites(
+    hall: Hall,
+    { code, appeal }: BanRecord,
+    decided: Decided,
+  ): Promise<readonly Write[]> {
+    if (appeal === undefined && decided.outcome === "kept") return [];
+    const booking = await parts.bookings.read(code);
+    return booking === undefined ? [] : [tell(booking, decided, hall.unit)];
+  }
+
   function checked({ outcome, reason }: Decision): { outcome: "kept" | "lifted"; reason: string } {
     const text = reason.trim();
     const errors = [
@@ -119,6 +135,7 @@ export function openBanDesk({ parts, desk, bans }: BanOptions) {
           saveBanWrite(next),
           ...(outcome === "lifted" ? await liftWrites(hall, ban) : []),
           ...(ban.appeal === undefined ? [] : [decidedAppealWrite(ban)]),
+          ...(await toldWrites(hall, ban, decided)),
           desk.entry(actor, outcome === "lifted" ? "hall.lift_ban" : "hall.keep_ban", hallSubject(hallId)),
         ]);
         return;

@@ -4,6 +4,7 @@
  */
 import { bookingNotice as en } from "../../web/copy/en/notice.booking.ts";
 import { bookingNotice as zh } from "../../web/copy/zh/notice.booking.ts";
+import { appealPaths } from "../../web/paths.hall.ts";
 import { paths } from "../../web/paths.ts";
 import { formatDay, formatDayShort, formatTime } from "../../web/words.ts";
 import { groupedCode } from "../booking/booking.code.ts";
@@ -31,6 +32,13 @@ export interface VisitSources {
 const copy = { zh, en };
 /** So many lines of a list are read; the guide has the rest. */
 const MOST_MATERIALS = 12;
+
+/** Templates that say themselves how it stands with penalties, or come before any. */
+const withoutWarning: readonly string[] = [
+  "booking_made",
+  "ban_lifted",
+  "ban_kept",
+] satisfies readonly BookingTemplate[];
 
 /** Templates that tell of a visit to come, so that what to bring belongs in them. */
 const withMaterials: readonly string[] = [
@@ -69,6 +77,7 @@ export function bookingMessage(
     phone: place?.phone ?? "",
     services: services.join(words.and),
     link: site.publicOrigin + paths.bookings(),
+    appeals: site.publicOrigin + appealPaths.appeals(),
   };
   const { subject, lines, short } = words.templates[template];
   const shown = materials.slice(0, MOST_MATERIALS);
@@ -77,7 +86,7 @@ export function bookingMessage(
     words.facts(facts).join("\n"),
     ...(shown.length === 0 ? [] : [[words.bring, ...shown.map(words.item)].join("\n")]),
     ...(shown.length < materials.length ? [words.more(materials.length - shown.length)] : []),
-    ...(isWarned(booking) && template !== "booking_made" ? [words.warned] : []),
+    ...(isWarned(booking) && !withoutWarning.includes(template) ? [words.warned] : []),
     words.link(facts.link),
     words.automatic,
     site.government[lang],

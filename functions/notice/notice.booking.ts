@@ -48,6 +48,17 @@ export const bookingNotice = (template: BookingTemplate, booking: Booking, unit:
   attempts: 0,
 });
 
+/** What was decided about the ban that a booking led to; its name is the minute of the decision. */
+export const banNotice = (
+  booking: Booking,
+  { outcome, at }: { readonly outcome: "kept" | "lifted"; readonly at: Instant },
+  unit: string,
+): Notice => ({
+  ...bookingNotice(outcome === "lifted" ? "ban_lifted" : "ban_kept", booking, unit),
+  n: Math.floor(millisecondsOf(at) / 60_000),
+  createdAt: at,
+});
+
 /** A seat is held for somebody who waited; the notice is of no use once the hold has run out. */
 export const offerNotice = (booking: Booking & { readonly heldUntil: Instant }, unit: string): Notice => ({
   ...bookingNotice("booking_offered", booking, unit),

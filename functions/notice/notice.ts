@@ -49,6 +49,9 @@ export const bookingTemplates = [
   "booking_offered",
   "booking_tomorrow",
   "booking_soon",
+  /** What the hall has decided about a ban: that its person may book again, or that it stays. */
+  "ban_lifted",
+  "ban_kept",
 ] as const;
 export type BookingTemplate = (typeof bookingTemplates)[number];
 export type NoticeTemplate = CaseTemplate | BookingTemplate;

@@ -127,6 +127,12 @@ describe("a ban", () => {
     expect(statuses.every((status) => status === 303 || status === 409)).toBe(true);
     const guards = await made.one.parts.bookings.readGuards(made.last.guards);
     expect(guards.flatMap((stored) => stored?.guard.bans ?? [])).toEqual([]);
+    const { items } = await engine.table.query({
+      where: { text: "#pk = :pk", values: { pk: `NOTICE#${made.last.code}` } },
+    });
+    expect(items).toEqual([
+      expect.objectContaining({ notice: expect.objectContaining({ template: "ban_lifted" }) }),
+    ]);
   });
 });
 
@@ -151,6 +157,13 @@ describe("an appeal", () => {
     const one = await handler.open(link);
     expect(one.html).toContain("11 月 24 日我在住院。");
     await handler.press(one, "作出决定", { outcome: "kept", reason: "没有住院记录。" });
+    const { items } = await engine.table.query({
+      where: { text: "#pk = :pk", values: { pk: `NOTICE#${made.last.code}` } },
+    });
+    // Told in the transaction of the decision, in the words that the outbox has for it.
+    expect(items.map(({ notice }) => notice)).toEqual([
+      expect.objectContaining({ template: "ban_kept", state: "waiting", unit: made.hall.unit, lang: "zh" }),
+    ]);
     const [after] = await appeals.own(made.shown, "192.0.2.1");
     expect(after).toMatchObject({ ban: { decision: { outcome: "kept", reason: "没有住院记录。" } } });
     expect(await refused(made.again())).toMatchObject({ status: 403 });

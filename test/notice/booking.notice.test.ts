@@ -6,6 +6,7 @@ import { bookingIn, bookingKey } from "../../functions/booking/booking.store.ts"
 import type { Booking } from "../../functions/booking/booking.ts";
 import type { StoredItem } from "../../functions/kit/table.ts";
 import { bookingLetter } from "../../functions/notice/notice.booking.service.ts";
+import { banNotice } from "../../functions/notice/notice.booking.ts";
 import { openFollowing } from "../../functions/notice/notice.follow.service.ts";
 import { bookingNoticeStreamJob } from "../../functions/notice/notice.jobs.ts";
 import type { Message } from "../../functions/notice/notice.message.ts";
@@ -77,6 +78,25 @@ const recordOf = (before: StoredItem | undefined, after: StoredItem | undefined)
     SequenceNumber: "1",
   },
 });
+/** A visit that nobody came to, and what the hall has decided about its ban since then. */
+async function told(outcome: "kept" | "lifted") {
+  const { desk, hall, sent, store, notices } = await office();
+  const { booking } = await desk.bookings.book(requestOf(hall));
+  const notice = banNotice(booking, { outcome, at: desk.clock.now() }, hall.unit);
+  await engine.table.commit([store.write(notice)]);
+  await notices.deliver(notice);
+  return sent;
+}
+
+test("who appealed against a ban hears what was decided and where the reason stands", async () => {
+  const [kept, lifted] = [await told("kept"), await told("lifted")];
+  expect(kept.map(({ channel, to }) => [channel, to])).toEqual([["sms", "13800001234"]]);
+  expect(kept[0]?.message.text).toContain("维持停约");
+  expect(lifted[0]?.message.text).toContain("现在可以重新预约");
+  expect(lifted[0]?.message.text).toContain("https://banshi.example.gov.cn/appeals");
+  expect(JSON.stringify([kept, lifted].map(([one]) => one?.message))).not.toMatch(/张小明|person-/);
+});
+
 const minuteOf = ({ startsAt }: Booking) => Date.parse(startsAt) / 60_000;
 
 /** Other tests have left bookings of theirs in the same table. */

@@ -107,5 +107,27 @@ export const bookingNotice: BookingNoticeWords = {
         `Today ${visit.time}, code ${visit.code}, ${visit.hall}`,
       ],
     },
+    ban_lifted: {
+      subject: (visit) => `You can book again: ${visit.hall}`,
+      lines: (visit) => [
+        `${visit.hall} has lifted the pause; you can book again. The reason, with code and telephone: ${visit.appeals}`,
+        "The visit that had led to it:",
+      ],
+      short: (visit) => [
+        `You can book again at ${visit.hall}. Code ${visit.code}`,
+        `You can book again. Code ${visit.code}`,
+      ],
+    },
+    ban_kept: {
+      subject: (visit) => `Your appeal: ${visit.hall}`,
+      lines: (visit) => [
+        `${visit.hall} has read your appeal; the pause stays. Why and until when, with code and telephone: ${visit.appeals}`,
+        "The visit that had led to it:",
+      ],
+      short: (visit) => [
+        `Your appeal was read, the pause stays. Code ${visit.code}, ${visit.hall}`,
+        `Your appeal was read, the pause stays. Code ${visit.code}`,
+      ],
+    },
   },
 };

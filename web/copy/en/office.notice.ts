@@ -63,5 +63,7 @@ export const officeNotice: typeof zh = {
     booking_offered: "Place offered from the waiting list",
     booking_tomorrow: "Reminder the day before",
     booking_soon: "Reminder two hours ahead",
+    ban_lifted: "A pause was lifted",
+    ban_kept: "A pause stays",
   },
 };

@@ -12,6 +12,8 @@ export interface VisitWords {
   readonly phone: string;
   readonly services: string;
   readonly link: string;
+  /** Where whoever may not book for a time sees why. */
+  readonly appeals: string;
 }
 
 interface Template {
@@ -44,7 +46,9 @@ type Name =
   | "booking_missed"
   | "booking_offered"
   | "booking_tomorrow"
-  | "booking_soon";
+  | "booking_soon"
+  | "ban_lifted"
+  | "ban_kept";
 
 const when = ({ dayShort, time }: VisitWords): string => `${dayShort}${time}`;
 
@@ -144,6 +148,30 @@ export const bookingNotice: BookingNoticeWords = {
         `今天${visit.time}到${visit.hall}${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
         `今天${visit.time}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料。`,
         `今天${visit.time}有预约，预约号${visit.code}，${visit.hall}`,
+      ],
+    },
+    ban_lifted: {
+      subject: (visit) => `停约已解除：${visit.hall}`,
+      lines: (visit) => [
+        `${visit.hall}已经解除对您的停约，您现在可以重新预约。理由请凭预约号和手机后四位查看：${visit.appeals}`,
+        "下面是当时引起停约的那次预约：",
+      ],
+      short: (visit) => [
+        `${visit.hall}已解除对您的停约，现在可以预约。理由见${visit.appeals} 预约号${visit.code}`,
+        `${visit.hall}已解除对您的停约，现在可以预约。预约号${visit.code}`,
+        `停约已解除，现在可以预约。预约号${visit.code}`,
+      ],
+    },
+    ban_kept: {
+      subject: (visit) => `申诉处理结果：${visit.hall}`,
+      lines: (visit) => [
+        `${visit.hall}看了您的申诉，决定维持停约。理由和到期日请凭预约号和手机后四位查看：${visit.appeals}`,
+        "下面是当时引起停约的那次预约：",
+      ],
+      short: (visit) => [
+        `您的申诉已处理：维持停约。理由和到期日见${visit.appeals} 预约号${visit.code}，${visit.hall}`,
+        `您的申诉已处理：维持停约，预约号${visit.code}。${visit.hall}`,
+        `您的申诉已处理：维持停约，预约号${visit.code}`,
       ],
     },
   },

@@ -61,5 +61,7 @@ export const officeNotice = {
     booking_offered: "候补有号",
     booking_tomorrow: "前一天的提醒",
     booking_soon: "两小时前的提醒",
+    ban_lifted: "停约已解除",
+    ban_kept: "申诉后维持停约",
   },
 };
