@@ -10,6 +10,8 @@ import type { Staff } from "../identity/identity.ts";
 import { isAt } from "./visit.call.service.ts";
 import { openCounters } from "./visit.counter.ts";
 import { canTake, inOrder } from "./visit.order.ts";
+import { openPace } from "./visit.pace.service.ts";
+import { paceOf } from "./visit.pace.ts";
 import type { Found, VisitParts, Where } from "./visit.parts.service.ts";
 import { findPlace } from "./visit.parts.service.ts";
 import { visitProblems } from "./visit.problem.ts";
@@ -21,6 +23,7 @@ import { type Forecast, forecast } from "./visit.wait.ts";
 
 export function openDays(parts: VisitParts) {
   const { clock, calendar, arrivals, store, demand } = parts;
+  const finished = openPace(parts);
 
   function expectedOf({ hall, place }: Found, booking: Booking, isToday: boolean): ExpectedVisit {
     const party = arrivals.partyOf(booking);
@@ -39,20 +42,23 @@ export function openDays(parts: VisitParts) {
     };
   }
 
-  function waitingOf(found: Found, live: readonly Ticket[]): readonly Waiting[] {
-    const forecasts = forecastOf(found, live);
+  async function waitingOf(found: Found, live: readonly Ticket[]): Promise<readonly Waiting[]> {
+    const forecasts = await forecastOf(found, live);
     return inOrder(live, found.hall.arrival).map((ticket) => ({
       ticket,
       forecast: forecasts.get(ticket.number) ?? { ahead: 0, waitMinutes: undefined },
     }));
   }
 
-  function forecastOf({ hall, place }: Found, live: readonly Ticket[]): ReadonlyMap<string, Forecast> {
+  async function forecastOf(
+    { hall, place, queue }: Found,
+    live: readonly Ticket[],
+  ): Promise<ReadonlyMap<string, Forecast>> {
     const now = clock();
-    const usual = new Map(hall.services.map(({ id, minutes }) => [id, minutes]));
+    const waits = live.some(({ state }) => state === "waiting");
     return forecast(live, {
       counters: openCounters(place, live, { calendar, now }),
-      minutesOf: (service) => usual.get(service) ?? 15,
+      minutesOf: paceOf(hall.services, waits ? await finished(queue) : []),
       settings: hall.arrival,
       now,
     });
@@ -103,7 +109,7 @@ export function openDays(parts: VisitParts) {
     return {
       ...{ hall: found.hall, place: found.place, day: on, isToday },
       expected: bookings.map((booking) => expectedOf(found, booking, isToday)),
-      waiting: waitingOf(found, live),
+      waiting: await waitingOf(found, live),
       aside: live.filter(({ state }) => state === "parked" || state === "missed"),
       counters: countersNow(found.place, live),
       over: over.toSorted((one, other) => ((one.endedAt ?? "") < (other.endedAt ?? "") ? 1 : -1)),
@@ -149,7 +155,7 @@ export function openDays(parts: VisitParts) {
       return {
         ...{ hall, place, queue, counter },
         current: current === undefined ? undefined : await served(current),
-        waiting: waitingOf(found, live).filter(({ ticket }) => canTake(counter, ticket)),
+        waiting: (await waitingOf(found, live)).filter(({ ticket }) => canTake(counter, ticket)),
         aside: live.filter(({ state }) => state === "parked" || state === "missed"),
       };
     },

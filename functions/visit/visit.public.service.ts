@@ -76,7 +76,7 @@ export function openPublic(parts: VisitParts, days: Pick<Days, "forecastOf">, ca
     const sign = place.counters.find(({ id }) => id === at)?.sign;
     const waits = ticket.state === "waiting" && ticket.day === dayOf(clock());
     const live = waits ? await store.live(ticket, { consistent: false }) : [];
-    const own = waits ? days.forecastOf(found, live).get(ticket.number) : undefined;
+    const own = waits ? (await days.forecastOf(found, live)).get(ticket.number) : undefined;
     return {
       ...{ hall, place, ticket },
       ...(sign === undefined ? {} : { counter: sign }),

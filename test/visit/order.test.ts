@@ -4,9 +4,34 @@ import { describe, expect, test } from "vitest";
 import { type ArrivalSettings, arrivalAt, arrivalSchema } from "../../functions/booking/booking.arrival.ts";
 import { plusSeconds } from "../../functions/kit/clock.ts";
 import { dueAt, inOrder, inTurn, whyAhead } from "../../functions/visit/visit.order.ts";
+import { paceOf } from "../../functions/visit/visit.pace.ts";
 import type { Ticket } from "../../functions/visit/visit.ts";
 import { readNumber } from "../../functions/visit/visit.ts";
 import { forecast } from "../../functions/visit/visit.wait.ts";
+
+describe("how long a service takes", () => {
+  const services = [
+    { id: "social", minutes: 30 },
+    { id: "tax", minutes: 60 },
+  ];
+  const finished = (service: string, minutes: number): Ticket => ({
+    ...ticket({ came: 0, service }),
+    ...{ state: "finished", startedAt: minute(10), endedAt: minute(10 + minutes) },
+  });
+
+  test("is what the hall says until today has shown three, and then their median", () => {
+    const two = [finished("social", 4), finished("social", 8)];
+    expect(paceOf(services, two)("social")).toBe(30);
+    const three = paceOf(services, [...two, finished("social", 90)]);
+    expect([three("social"), three("tax"), three("gone")]).toEqual([8, 60, 15]);
+    expect(paceOf(services, [finished("tax", 0), finished("tax", 0), finished("tax", 0)])("tax")).toBe(1);
+  });
+
+  test("counts only who was served to the end", () => {
+    const left: Ticket = { ...finished("social", 5), state: "left" };
+    expect(paceOf(services, [left, left, left])("social")).toBe(30);
+  });
+});
 
 const usual: ArrivalSettings = v.parse(arrivalSchema, {});
 const NINE = "2026-11-23T01:00:00.000Z";
