@@ -20,19 +20,19 @@ export interface AppealCitizenServices {
 
 const typedIn = (values: FormValues) => ({
   code: fieldOf(values, "code").trim(),
-  phone4: fieldOf(values, "phone4").trim(),
+  phone: fieldOf(values, "phone").trim(),
   text: fieldOf(values, "text"),
   ban: fieldOf(values, "ban"),
 });
 type Typed = ReturnType<typeof typedIn>;
 
 /** A code of another shape was never given to anybody, so saying so reveals nothing and costs no try. */
-function shownIn({ code, phone4 }: Typed): { shown: Shown } | { errors: FieldErrors } {
+function shownIn({ code, phone }: Typed): { shown: Shown } | { errors: FieldErrors } {
   const read = readCode(code);
-  const digits = readLastFour(phone4);
+  const digits = readLastFour(phone);
   const errors = [
     ...(read === undefined ? [{ field: "code", code: code === "" ? "required" : "code_invalid" }] : []),
-    ...(digits === undefined ? [{ field: "phone4", code: phone4 === "" ? "required" : "phone4" }] : []),
+    ...(digits === undefined ? [{ field: "phone", code: phone === "" ? "required" : "phone4" }] : []),
   ];
   return read === undefined || digits === undefined ? { errors } : { shown: { code: read, phone4: digits } };
 }

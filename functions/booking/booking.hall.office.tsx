@@ -93,6 +93,7 @@ async function list(services: HallOfficeServices, context: HallContext): Promise
       services: hall.services.length,
       state: stateOf(one),
       waiting: published === undefined ? 0 : await services.rebooking.count(staff, hall.id),
+      mayRebook: may(staff, "hall.rebook", { unit: hall.unit }),
     };
   });
   const frame = frameOf(services, context, hallPaths.halls());

@@ -92,6 +92,7 @@ async function sheet(services: VisitOfficeServices, context: Context<OfficeEnv>,
       before={addDays(found.day, -1)}
       after={addDays(found.day, 1)}
       mayWork={may(staff, "visit.work", { unit: found.hall.unit })}
+      mayReadHall={may(staff, "hall.read", { unit: found.hall.unit })}
       {...(done === undefined ? {} : { done })}
       {...more}
     />,

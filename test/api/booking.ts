@@ -41,7 +41,7 @@ export function describeBooking(rig: Rig) {
         await rig.booking.schedules.describe(hall, 0);
         await rig.booking.schedules.publish(hall.id, { from: "2026-03-02", to: "2026-03-06" });
       }
-    });
+    }, 120_000);
 
     test("gives a code that opens it together with the telephone, written as people write it", async () => {
       const { status, body } = await send<BookingAnswer>(wanting());

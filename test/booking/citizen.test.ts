@@ -384,9 +384,9 @@ describe("who may not book for a time", () => {
 
     const form = parse(await (await browser.get(`/appeals?code=${code}`)).text());
     expect(form.querySelector<HTMLInputElement>("#code")?.value).toBe(code);
-    const own = await browser.post("/appeals", { code, phone4: "138 0000 7777" });
+    const own = await browser.post("/appeals", { code, phone: "138 0000 7777" });
     expect([own.status, await textOf(own)]).toEqual([200, expect.stringContaining("约了没有来满 2 次")]);
-    expect((await browser.post("/appeals", { code, phone4: "" })).status).toBe(422);
+    expect((await browser.post("/appeals", { code, phone: "" })).status).toBe(422);
   });
 });
 

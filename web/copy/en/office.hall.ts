@@ -48,6 +48,7 @@ export const officeHall: typeof words = {
     title: (name) => name,
     settings: "Settings of the hall",
     places: "Places and counters",
+    day: "Hall today",
     addPlace: "Add a place",
     services: "Services",
     addService: "Add a service",

@@ -110,6 +110,7 @@ export const visit: typeof zh = {
     sheet: {
       title: (place, day) => `${place}, ${day}`,
       today: "Today",
+      hall: "Settings of the hall",
       before: "Day before",
       after: "Day after",
       screen: "Call screen",

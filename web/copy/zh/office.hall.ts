@@ -37,6 +37,7 @@ export const officeHall = {
     title: (name: string) => name,
     settings: "大厅设置",
     places: "地点和窗口",
+    day: "现场叫号",
     addPlace: "增加地点",
     services: "事项",
     addService: "增加事项",

@@ -104,6 +104,7 @@ export const visit = {
     sheet: {
       title: (place: string, day: string) => `${place} ${day}`,
       today: "今天",
+      hall: "大厅设置",
       before: "前一天",
       after: "后一天",
       screen: "叫号屏",

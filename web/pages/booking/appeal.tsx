@@ -5,7 +5,6 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import type { FieldErrors } from "../../components/field-errors.ts";
 import { showErrors } from "../../components/field-errors.ts";
-import { Input } from "../../components/input.tsx";
 import { NotificationBanner } from "../../components/notification-banner.tsx";
 import { Textarea } from "../../components/textarea.tsx";
 import { appealCopy } from "../../copy/appeal.ts";
@@ -14,17 +13,18 @@ import { Page } from "../../layout/page.tsx";
 import { appealPaths } from "../../paths.hall.ts";
 import type { View } from "../../view.ts";
 import { formatInstant } from "../../words.ts";
+import { ProofFields } from "./proof-fields.tsx";
 
 export interface AppealPageProps {
   view: View;
   phone?: string | undefined;
-  typed: { code: string; phone4: string; text?: string | undefined; ban?: string | undefined };
+  typed: { code: string; phone: string; text?: string | undefined; ban?: string | undefined };
   errors: FieldErrors;
 }
 
 const errorsOf = ({ view, errors }: AppealPageProps) => {
-  const { code, phone4, text, errors: sentences } = appealCopy(view.lang);
-  return showErrors(errors, { copy: copy(view.lang), labels: { code, phone4, text }, sentences });
+  const { code, phone, text, errors: sentences } = appealCopy(view.lang);
+  return showErrors(errors, { copy: copy(view.lang), labels: { code, phone, text }, sentences });
 };
 
 /** Code and telephone of a booking, by which its person sees whether they are stopped. */
@@ -39,27 +39,7 @@ export function AppealPage(props: AppealPageProps) {
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.lead}</p>
       <form method="post" action={appealPaths.appeals()} novalidate>
-        <Input
-          name="code"
-          label={words.code}
-          hint={words.codeHint}
-          width={20}
-          value={typed.code}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          error={shown.at("code")}
-        />
-        <Input
-          name="phone4"
-          label={words.phone4}
-          hint={words.phone4Hint}
-          width={5}
-          inputmode="numeric"
-          value={typed.phone4}
-          autocomplete="off"
-          error={shown.at("phone4")}
-        />
+        <ProofFields words={words} typed={typed} shown={shown} />
         <Button preventDoubleClick>{words.find}</Button>
       </form>
     </Page>
@@ -145,7 +125,7 @@ function AppealForm({ view, typed, own, bans, shown }: OneBanProps) {
   return (
     <form method="post" action={appealPaths.appealSend()} novalidate>
       <input type="hidden" name="code" value={typed.code} />
-      <input type="hidden" name="phone4" value={typed.phone4} />
+      <input type="hidden" name="phone" value={typed.phone} />
       <input type="hidden" name="ban" value={own.id} />
       <Textarea
         name="text"

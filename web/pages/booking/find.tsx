@@ -1,11 +1,12 @@
 import type { FieldErrors } from "../../components/index.ts";
-import { Button, Details, ErrorSummary, Input, showErrors } from "../../components/index.ts";
+import { Button, Details, ErrorSummary, showErrors } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
 import { appealPaths } from "../../paths.hall.ts";
 import type { View } from "../../view.ts";
+import { ProofFields } from "./proof-fields.tsx";
 
 export interface FindProps {
   view: View;
@@ -35,30 +36,7 @@ export function BookingFindPage({ view, typed, errors, phone }: FindProps) {
       <h1 class="govuk-heading-l">{own.title}</h1>
       <p class="govuk-body">{own.lead}</p>
       <form method="post" action={bookingPaths.find()} novalidate>
-        <Input
-          name="code"
-          label={own.code}
-          labelSize="s"
-          hint={own.codeHint}
-          value={typed.code}
-          width={20}
-          class="number"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          error={shown.at("code")}
-        />
-        <Input
-          name="phone"
-          label={own.phone}
-          labelSize="s"
-          hint={own.phoneHint}
-          value={typed.phone}
-          width={5}
-          inputmode="numeric"
-          autocomplete="off"
-          error={shown.at("phone")}
-        />
+        <ProofFields words={own} typed={typed} shown={shown} />
         <p class="muted">{own.limit}</p>
         <Button preventDoubleClick>{own.button}</Button>
       </form>

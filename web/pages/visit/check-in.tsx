@@ -1,10 +1,11 @@
 import type { FieldErrors } from "../../components/index.ts";
-import { Button, Details, ErrorSummary, Input, showErrors } from "../../components/index.ts";
+import { Button, Details, ErrorSummary, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { visitCopy } from "../../copy/visit.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
+import { ProofFields } from "../booking/proof-fields.tsx";
 
 export interface CheckInPageProps {
   view: View;
@@ -35,29 +36,7 @@ export function CheckInPage({ view, typed, errors, refused, phone }: CheckInPage
       <h1 class="govuk-heading-l">{own.title}</h1>
       <p class="govuk-body">{own.lead}</p>
       <form method="post" action={paths.checkIn()} novalidate>
-        <Input
-          name="code"
-          label={own.code}
-          labelSize="m"
-          hint={own.codeHint}
-          value={typed.code}
-          width={20}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          error={shown.at("code")}
-        />
-        <Input
-          name="phone"
-          label={own.phone}
-          labelSize="m"
-          hint={own.phoneHint}
-          value={typed.phone}
-          width={5}
-          inputmode="numeric"
-          autocomplete="off"
-          error={shown.at("phone")}
-        />
+        <ProofFields words={own} typed={typed} shown={shown} />
         <Button preventDoubleClick>{own.button}</Button>
       </form>
       <Details summary={own.lost}>

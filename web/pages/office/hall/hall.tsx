@@ -4,6 +4,7 @@ import { Card } from "../../../components/card.tsx";
 import { Table } from "../../../components/table.tsx";
 import { hallCopy } from "../../../copy/office-hall.ts";
 import { hallPaths } from "../../../paths.hall.ts";
+import { paths } from "../../../paths.ts";
 import type { Language } from "../../../view.ts";
 import { formatDay, formatInstant } from "../../../words.ts";
 import { type HallFrame, HallScreen } from "./frame.tsx";
@@ -94,7 +95,7 @@ function Waiting({ view: { lang }, hall, waiting }: HallPageProps) {
   );
 }
 
-function Places({ view: { lang }, hall, mayWrite }: HallPageProps) {
+function Places({ view: { lang }, hall, state, mayWrite }: HallPageProps) {
   const words = hallCopy(lang);
   return (
     <Card title={words.hall.places}>
@@ -106,6 +107,12 @@ function Places({ view: { lang }, hall, mayWrite }: HallPageProps) {
               {place.name[lang]}
             </a>
             <span class="stage__state">{place.address[lang]}</span>
+            {state === "fresh" ? null : (
+              <a class="govuk-link" href={paths.officeVisitDay({ hall: hall.id, place: place.id })}>
+                {words.hall.day}
+                <span class="govuk-visually-hidden"> {place.name[lang]}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -16,6 +16,8 @@ export interface HallRow {
   readonly services: number;
   readonly state: "draft" | "fresh" | "published" | "publishing";
   readonly waiting: number;
+  /** Whether who looks may open the list of those. */
+  readonly mayRebook: boolean;
 }
 
 export interface HallsPageProps extends HallFrame {
@@ -66,9 +68,13 @@ function HallCard({ hall, lang }: { hall: HallRow; lang: Language }) {
       </p>
       {hall.waiting > 0 ? (
         <p class="govuk-body">
-          <a class="govuk-link" href={hallPaths.worklist(hall.id)}>
-            {words.rebook.count(hall.waiting)}
-          </a>
+          {hall.mayRebook ? (
+            <a class="govuk-link" href={hallPaths.worklist(hall.id)}>
+              {words.rebook.count(hall.waiting)}
+            </a>
+          ) : (
+            words.rebook.count(hall.waiting)
+          )}
         </p>
       ) : null}
     </Card>

@@ -103,7 +103,7 @@ function Filter({
     ...list.map(({ id, name }) => ({ value: id, text: name[lang] })),
   ];
   return (
-    <form method="get" action={hallPaths.statistics(hall.id)} class="act__form">
+    <form method="get" action={hallPaths.statistics(hall.id)} class="card act__form">
       <Input
         name="from"
         label={words.from}

@@ -11,6 +11,7 @@ import {
 import { copy } from "../../../copy/index.ts";
 import { visitCopy } from "../../../copy/visit.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
+import { hallPaths } from "../../../paths.hall.ts";
 import { paths } from "../../../paths.ts";
 import type { View } from "../../../view.ts";
 import { formatDay } from "../../../words.ts";
@@ -40,6 +41,8 @@ export interface VisitSheetPageProps {
   after: string;
   /** Who may work here; the others look on. */
   mayWork: boolean;
+  /** Who may see how the hall is set up. */
+  mayReadHall: boolean;
   /** What was typed to check somebody in, and why it did not lead on. */
   typed?: string | undefined;
   errors?: FieldErrors | undefined;
@@ -109,7 +112,7 @@ function Errors(props: VisitSheetPageProps) {
 }
 
 /** The ways from here. */
-function Bar({ view, sheet, before, after, mayWork }: VisitSheetPageProps) {
+function Bar({ view, sheet, before, after, mayWork, mayReadHall }: VisitSheetPageProps) {
   const words = visitCopy(view.lang).desk.sheet;
   const where = { hall: sheet.hall.id, place: sheet.place.id };
   return (
@@ -129,6 +132,11 @@ function Bar({ view, sheet, before, after, mayWork }: VisitSheetPageProps) {
       <a class="govuk-link" href={paths.calls(where)}>
         {words.screen}
       </a>
+      {mayReadHall ? (
+        <a class="govuk-link" href={hallPaths.place(where.hall, where.place)}>
+          {words.hall}
+        </a>
+      ) : null}
       <PrintButton text={words.print} />
     </div>
   );
