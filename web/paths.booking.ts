@@ -53,8 +53,11 @@ export const bookingPaths = {
   file: (code: string) => `${joined("mine", code)}/visit.ics`,
   confirm: (code: string) => `${joined("mine", code)}/confirm`,
   cancel: (code: string) => `${joined("mine", code)}/cancel`,
-  move: (code: string, month?: string) => withQuery(`${joined("mine", code)}/move`, { month }),
-  moveTimes: (code: string, day: string) => `${joined("mine", code)}/move/${day}`,
-  moveTo: (code: string, { day, time }: { readonly day: string; readonly time: string }) =>
-    `${joined("mine", code)}/move/${day}/${bare(time)}`,
+  /** To another place of the same hall, when one is named. */
+  move: (code: string, to: { readonly month?: string; readonly place?: string | undefined } = {}) =>
+    withQuery(`${joined("mine", code)}/move`, to),
+  moveTimes: (code: string, day: string, place?: string) =>
+    withQuery(`${joined("mine", code)}/move/${day}`, { place }),
+  moveTo: (code: string, { day, time }: { readonly day: string; readonly time: string }, place?: string) =>
+    withQuery(`${joined("mine", code)}/move/${day}/${bare(time)}`, { place }),
 };

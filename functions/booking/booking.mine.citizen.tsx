@@ -145,6 +145,8 @@ function addEnding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
 interface Moment {
   readonly day: string;
   readonly time: string;
+  /** Another place of the hall. */
+  readonly place?: string | undefined;
 }
 const isSame = (one: Moment, other: Moment): boolean => one.day === other.day && one.time === other.time;
 
@@ -164,9 +166,12 @@ export function refusedChange(
       code={code}
       facts={{ ...facts, alternatives: facts.alternatives.filter((other) => !isSame(other, booking)) }}
       at={to}
-      actionOf={(other) => bookingPaths.moveTo(booking.code, other)}
+      actionOf={(other) => bookingPaths.moveTo(booking.code, other, to?.place)}
       moving
-      links={{ calendar: to && bookingPaths.move(booking.code), mine: bookingPaths.one(booking.code) }}
+      links={{
+        calendar: to && bookingPaths.move(booking.code, { place: to.place }),
+        mine: bookingPaths.one(booking.code),
+      }}
       hall={{ name: hall.name[view.lang], phone: place.phone }}
     />,
     status,

@@ -32,6 +32,18 @@ beforeAll(async () => {
     place: { counters: [one, { id: "a2", sign: "A02", lane: 2, services: ["tax", "social"] }] },
   });
   desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY, NEXT] });
+  const [main] = hall.places;
+  if (main === undefined) throw new Error("a hall without a place");
+  const branch = (id: string, zh: string, services: string[]) => ({
+    ...main,
+    ...{ id, name: { zh, en: zh }, address: { zh: `${zh}路 2 号`, en: zh } },
+    counters: [{ id: "b1", sign: "B01", lane: 1, seats: 1, services }],
+  });
+  // Under names of their own, so that the other hall stays the only one for what it gives.
+  const services = hall.services.map((each) => ({ ...each, name: { zh: each.id, en: each.id } }));
+  const places = [main, branch("east", "城东", ["id-card"]), branch("west", "城西", ["tax"])];
+  await apps.booking.schedules.describe({ ...hall, id: "branches", places, services }, 0);
+  await apps.booking.schedules.publish("branches", { from: DAY, to: NEXT });
 });
 
 const errand = (service = "id-card") => `/bookings/visit/citizen/main/${service}`;
@@ -406,6 +418,22 @@ describe("changing it", () => {
     expect(after).toContain(uid);
     expect([/SEQUENCE:(\d)/.exec(before)?.[1], /SEQUENCE:(\d)/.exec(after)?.[1]]).toEqual(["0", "1"]);
     expect(after).toContain("DTSTART;TZID=Asia/Shanghai:20260305T153000");
+  });
+
+  test("leads to the other places of the hall that give the same, and the code stays", async () => {
+    const browser = apps.visitor();
+    const made = await book(browser, `/bookings/visit/branches/main/id-card/${DAY}/1000`);
+    const days = parse(await (await browser.get(`${made}/move`)).text());
+    const others = [...days.querySelectorAll(".links__link")].map((each) => each.getAttribute("href"));
+    expect(others).toEqual([`${made}/move?place=east`]);
+    const to = `${made}/move/${NEXT}/1000?place=east`;
+    expect(await textOf(await browser.get(to))).toMatch(/新的地点城东城东路 2 号.*原来的地点一楼大厅/);
+    for (let n = 0; n < 2; n += 1) expect(locationOf(await browser.post(to, {}))).toBe(made);
+    expect(await textOf(await browser.get(made))).toContain("城东路 2 号");
+    // A place that does not give it is as good as none: it stays where it is.
+    const west = await browser.post(`${made}/move/${DAY}/1100?place=west`, {});
+    expect(locationOf(west)).toBe(made);
+    expect(await textOf(await browser.get(made))).toMatch(/3月4日（周三）11:00.*城东路 2 号/);
   });
 
   test("onto its own seat is refused in plain words, and it stays", async () => {

@@ -45,6 +45,7 @@ export const booking: typeof zh = {
   days: {
     title: "Which day suits you?",
     moveTitle: "Which day instead?",
+    otherPlaces: "Or at another place",
     earliest: (day) => `Earliest: ${day}`,
     list: "Days you can book",
     calendar: "Calendar",
@@ -236,6 +237,8 @@ export const booking: typeof zh = {
     },
   },
   move: {
+    newPlace: "New place",
+    oldPlace: "Place until now",
     title: "Move to this time?",
     from: "Before",
     to: "New time",

@@ -42,6 +42,7 @@ export const booking = {
   days: {
     title: "哪一天去？",
     moveTitle: "改到哪一天？",
+    otherPlaces: "也可以改到别的地点",
     earliest: (day: string) => `最早：${day}`,
     list: "可以约的日期",
     calendar: "日历",
@@ -223,6 +224,8 @@ export const booking = {
     },
   },
   move: {
+    newPlace: "新的地点",
+    oldPlace: "原来的地点",
     title: "改到这个时间？",
     from: "原来",
     to: "改到",

@@ -1,3 +1,4 @@
+import type { Place } from "../../../functions/booking/booking.hall.ts";
 import type { MyBooking } from "../../../functions/booking/booking.mine.service.ts";
 import { Button, ButtonGroup, SummaryList } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
@@ -48,15 +49,22 @@ export function BookingCancelPage({ view, mine }: ChangeProps) {
   );
 }
 
+interface MoveProps extends ChangeProps {
+  to: { day: string; time: string };
+  /** Another place of the hall; undefined when it stays where it is. */
+  place: Place | undefined;
+}
+
 /** From where to where, before the old seat is gone. */
-export function BookingMovePage({ view, mine, to }: ChangeProps & { to: { day: string; time: string } }) {
+export function BookingMovePage({ view, mine, to, place }: MoveProps) {
   const words = bookingCopy(view.lang);
   const { booking } = mine;
+  const { lang } = view;
   return (
     <Page
       view={view}
       title={`${words.move.title} - ${words.title}`}
-      back={bookingPaths.moveTimes(booking.code, to.day)}
+      back={bookingPaths.moveTimes(booking.code, to.day, place?.id)}
       current="bookings"
       phone={mine.place.phone}
     >
@@ -65,11 +73,26 @@ export function BookingMovePage({ view, mine, to }: ChangeProps & { to: { day: s
         rows={[
           { key: words.move.to, value: <strong>{whenWords(to, view)}</strong> },
           { key: words.move.from, value: whenWords(booking, view) },
-          { key: words.place.hall, value: mine.hall.name[view.lang] },
+          { key: words.place.hall, value: mine.hall.name[lang] },
+          ...(place === undefined
+            ? []
+            : [
+                {
+                  key: words.move.newPlace,
+                  value: (
+                    <>
+                      <strong>{place.name[lang]}</strong>
+                      <br />
+                      {place.address[lang]}
+                    </>
+                  ),
+                },
+                { key: words.move.oldPlace, value: mine.place.name[lang] },
+              ]),
         ]}
       />
       <Lines lines={words.move.lines} />
-      <form method="post" action={bookingPaths.moveTo(booking.code, to)}>
+      <form method="post" action={bookingPaths.moveTo(booking.code, to, place?.id)}>
         <ButtonGroup>
           <Button preventDoubleClick>{words.move.button}</Button>
           <a class="govuk-link" href={bookingPaths.one(booking.code)}>

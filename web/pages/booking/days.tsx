@@ -5,7 +5,7 @@ import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import { formatMonth } from "../../words.ts";
 import { BookingCalendar, leadsOn } from "./calendar.tsx";
-import type { ErrandShown } from "./place.tsx";
+import type { ErrandShown, PlaceShown } from "./place.tsx";
 import { ErrandHead, ErrandLine } from "./place.tsx";
 import { dayWords, instantWords, outlookWords } from "./words.ts";
 
@@ -22,6 +22,8 @@ export interface DaysProps {
   change?: ErrandChange | undefined;
   /** A booking is moved. */
   moving?: boolean | undefined;
+  /** Other places at which the same can be had, when a booking is moved. */
+  places?: readonly { readonly at: PlaceShown; readonly href: string }[] | undefined;
 }
 
 export interface ErrandChange {
@@ -53,7 +55,29 @@ export function BookingDaysPage(props: DaysProps) {
       <BookingCalendar view={view} month={month} days={days} linkOf={linkOf} moving={moving} />
       <List view={view} days={days} linkOf={linkOf} moving={moving} />
       {props.change ? <Change view={view} change={props.change} people={errand.people} /> : null}
+      {props.places && props.places.length > 0 ? <Places view={view} places={props.places} /> : null}
     </Page>
+  );
+}
+
+function Places({ view, places }: { view: View; places: NonNullable<DaysProps["places"]> }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{bookingCopy(view.lang).days.otherPlaces}</h2>
+      <ul class="links links--boxed">
+        {places.map(({ at, href }) => (
+          <li>
+            <a class="links__link" href={href}>
+              <span>
+                <strong class="place-row__name">{at.place}</strong>
+                <span class="place-row__line">{at.address}</span>
+              </span>
+              <Icon name="forward" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
