@@ -44,7 +44,7 @@ async function begun(fields: Readonly<Record<string, string>>) {
 
 async function publish(hall: string, to: string) {
   let done = await handler.press(await handler.open(`/office/halls/${hall}/preview?to=${to}`), "确认发布");
-  for (let n = 0; n < 9 && done.page.queryByRole("button", { name: "继续发布" }); n += 1)
+  for (let n = 0; n < 60 && done.page.queryByRole("button", { name: "继续发布" }); n += 1)
     done = await handler.press(done, "继续发布");
   expect(done.html).toContain("发布完成");
 }
@@ -58,28 +58,36 @@ const july = {
   leaders: "张明/局长/税收优惠\n李强/副局长/营商环境",
 };
 
-/** A July of receptions that is published, with one visitor on its first day. */
-async function received() {
+/** A July of receptions that is published; once, because publishing a month takes its time. */
+let opened: ReturnType<typeof openJuly> | undefined;
+async function openJuly() {
   const { one, hall } = await begun(reception);
   const planned = await handler.press(await handler.open(plan(hall.id, "/s4")), "排出接访日", july);
   expect(planned.document.querySelectorAll("main tbody tr")).toHaveLength(8);
-  await publish(hall.id, "2026-07-29");
+  await publish(hall.id, FIRST);
   one.parts.halls.forget();
+  return { one, hall };
+}
+
+const times = ["09:30", "10:00", "10:30", "11:00", "11:30"];
+/** A visitor on its first day, each at another time; it is the first of July then. */
+async function received() {
+  opened ??= openJuly();
+  const { one, hall } = await opened;
   await at("2026-07-01T02:00:00.000Z");
-  const wanted = { place: "p2", services: ["s4"], day: FIRST, time: "09:30" };
+  const wanted = { place: "p2", services: ["s4"], day: FIRST, time: times.shift() ?? "none" };
   const { booking } = await one.bookings.book(requestOf(hall, wanted));
-  return { one, hall, booking };
+  return { one, hall, booking, wanted };
 }
 const visitOf = ({ hall, day, code }: Pick<Booking, "hall" | "day" | "code">) =>
   `/office/occasions/visits/${hall}/${day}/${code}`;
 
-describe("a reception", () => {
+describe("a reception", { timeout: 120_000 }, () => {
   test("is eight dates with ordinary seats; two people cannot have the same", async () => {
-    const { one, hall, booking } = await received();
+    const { one, hall, booking, wanted } = await received();
     const seats = await one.schedules.daySeats({ hall: hall.id, place: "p2" }, FIRST);
     expect(seats).toHaveLength(6);
     expect(booking).toMatchObject({ state: "booked", place: "p2", time: "09:30" });
-    const wanted = { place: "p2", services: ["s4"], day: FIRST, time: "09:30" };
     await expect(one.bookings.book(requestOf(hall, wanted))).rejects.toMatchObject({ code: "slot_full" });
     const { booking: moved } = await one.bookings.cancel(booking.code, "person");
     expect(moved.state).toBe("cancelled");
@@ -105,8 +113,10 @@ describe("a reception", () => {
     });
     expect(items).toHaveLength(1);
     expect(JSON.stringify(items)).not.toMatch(/学费|张小明/);
-    const [entry] = await desk.audit.list(hallSubject(hall.id), 1);
-    expect(entry).toMatchObject({ action: "occasion.answer", result: "done" });
+    const entries = await desk.audit.list(hallSubject(hall.id), 100);
+    expect(entries.some(({ action, result }) => action === "occasion.answer" && result === "done")).toBe(
+      true,
+    );
     expect((await handler.open("/office/occasions")).html).not.toContain(booking.code);
   });
 
@@ -152,7 +162,7 @@ describe("a reception", () => {
       const refused = await who.open(visitOf(booking));
       expect([refused.status, refused.html.includes("只有本单位能看")]).toEqual([403, false]);
     }
-    const entries = await desk.audit.list(hallSubject(hall.id), 5);
+    const entries = await desk.audit.list(hallSubject(hall.id), 100);
     const refusals = entries.filter(({ result }) => result === "refused");
     expect(refusals.map(({ action, reason }) => `${action} ${reason}`).toSorted()).toEqual([
       "occasion.close role",
@@ -173,7 +183,7 @@ describe("a reception", () => {
   });
 });
 
-describe("trainings", () => {
+describe("trainings", { timeout: 120_000 }, () => {
   const attended = [812, 655, 930, 701, 588, 744, 690, 750];
 
   test("are counted: eight sessions, 5,870 people", async () => {
@@ -204,7 +214,7 @@ describe("trainings", () => {
     const corrected = await handler.press(wrong, "登记人数", { people: "800" });
     expect(corrected.html).toContain("到场 800 人");
     expect((await handler.press(wrong, "登记人数", { people: "1" })).status).toBe(409);
-  }, 120_000);
+  });
 
   test("are not counted before their day", async () => {
     const { hall } = await begun({ kind: "event", nameZh: "公开日", minutes: "30", seats: "3" });
