@@ -1,9 +1,9 @@
 /** Guides going out, each in the shape in which it can come back: JSON lines, a table, the shape of Guangdong. */
-import { stringify } from "csv-stringify/sync";
+import { csvLine, csvStart } from "../sheet/sheet.text.ts";
 import { guangdongOf } from "./guide.export.guangdong.ts";
 import { guideContext } from "./guide.jsonld.context.ts";
 import { guideNode } from "./guide.jsonld.ts";
-import { escapeFormula, tableHeadings, tableRow } from "./guide.table.ts";
+import { tableHeadings, tableRow } from "./guide.table.ts";
 import type { Guide } from "./guide.ts";
 
 export const exportFormats = ["jsonl", "csv", "jsonld", "guangdong"] as const;
@@ -11,18 +11,6 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 export const isExportFormat = (text: string): text is ExportFormat =>
   exportFormats.some((each) => each === text);
-
-/** A spreadsheet takes a file without this mark for one in its own encoding. */
-const BYTE_ORDER_MARK = "\ufeff";
-const csvLine = (cells: readonly string[]): string =>
-  stringify([cells], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
-
-/** Headings of any table for a spreadsheet, as the start of its file. */
-export const csvStart = (headings: readonly string[]): string => BYTE_ORDER_MARK + csvLine(headings);
-
-/** Rows of any table for a spreadsheet; nothing in them is run as a formula. */
-export const csvRowsText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => csvLine(cells.map(escapeFormula))).join("");
 
 /** The guides as the text of a file, piece by piece. `addressOf` gives the public address of a guide by its code. */
 export async function* exportText(

@@ -1,17 +1,12 @@
 /** A whole file as a stream of rows, each a guide or the reason why it is none, and what can be said of all of them. */
-import { type Bytes, type Encoding, type FileFormat, type FileLine, openFile } from "./guide.import.bytes.ts";
-import { isErrorPage } from "./guide.import.clean.ts";
-import { csvRows } from "./guide.import.csv.ts";
+import { type Bytes, type Encoding, type FileFormat, type FileLine, openFile } from "../sheet/sheet.bytes.ts";
+import { isErrorPage } from "../sheet/sheet.clean.ts";
+import { csvRows } from "../sheet/sheet.csv.ts";
+import { type Fields, type SheetRow, UnusableFile } from "../sheet/sheet.ts";
+import { fieldOfHeader } from "./guide.import.header.ts";
+import { camelKey } from "./guide.import.name.ts";
 import { readFields } from "./guide.import.read.ts";
-import {
-  acceptedRow,
-  type Fields,
-  type FileRow,
-  type ImportedRow,
-  isAccepted,
-  type Reject,
-  UnusableFile,
-} from "./guide.import.ts";
+import { acceptedRow, type ImportedRow, isAccepted, type Reject } from "./guide.import.ts";
 
 export interface ReadFile {
   readonly format: FileFormat;
@@ -26,8 +21,28 @@ export interface ReadFile {
 export async function readGuides(bytes: Bytes): Promise<ReadFile> {
   const { format, encoding, lines } = await openFile(bytes);
   const unread = new Map<string, number>();
-  const rows = imported(format === "csv" ? csvRows(lines) : jsonRows(lines), unread);
+  const rows = imported(format === "csv" ? tableRows(lines) : jsonRows(lines), unread);
   return { format, encoding, rows, unread };
+}
+
+/** A row before anybody has looked at its fields. */
+type FileRow =
+  | { readonly row: number; readonly fields: Fields }
+  | { readonly row: number; readonly reject: Reject };
+
+async function* tableRows(lines: AsyncIterable<FileLine>): AsyncGenerator<FileRow> {
+  for await (const each of csvRows(lines, columnsOf)) yield rowFrom(each);
+}
+
+const rowFrom = (each: SheetRow): FileRow =>
+  "problem" in each ? { row: each.row, reject: { reason: each.problem } } : each;
+
+/** The name that each column gives to its field: known headings mean fields, the others stay as they stand. */
+function columnsOf(cells: readonly string[]): readonly string[] {
+  const columns = cells.map((heading) => fieldOfHeader(heading) ?? heading.trim());
+  if (!columns.some((name) => ["taskCode", "taskName"].includes(camelKey(name))))
+    throw new UnusableFile("header");
+  return columns;
 }
 
 async function* imported(

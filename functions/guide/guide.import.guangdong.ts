@@ -4,9 +4,9 @@
  * rows of one such file.
  */
 
-import { isPlaceholder } from "./guide.import.clean.ts";
+import { isPlaceholder } from "../sheet/sheet.clean.ts";
+import type { Fields } from "../sheet/sheet.ts";
 import { countOf, flagOf, lineOf, namesOf, note, type Row, rawOf, textOf } from "./guide.import.row.ts";
-import type { Fields } from "./guide.import.ts";
 import { codedField, codedFields, limitOf, linkOf, phonesOf } from "./guide.import.value.ts";
 
 export const isGuangdong = (fields: Fields): boolean =>

@@ -1,5 +1,6 @@
 /** The lists inside a row of the exchange tables: materials, steps, fees, results, places, telephones. */
 
+import type { Fields } from "../sheet/sheet.ts";
 import { camelFields, nameIn } from "./guide.import.name.ts";
 import {
   countOf,
@@ -15,7 +16,6 @@ import {
   rawOf,
   textOf,
 } from "./guide.import.row.ts";
-import type { Fields } from "./guide.import.ts";
 import { codedField, codedFields, limitOf, phonesOf } from "./guide.import.value.ts";
 import type { Limit } from "./guide.ts";
 

@@ -1,8 +1,9 @@
 /** The file of an import, read from the bucket; what decodes and tables it is loaded only then. */
 import type { DataFile, DataFiles } from "../attachment/attachment.service.ts";
+import { UnusableFile } from "../sheet/sheet.ts";
 import type { ImportRecord } from "./guide.import.record.ts";
 import { addToTally, newTally, type ReportLine, reportOf } from "./guide.import.report.ts";
-import { type ImportedRow, UnusableFile } from "./guide.import.ts";
+import type { ImportedRow } from "./guide.import.ts";
 
 export type Found = Pick<ImportRecord, "found" | "format" | "encoding" | "unread">;
 

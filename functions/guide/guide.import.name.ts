@@ -1,7 +1,7 @@
 /** Names of fields: how the exchange tables and their relatives write what a guide has. */
 
+import type { Fields } from "../sheet/sheet.ts";
 import { hasField, type Row } from "./guide.import.row.ts";
-import type { Fields } from "./guide.import.ts";
 
 /** `ANTICIPATE_DAY` and `anticipate_day` as `anticipateDay`; what is camel case stays. */
 export const camelKey = (key: string): string =>

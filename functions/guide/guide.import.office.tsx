@@ -33,7 +33,7 @@ export function guideImportOffice(services: GuideImportServices): Hono<OfficeEnv
   app.get(HERE, (context) => list(services, context));
   app.get(paths.officeGuideTemplate(), async (context) => {
     const { lang } = context.get("view");
-    const { csvStart } = await import("./guide.export.ts");
+    const { csvStart } = await import("../sheet/sheet.text.ts");
     const { tableHeadings } = await import("./guide.table.ts");
     return download(context, csvStart(tableHeadings), `${guideImportCopy(lang).page.templateFile}.csv`);
   });
@@ -58,7 +58,7 @@ function download(context: Context, text: string, name: string): Response {
 }
 
 async function reportText(lines: readonly ReportLine[], lang: "zh" | "en"): Promise<string> {
-  const { csvRowsText, csvStart } = await import("./guide.export.ts");
+  const { csvRowsText, csvStart } = await import("../sheet/sheet.text.ts");
   const { report, results } = guideImportCopy(lang);
   const rows = lines.map((line) => [
     String(line.row),

@@ -1,12 +1,13 @@
 /** From the fields of a row to a guide, or to the reason why the row is none. */
 import * as v from "valibot";
+import { isErrorPage } from "../sheet/sheet.clean.ts";
+import type { Fields } from "../sheet/sheet.ts";
 import { codeProblem } from "./guide.code.ts";
-import { isErrorPage } from "./guide.import.clean.ts";
 import { guangdongCandidate, isGuangdong } from "./guide.import.guangdong.ts";
 import { camelFields } from "./guide.import.name.ts";
 import { nationalCandidate } from "./guide.import.national.ts";
 import { openRow, type Row, TooDeep, unasked } from "./guide.import.row.ts";
-import type { Fields, Read, Reject } from "./guide.import.ts";
+import type { Read, Reject } from "./guide.import.ts";
 import { guideSchema } from "./guide.ts";
 
 type Candidate = Fields & {

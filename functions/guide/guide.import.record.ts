@@ -5,7 +5,7 @@
 import type { DataFile } from "../attachment/attachment.service.ts";
 import type { Actor } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
-import type { Encoding, FileFormat } from "./guide.import.bytes.ts";
+import type { Encoding, FileFormat } from "../sheet/sheet.bytes.ts";
 import { newTally, type Tally } from "./guide.import.report.ts";
 import type { GuidePerson } from "./guide.record.ts";
 

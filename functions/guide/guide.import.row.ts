@@ -2,9 +2,11 @@
  * The fields of one row of a file: names, texts, lists, numbers. What is changed or cannot be read on the way is noted
  * under the name that the field has in the file.
  */
+
+import { clean, type TextShape } from "../sheet/sheet.clean.ts";
+import type { Fields } from "../sheet/sheet.ts";
 import type { CodeSystem } from "./guide.dictionary.ts";
-import { clean, type TextShape } from "./guide.import.clean.ts";
-import type { Fields, Repair, RepairReason } from "./guide.import.ts";
+import type { Repair, RepairReason } from "./guide.import.ts";
 
 export interface Row {
   readonly fields: Fields;

@@ -8,6 +8,7 @@ import { officeSubject } from "../audit/audit.ts";
 import { denial, type Permission } from "../identity/access.ts";
 import { byOf, type Staff } from "../identity/identity.ts";
 import { conflict, forbidden, notFound, Problem } from "../kit/problem.ts";
+import { type FileProblem, UnusableFile } from "../sheet/sheet.ts";
 import { personOf } from "./guide.commit.service.ts";
 import { openImportLook } from "./guide.import.look.service.ts";
 import {
@@ -22,7 +23,6 @@ import {
 import type { ReportLine } from "./guide.import.report.ts";
 import type { ImportStore } from "./guide.import.store.ts";
 import { openImportTaking, type TakingOptions } from "./guide.import.take.service.ts";
-import { type FileProblem, UnusableFile } from "./guide.import.ts";
 
 export interface GuideImportOptions extends Omit<TakingOptions, "rowsOf"> {
   readonly store: ImportStore;

@@ -4,9 +4,10 @@ import type { Colleague } from "../identity/identity.staff.store.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { conflict } from "../kit/problem.ts";
+import { sliceOf } from "../sheet/sheet.offer.ts";
 import type { ImportRecord, ImportRun } from "./guide.import.record.ts";
 import { addToTally } from "./guide.import.report.ts";
-import { offerRows, sliceOf } from "./guide.import.run.ts";
+import { offerRows } from "./guide.import.run.ts";
 import type { ImportedRow } from "./guide.import.ts";
 import type { Guides } from "./guide.service.ts";
 

@@ -93,40 +93,10 @@ export type ImportedRow = AcceptedRow | RejectedRow;
 
 export const isAccepted = (row: ImportedRow): row is AcceptedRow => "guide" in row;
 
-/** A row of a file before anybody has looked at its fields. Rows count as people see them in an editor, from 1. */
-export type FileRow =
-  | { readonly row: number; readonly fields: Fields }
-  | { readonly row: number; readonly reject: Reject };
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** What reading the fields of a row gives. */
 export type Read =
   | { readonly guide: Guide; readonly repairs: readonly Repair[]; readonly unread: readonly string[] }
   | { readonly reject: Reject; readonly code?: string; readonly name?: string };
-
-/** A file that holds no guides at all, or none that can be told. */
-export const fileProblems = [
-  "empty",
-  "html_page",
-  "excel",
-  "compressed",
-  "binary",
-  "encoding",
-  "json_array",
-  "header",
-  "no_rows",
-] as const;
-export type FileProblem = (typeof fileProblems)[number];
-
-export class UnusableFile extends Error {
-  override readonly name = "UnusableFile";
-  readonly problem: FileProblem;
-
-  constructor(problem: FileProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
 
 /** An accepted row with what the publish lint says of it. */
 export const acceptedRow = (row: number, guide: Guide, repairs: readonly Repair[]): AcceptedRow => ({

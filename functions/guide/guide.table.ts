@@ -2,14 +2,11 @@
  * A guide as one row of a table that people open in a spreadsheet: plain words where they say everything, JSON in the
  * cell where a list has more to it. What is written here is read back as the same guide.
  */
+import { escapeFormula } from "../sheet/sheet.ts";
 import { type Coded, codedOf, type DictionaryName } from "./guide.dictionary.ts";
 import { type Heading, headings } from "./guide.import.header.ts";
 import { readPhones } from "./guide.import.phone.ts";
 import type { Guide, Limit, Phone } from "./guide.ts";
-
-/** A cell that a spreadsheet would run as a formula is written with an apostrophe, and read without it. */
-export const escapeFormula = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-export const unescapeFormula = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 type Cell = (guide: Guide) => string | undefined;
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { national } from "../../functions/guide/guide.dictionary.ts";
-import { csvRowsText, csvStart, type ExportFormat, exportText } from "../../functions/guide/guide.export.ts";
+import { type ExportFormat, exportText } from "../../functions/guide/guide.export.ts";
 import { readGuides } from "../../functions/guide/guide.import.file.ts";
 import { durationOf, guideLd } from "../../functions/guide/guide.jsonld.ts";
-import { escapeFormula, unescapeFormula } from "../../functions/guide/guide.table.ts";
 import type { Guide } from "../../functions/guide/guide.ts";
+import { csvRowsText, csvStart } from "../../functions/sheet/sheet.text.ts";
+import { escapeFormula, unescapeFormula } from "../../functions/sheet/sheet.ts";
 import { complete } from "./samples.ts";
 
 const addressOf = (code: string): string => `https://banshi.example/guides/${code}`;

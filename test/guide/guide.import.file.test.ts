@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readGuides } from "../../functions/guide/guide.import.file.ts";
-import type { ImportedRow, UnusableFile } from "../../functions/guide/guide.import.ts";
+import type { ImportedRow } from "../../functions/guide/guide.import.ts";
 import type { Guide } from "../../functions/guide/guide.ts";
+import type { UnusableFile } from "../../functions/sheet/sheet.ts";
 import { complete } from "./samples.ts";
 
 async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { national } from "../../functions/guide/guide.dictionary.ts";
 import { readFields } from "../../functions/guide/guide.import.read.ts";
-import type { Fields, Read } from "../../functions/guide/guide.import.ts";
+import type { Read } from "../../functions/guide/guide.import.ts";
+import type { Fields } from "../../functions/sheet/sheet.ts";
 import { guangdongRow, nationalRow } from "./import-samples.ts";
 import { complete } from "./samples.ts";
 

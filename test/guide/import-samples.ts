@@ -1,5 +1,5 @@
 /** Rows as other systems write them. No code, number or address here belongs to anybody. */
-import type { Fields } from "../../functions/guide/guide.import.ts";
+import type { Fields } from "../../functions/sheet/sheet.ts";
 
 /** Under the names of the exchange tables, with the child tables as lists. */
 export const nationalRow: Fields = {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { csvRowsText, csvStart } from "../../../functions/guide/guide.export.ts";
 import type { ReportLine } from "../../../functions/guide/guide.import.report.ts";
+import { csvRowsText, csvStart } from "../../../functions/sheet/sheet.text.ts";
 import { guideImportCopy } from "../../../web/copy/guide-import.ts";
 import { guideDeskCopy } from "../../../web/copy/office-guide.ts";
 import { StartFailure, systemCode } from "../failure.ts";

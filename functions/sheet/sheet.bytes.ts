@@ -1,6 +1,6 @@
-/** From the bytes of a file to its lines: which encoding, which kind of file, and what is no file of guides at all. */
-import { isErrorPage } from "./guide.import.clean.ts";
-import { type FileProblem, UnusableFile } from "./guide.import.ts";
+/** From the bytes of a file to its lines: which encoding, which kind of file, and what is no table at all. */
+import { isErrorPage } from "./sheet.clean.ts";
+import { type FileProblem, UnusableFile } from "./sheet.ts";
 
 export type Bytes = AsyncIterable<Uint8Array>;
 export const fileFormats = ["lines", "csv"] as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clean, isErrorPage, isPlaceholder } from "../../functions/guide/guide.import.clean.ts";
+import { clean, isErrorPage, isPlaceholder } from "../../functions/sheet/sheet.clean.ts";
 
 const text = (written: string) => clean(written, "text");
 

@@ -3,19 +3,19 @@
  * quote costs its own row and not the rest of the file.
  */
 import { parse } from "csv-parse/sync";
-import type { FileLine } from "./guide.import.bytes.ts";
-import { MOST_LINE_CHARACTERS } from "./guide.import.bytes.ts";
-import { fieldOfHeader } from "./guide.import.header.ts";
-import { camelKey } from "./guide.import.name.ts";
-import { type FileRow, UnusableFile } from "./guide.import.ts";
-import { unescapeFormula } from "./guide.table.ts";
+import type { FileLine } from "./sheet.bytes.ts";
+import { MOST_LINE_CHARACTERS } from "./sheet.bytes.ts";
+import { type ColumnsOf, fieldsUnder, type RowProblem, type SheetRow, UnusableFile } from "./sheet.ts";
 
 /** A cell may hold lines of its own, but not as many as this: then a quote was forgotten. */
 const MOST_LINES = 500;
 const delimiters = [",", "\t", ";"] as const;
 
-/** The rows behind the header. Row 1 is the header, as in a spreadsheet. Throws UnusableFile without one. */
-export async function* csvRows(lines: AsyncIterable<FileLine>): AsyncGenerator<FileRow> {
+/** The rows behind the header. Row 1 is the first of the file, as in a spreadsheet. Throws UnusableFile without one. */
+export async function* csvRows(
+  lines: AsyncIterable<FileLine>,
+  columnsOf: ColumnsOf,
+): AsyncGenerator<SheetRow> {
   let columns: readonly string[] | undefined;
   let delimiter = ",";
   let row = 0;
@@ -26,22 +26,12 @@ export async function* csvRows(lines: AsyncIterable<FileLine>): AsyncGenerator<F
   for await (const record of recordsOf(lines, read)) {
     row += 1;
     if (columns === undefined) columns = columnsOf("cells" in record ? record.cells : []);
-    else if ("reason" in record) yield { row, reject: { reason: record.reason } };
+    else if ("reason" in record) yield { row, problem: record.reason };
     else if (record.cells.some((cell) => cell.trim() !== ""))
-      yield { row, fields: fieldsOf(record.cells, columns) };
+      yield { row, fields: fieldsUnder(record.cells, columns) };
   }
-  if (columns === undefined) throw new UnusableFile("empty");
+  if (columns === undefined) throw new UnusableFile(row === 0 ? "empty" : "header");
 }
-
-/** The name that each column gives to its field: known headings mean fields, the others stay as they stand. */
-function columnsOf(cells: readonly string[]): readonly string[] {
-  const columns = cells.map((heading) => fieldOfHeader(heading) ?? heading.trim());
-  if (!columns.some((name) => ["taskCode", "taskName"].includes(camelKey(name))))
-    throw new UnusableFile("header");
-  return columns;
-}
-
-type Wrong = "quotes" | "columns" | "too_large" | "truncated";
 
 function parsed(text: string, delimiter: string): readonly string[] | undefined {
   try {
@@ -60,7 +50,7 @@ function cellsOf(
   { text, isLast }: { readonly text: string; readonly isLast: boolean },
   delimiter: string,
   most: number | undefined,
-): readonly string[] | Wrong {
+): readonly string[] | RowProblem {
   const cells = parsed(text, delimiter);
   if (cells === undefined) return "quotes";
   if (most === undefined) return cells;
@@ -75,20 +65,8 @@ function delimiterOf(text: string): string {
   return delimiters.reduce((one, other) => (columns(other) > columns(one) ? other : one));
 }
 
-function fieldsOf(cells: readonly string[], columns: readonly string[]): Record<string, string> {
-  const row: Record<string, string> = Object.create(null);
-  for (const [place, cell] of cells.entries()) {
-    const name = columns[place] ?? "";
-    if (name === "" || cell === "") continue;
-    const value = unescapeFormula(cell);
-    // Two columns with one heading are two lines of one field.
-    row[name] = row[name] === undefined ? value : `${row[name]}\n${value}`;
-  }
-  return row;
-}
-
-type CsvRecord = { readonly cells: readonly string[] } | { readonly reason: Wrong };
-type ReadCells = (text: string, isLast: boolean) => readonly string[] | Wrong;
+type CsvRecord = { readonly cells: readonly string[] } | { readonly reason: RowProblem };
+type ReadCells = (text: string, isLast: boolean) => readonly string[] | RowProblem;
 
 interface Pending {
   readonly line: FileLine;
@@ -126,7 +104,7 @@ function takeRecords(pending: readonly Pending[], read: ReadCells, isEnd: boolea
   return { records, rest };
 }
 
-function readLines(lines: readonly Pending[], read: ReadCells): readonly string[] | Wrong {
+function readLines(lines: readonly Pending[], read: ReadCells): readonly string[] | RowProblem {
   const text = lines.map(({ line }) => line.text).join("\n");
   return lines[0]?.line.tooLong || text.length > MOST_LINE_CHARACTERS
     ? "too_large"
