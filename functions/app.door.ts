@@ -4,6 +4,8 @@ import type { AdviceDoorServices, AdviceOfficeDoorServices } from "./app.door.ad
 import { adviceDoor, adviceOfficeDoor } from "./app.door.advice.ts";
 import type { AppealDoorServices, HallDoorServices } from "./app.door.hall.ts";
 import { hallCitizenDoors, hallOfficeDoors } from "./app.door.hall.ts";
+import type { IntakeDoorServices } from "./app.door.intake.ts";
+import { intakeDoors } from "./app.door.intake.ts";
 import type { LetterDoorServices } from "./app.door.letter.ts";
 import { letterDoors } from "./app.door.letter.ts";
 import type { PublicDoorServices, PublicOfficeDoorServices } from "./app.door.public.ts";
@@ -26,7 +28,6 @@ import type { Origins } from "./kit/security.ts";
 import type { NoticeOffice } from "./notice/notice.office.service.ts";
 import type { AsideOfficeServices } from "./office/aside.office.tsx";
 import type { CaseOfficeServices } from "./office/case.office.tsx";
-import type { IntakeOfficeServices } from "./office/intake.office.tsx";
 import type { QueueOfficeServices } from "./office/queue.office.tsx";
 import type { ProgressCitizenServices } from "./progress/progress.citizen.tsx";
 import type { RespondCitizenServices } from "./progress/progress.respond.citizen.tsx";
@@ -64,7 +65,7 @@ export type OfficeServices = AppServices &
   QueueOfficeServices &
   CaseOfficeServices &
   AsideOfficeServices &
-  IntakeOfficeServices &
+  IntakeDoorServices &
   Parameters<typeof officeRectificationDoor>[0] & {
     readonly reports: () => Promise<Reports>;
     readonly guideOffice: () => Promise<GuideOfficeServices>;
@@ -157,10 +158,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
   adviceOfficeDoor(services),
   officeRectificationDoor(services),
   ...publicOfficeDoors(services),
-  {
-    prefix: paths.officeIntake(),
-    load: async () => (await import("./office/intake.office.tsx")).intakeOffice(services),
-  },
+  ...intakeDoors(services),
   {
     prefix: "/office/report",
     load: async () =>

@@ -4,8 +4,8 @@ import type { AuditStore } from "./audit/audit.store.ts";
 import type { GuideApiServices } from "./guide/guide.api.ts";
 import type { GuideCitizenServices } from "./guide/guide.citizen.tsx";
 import { openGuideFinding } from "./guide/guide.find.service.ts";
+import { guideImports, type ImportRecord } from "./guide/guide.import.record.ts";
 import { openGuideImports } from "./guide/guide.import.service.ts";
-import { openImportStore } from "./guide/guide.import.store.ts";
 import { openGuideLinks } from "./guide/guide.link.service.ts";
 import { openLinkStore } from "./guide/guide.link.store.ts";
 import type { GuideOfficeServices } from "./guide/guide.office.tsx";
@@ -26,6 +26,7 @@ import type { Table } from "./kit/table.ts";
 import type { Vault } from "./kit/vault.ts";
 import { openPublishing } from "./search/search.publish.service.ts";
 import { openSearch } from "./search/search.service.ts";
+import { openImportStore } from "./sheet/sheet.import.store.ts";
 import { searchLogOf, wordingOf } from "./wiring.search.ts";
 
 export interface GuideGround {
@@ -74,7 +75,7 @@ type GuideOfficeGround = GuideGround & {
 export function guideOfficeOf(ground: GuideOfficeGround): GuideOfficeServices {
   const { table, audit, clock, attachments: files, staff } = ground;
   const guides = guidesOf(ground);
-  const store = openImportStore(table);
+  const store = openImportStore<ImportRecord>(table, guideImports);
   const imports = openGuideImports({ store, files, guides, findStaff: staff.find, audit, clock });
   const words = { wording: wordingOf(ground, guides), searchLog: searchLogOf(ground) };
   const findGuides = openGuideFinding({ store: openGuideStore(table), search: openSearch(ground), clock });

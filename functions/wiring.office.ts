@@ -20,6 +20,7 @@ const behindDoors = (built: DisclosureGround) => ({
   rectifications: once(async () => (await import("./wiring.rectification.ts")).rectificationsOf(built)),
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
+  oldRequests: once(async () => (await import("./wiring.old.ts")).oldRequestsOf(built)),
   evidence: async () => (await import("./wiring.report.ts")).evidenceOf(built),
   adviceOffice: once(async () => (await import("./wiring.advice.ts")).adviceOf(built)),
   noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),

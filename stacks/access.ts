@@ -14,6 +14,8 @@ export interface Access {
   readonly change: readonly string[];
   /** Put only: what was added can be neither read, changed nor removed by the same function. */
   readonly add: readonly string[];
+  /** Asked only whether something is there, within a transaction. */
+  readonly check?: readonly string[];
   readonly remove: readonly string[];
   /** Indexes that may be queried, whatever the partition. */
   readonly indexes: readonly string[];
@@ -69,8 +71,8 @@ const citizen: Access = {
 
 const office: Access = {
   read: [
-    ...["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
-    ...["GUIDE#", "GUIDEREPORT#", "SEARCH#", "SEARCHLOG#", "GUIDEIMPORT#"],
+    ...["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "OLDREQUEST#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
+    ...["GUIDE#", "GUIDEREPORT#", "SEARCH#", "SEARCHLOG#", "GUIDEIMPORT#", "OLDIMPORT#"],
     ...["COUNT#", "REPORT#", "FROZEN#", "LETTER#"],
     ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "GAZETTE#", "GAZETTEDESK#", "ADVICE#", "ADVICELIST#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
@@ -91,8 +93,7 @@ const office: Access = {
       "LETTER#",
       "SEARCH#",
     ],
-    "GUIDEIMPORT#",
-    ...["PUBLISHED#", "PUBLICLIST#", "ADVICE#", "ADVICELIST#"],
+    ...["GUIDEIMPORT#", "OLDIMPORT#", "PUBLISHED#", "PUBLICLIST#", "ADVICE#", "ADVICELIST#"],
     ...["GAZETTE#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
@@ -102,8 +103,10 @@ const office: Access = {
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
   ],
   change: [],
+  // A case from an old register counts unless the report of its year is out.
+  check: ["FROZEN#"],
   // What was published is followed by an amendment and never changed.
-  add: ["LOOKUP#", "AUDIT#", "FROZEN#"],
+  add: ["LOOKUP#", "AUDIT#", "FROZEN#", "OLDREQUEST#"],
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire. What is taken
   // back leaves the list of what is published and stays where it was written. Who was served leaves those who wait.
   remove: [

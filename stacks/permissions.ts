@@ -7,15 +7,15 @@ import { storage } from "./storage.ts";
 type Statement = sst.aws.FunctionPermissionArgs;
 
 const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-const CHANGE = ["dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"];
 
 export function permissionsOf(name: FunctionName): Statement[] {
-  const { read, write, change, add, remove, indexes, files: keys, opens }: Access = access[name];
+  const { read, write, change, add, check = [], remove, indexes, files: keys, opens }: Access = access[name];
   return [
     ...items(READ, read),
     // One statement for all that is put: a transaction names the keys of several partitions at once.
     ...items(["dynamodb:PutItem"], [...write, ...add]),
-    ...items(CHANGE, [...write, ...change]),
+    ...items(["dynamodb:UpdateItem"], [...write, ...change]),
+    ...items(["dynamodb:ConditionCheckItem"], [...write, ...change, ...check]),
     ...items(["dynamodb:DeleteItem"], remove),
     ...some({
       actions: ["dynamodb:Query"],

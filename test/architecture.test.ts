@@ -104,6 +104,7 @@ const serviceParts = new Set([
   "functions/report/report.document.ts",
   "functions/report/report.recount.ts",
   "functions/report/report.sheet.ts",
+  "functions/sheet/sheet.xlsx.ts",
 ]);
 
 const offences = (rule: (file: string, each: Import) => boolean): string[] =>

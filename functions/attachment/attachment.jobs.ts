@@ -19,5 +19,5 @@ export async function removeExpiredFiles(
 function filesOf(item: StoredItem): readonly string[] {
   if (item.pk.startsWith("DRAFT#") && item.work === "draft")
     return Object.keys((item.files as object | undefined) ?? {});
-  return item.pk.startsWith("GUIDEIMPORT#") && typeof item.fileId === "string" ? [item.fileId] : [];
+  return /^(?:GUIDE|OLD)IMPORT#/.test(item.pk) && typeof item.fileId === "string" ? [item.fileId] : [];
 }

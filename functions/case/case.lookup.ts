@@ -7,7 +7,8 @@ import { keyOf } from "../kit/table.expression.ts";
 import type { Table, Write } from "../kit/table.ts";
 import type { Vault } from "../kit/vault.ts";
 
-export type LookupKind = "name" | "phone4" | "identity";
+/** `number`: the one that a register from before this system gave. */
+export type LookupKind = "name" | "phone4" | "identity" | "number";
 
 export interface LookupStore {
   writes(found: LookupEntry): readonly Write[];

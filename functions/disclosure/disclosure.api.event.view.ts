@@ -24,6 +24,8 @@ function dataView(event: DisclosureEvent): Partial<EventView> {
       return { on: event.data.on };
     case "answer":
       return { on: event.data.on, delivery: event.data.delivery };
+    case "import":
+      return { on: event.data.on, outcome: event.data.outcome as OutcomeCode, title: event.data.title };
     case "assign":
       return { assignee: { id: event.data.assignee.id, name: event.data.assignee.name } };
     case "return":

@@ -61,7 +61,7 @@ export const officeEvent = named(
   "Event",
   v.strictObject({
     n: v.number(),
-    kind: v.picklist(["submit", ...disclosureActions]),
+    kind: v.picklist(["submit", "import", ...disclosureActions]),
     at: instant,
     by: v.strictObject({
       kind: v.picklist(["applicant", "consulted", "staff", "machine", "system"]),
@@ -102,6 +102,15 @@ export const officeEvent = named(
   }),
 );
 
+const { identityKind, identityNumber, form, route } = applicationShape.entries;
+/** What the register of a request from before this system may not say. */
+const ifKnown = {
+  identityKind: optional(identityKind),
+  identityNumber: optional(identityNumber),
+  form: optional(form),
+  route: optional(route),
+};
+
 export const officeCase = named(
   "OfficeCase",
   v.strictObject({
@@ -116,7 +125,7 @@ export const officeCase = named(
     step: v.picklist(disclosureSteps),
     applicantMasked: v.string(),
     application: v.pipe(
-      v.strictObject({ ...applicationShape.entries, ...enteredContacts }),
+      v.strictObject({ ...applicationShape.entries, ...enteredContacts, ...ifKnown }),
       v.description("Names, numbers and contacts are masked for who does not work on cases of the unit"),
     ),
     masked: v.boolean(),
@@ -150,9 +159,16 @@ export const officeCase = named(
       v.strictObject({
         ...proposal,
         on: day,
-        delivery: v.picklist(deliveries),
+        delivery: v.pipe(
+          v.nullable(v.picklist(deliveries)),
+          v.description("null where the register of an imported request does not say it"),
+        ),
         proof: v.nullable(v.string()),
       }),
+    ),
+    imported: v.pipe(
+      v.nullable(v.strictObject({ number: v.string(), counted: v.boolean() })),
+      v.description("Of a request from before this system: its number there, whether reports count it"),
     ),
     events: v.array(officeEvent),
     actions: v.pipe(v.array(v.picklist(disclosureActions)), v.description("What you may do now")),

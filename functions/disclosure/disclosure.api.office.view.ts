@@ -46,9 +46,10 @@ export function officeCaseView(view: OfficeView): OfficeCase {
         : {
             ...replyView(answer),
             on: answer.on,
-            delivery: answer.delivery ?? "site",
+            delivery: answer.delivery ?? (head.imported === undefined ? "site" : null),
             proof: view.answerProof ?? null,
           },
+    imported: head.imported === undefined ? null : { ...head.imported },
     events: events.map(eventView),
     actions: [...actions],
   };

@@ -11,6 +11,7 @@ import type { DisclosureEvent, DisclosureEventKind } from "./disclosure.event.ts
 import type { DisclosureState } from "./disclosure.flow.ts";
 import { disclosureFlow, isClosed } from "./disclosure.flow.ts";
 import type { DisclosureHead } from "./disclosure.head.ts";
+import { importedHead } from "./disclosure.imported.ts";
 import { openConsultations, waitsUntil } from "./disclosure.law.ts";
 
 export type { CaseFile } from "../attachment/attachment.ts";
@@ -46,6 +47,7 @@ const publicKinds: ReadonlySet<DisclosureEventKind> = new Set([
 
 /** The head of a new case. */
 export function firstHead(reference: string, event: DisclosureEvent, calendar: Calendar): DisclosureHead {
+  if (event.kind === "import") return importedHead(reference, event, calendar);
   if (event.kind !== "submit") throw new Error("a case begins with its submission");
   const clock = { submittedOn: event.data.arrivedOn ?? dayOf(event.at) };
   const { parent } = event.data;
@@ -73,7 +75,8 @@ export function firstHead(reference: string, event: DisclosureEvent, calendar: C
 
 /** The head after one more event. Throws when the flow knows no such move: the list of events is then not ours. */
 export function applyEvent(head: DisclosureHead, event: DisclosureEvent, calendar: Calendar): DisclosureHead {
-  const state = event.kind === "submit" ? undefined : after(disclosureFlow, head.state, event.kind);
+  const begins = event.kind === "submit" || event.kind === "import";
+  const state = begins ? undefined : after(disclosureFlow, head.state, event.kind);
   if (state === undefined || event.n !== head.version + 1) throw new Error("this event cannot follow");
   const seen = publicKinds.has(event.kind) ? [{ n: event.n, kind: event.kind, at: event.at }] : [];
   const changed = { ...head, ...changes(head, event) };

@@ -77,7 +77,7 @@ export function openEntries(
     const head = await cases.readHead(reference);
     if (head === undefined) throw notFound("case_not_found");
     await demand(staff, "case.enter", head);
-    if (head.channel === "internet") throw notFound("case_not_found");
+    if (head.channel === "internet" || head.imported !== undefined) throw notFound("case_not_found");
     return receiptFrom(head);
   }
 

@@ -57,6 +57,25 @@ const opinion = v.object({
   respondent: v.optional(v.string()),
   via: v.picklist(["link", "paper"]),
 });
+/**
+ * A request that was answered before there was this system, as its register tells it: how it ended is known, how it went
+ * is not. `number` is the one that the register gave it. `counted`: no report of its years was published when it came in.
+ */
+export const imported = v.object({
+  unit: v.string(),
+  number: v.string(),
+  channel: v.optional(v.picklist(channels)),
+  title: v.string(),
+  applicantKind: v.string(),
+  applicantMasked: v.string(),
+  receivedOn: v.string(),
+  outcome: v.string(),
+  reply: v.string(),
+  on: v.string(),
+  delivery: v.optional(v.picklist(deliveries)),
+  counted: v.boolean(),
+  access: submitted.entries.access,
+});
 const nothing = v.object({});
 const onDay = v.object({ on: v.string() });
 const withReason = v.object({ reason: v.string() });
@@ -71,6 +90,7 @@ const event = <const Kind extends string, Data extends v.GenericSchema>(kind: Ki
 
 export const disclosureEventSchema = v.variant("kind", [
   event("submit", submitted),
+  event("import", imported),
   event("attach", v.object({ file: fileSchema })),
   event("confirm_receipt", onDay),
   event("assign", v.object({ assignee: person })),
@@ -134,7 +154,9 @@ export const disclosureEventSchema = v.variant("kind", [
   event("withdraw", nothing),
 ]);
 export type DisclosureEvent = v.InferOutput<typeof disclosureEventSchema>;
-export type DisclosureEventKind = "submit" | DisclosureAction;
+/** What a case begins with: no move of the flow leads to it. */
+export type DisclosureBeginning = "submit" | "import";
+export type DisclosureEventKind = DisclosureBeginning | DisclosureAction;
 export type DataOf<Kind extends DisclosureEvent["kind"]> = Extract<DisclosureEvent, { kind: Kind }>["data"];
 
 /** The context of what is sealed of a consultation. */

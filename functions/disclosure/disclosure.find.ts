@@ -1,6 +1,7 @@
 /** Finding requests: the queue of a unit, and what a caller says. Each asks the one authorisation function first. */
 import { caseSubject } from "../audit/audit.ts";
 import type { Day } from "../calendar/calendar.ts";
+import type { FoundPage } from "../case/case.lookup.ts";
 import type { QueueFilter, QueuePage } from "../case/case.store.ts";
 import type { Card } from "../case/case.ts";
 import { parseReference } from "../case/reference.ts";
@@ -40,13 +41,23 @@ export function openDisclosureFinds(
     return cases.queue(filter, page);
   }
 
+  /** What has digits may be the number that an old register gave, which is looked for first. */
+  async function lookUp({ unit, text, ...page }: Search): Promise<FoundPage> {
+    const old = /\d/.test(text.normalize("NFKC"))
+      ? await lookups.find({ unit, kind: "number", value: text }, page)
+      : undefined;
+    return old !== undefined && old.references.length > 0
+      ? old
+      : lookups.find({ unit, ...wantedBy(text) }, page);
+  }
+
   /** Cases of a unit by number, by phone (the last four digits count), or by the applicant's whole name. */
   async function search(actor: Staff, { unit, text, ...page }: Search): Promise<QueuePage> {
     await demand(actor, "queue.search", { unit });
     const number = parseReference(text);
     const { references, next } =
       number === undefined
-        ? await lookups.find({ unit, ...wantedBy(text) }, page)
+        ? await lookUp({ unit, text, ...page })
         : { references: [number.reference], next: undefined };
     const [heads, others] = await Promise.all([
       cases.readHeads(references.filter((each) => !isOther(each))),
@@ -73,6 +84,8 @@ export function openDisclosureFinds(
       result: "done",
     });
     const value = stored.application.identityNumber;
+    // An old register may not say it; then nobody else's case is known to be of the same person.
+    if (value === undefined) return [sameApplicantOf(head)];
     const wanted = { unit: head.unit, kind: "identity", value } as const;
     const { references } = await lookups.find(wanted, { limit: MOST_OF_ONE });
     const heads = await cases.readHeads(references);

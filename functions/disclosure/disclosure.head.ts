@@ -141,6 +141,8 @@ export const disclosureHeadSchema = v.object({
       proof: v.optional(v.string()),
     }),
   ),
+  /** Of a request from before this system: the number of its register, and whether it counts in reports. */
+  imported: v.optional(v.object({ number: v.string(), counted: v.boolean() })),
   /** The events that the applicant may see, in order. */
   timeline: v.array(v.object({ n: v.number(), kind: v.string(), at: v.string() })),
 });

@@ -78,7 +78,7 @@ export function maskApplication(application: Application): Application {
     name: maskApplicant(application.applicantKind, application.name),
     legalRepresentative: when(application.legalRepresentative, maskName),
     contactName: when(application.contactName, maskName),
-    identityNumber: maskIdentityNumber(application.identityNumber),
+    identityNumber: when(application.identityNumber, maskIdentityNumber),
     phone: when(application.phone, maskPhone),
     email: when(application.email, maskEmail),
     address: when(application.address, maskAddress),

@@ -59,7 +59,7 @@ const SERIALS = 99_999;
 export const foundBy = ({ name, phone, identityNumber }: Application): LookupEntry["values"] => ({
   name,
   ...(phone === undefined ? {} : { phone4: lastFourOf(phone) }),
-  identity: identityNumber,
+  ...(identityNumber === undefined ? {} : { identity: identityNumber }),
 });
 
 export function openOpenings(parts: DisclosureParts) {

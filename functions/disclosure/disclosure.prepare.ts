@@ -179,7 +179,7 @@ async function answeredBefore(parts: DisclosureParts, head: DisclosureHead, type
   const other = reference !== head.reference && earlier?.unit === head.unit ? earlier : undefined;
   if (other?.answer === undefined || other.answer.reply === "")
     throw unlawful("earlier_not_answered", "earlier");
-  if (mine?.application.identityNumber !== theirs?.application.identityNumber)
-    throw unlawful("earlier_of_another", "earlier");
+  const [own, its] = [mine?.application.identityNumber, theirs?.application.identityNumber];
+  if (own === undefined || own !== its) throw unlawful("earlier_of_another", "earlier");
   return reference;
 }

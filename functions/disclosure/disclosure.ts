@@ -37,15 +37,16 @@ export interface Application {
   readonly legalRepresentative?: string;
   /** Of an organisation: whom to ask. */
   readonly contactName?: string;
-  readonly identityKind: IdentityKind;
-  readonly identityNumber: string;
+  /** Absent only where a register from before this system does not say it; so are form and route. */
+  readonly identityKind?: IdentityKind;
+  readonly identityNumber?: string;
   /** The code of the unit addressed. */
   readonly unit: string;
   readonly title: string;
   readonly documentNumber?: string;
   readonly description: string;
-  readonly form: InformationForm;
-  readonly route: InformationRoute;
+  readonly form?: InformationForm;
+  readonly route?: InformationRoute;
   /** Absent only where somebody of the office entered what came without one. */
   readonly phone?: string;
   readonly email?: string;

@@ -10,11 +10,12 @@ import { may } from "../identity/access.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import type { Config } from "../kit/config.ts";
 import { fieldOf, readForm } from "../kit/form.ts";
-import { renderPage, seeOther } from "../kit/page.ts";
+import { download, renderPage, seeOther } from "../kit/page.ts";
 import { notFound, Problem } from "../kit/problem.ts";
 import { personOf } from "../office/office.person.ts";
+import { pageOfLines } from "../sheet/sheet.import.ts";
 import { isImportAction, MOST_IMPORT_BYTES } from "./guide.import.record.ts";
-import { type ReportLine, type ReportResult, reportResults } from "./guide.import.report.ts";
+import type { ReportLine, ReportResult } from "./guide.import.report.ts";
 import type { GuideImports } from "./guide.import.service.ts";
 
 export interface GuideImportServices {
@@ -24,7 +25,6 @@ export interface GuideImportServices {
 
 const HERE = paths.officeGuideImports();
 const ONE = `${HERE}/:id`;
-const LINES_SHOWN = 50;
 const ACCEPTED = ".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,text/plain,application/json";
 
 export function guideImportOffice(services: GuideImportServices): Hono<OfficeEnv> {
@@ -49,13 +49,6 @@ export function guideImportOffice(services: GuideImportServices): Hono<OfficeEnv
 }
 
 const idOf = (context: Context): string => context.req.param("id") ?? "";
-
-/** As a file to keep: no browser shows it as a page of ours, whatever is in it. */
-function download(context: Context, text: string, name: string): Response {
-  context.header("content-type", "application/octet-stream");
-  context.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  return context.body(text);
-}
 
 async function reportText(lines: readonly ReportLine[], lang: "zh" | "en"): Promise<string> {
   const { csvRowsText, csvStart } = await import("../sheet/sheet.text.ts");
@@ -117,7 +110,7 @@ async function show(
   const view = context.get("view");
   const id = idOf(context);
   const record = await imports.read(staff, id);
-  const report = pageOf(await imports.report(staff, id), context.req.query());
+  const report = pageOfLines(await imports.report(staff, id), context.req.query(), urgency);
   return renderPage(
     context,
     <GuideImportPage
@@ -132,22 +125,8 @@ async function show(
   );
 }
 
+/** What was refused comes first, because somebody must do something about it. */
 const urgency = ["rejected", "incomplete", "repaired"] as const satisfies readonly ReportResult[];
-
-/** A page of the lines that were asked for; a page that is not there is the nearest one that is. */
-function pageOf(lines: readonly ReportLine[], query: Readonly<Record<string, string>>) {
-  const only = reportResults.find((result) => result === query.only);
-  const counts: Record<ReportResult, number> = { rejected: 0, repaired: 0, incomplete: 0 };
-  for (const { result } of lines) counts[result] += 1;
-  // What was refused comes first, because somebody must do something about it.
-  const wanted = (only === undefined ? urgency : [only]).flatMap((kind) =>
-    lines.filter(({ result }) => result === kind),
-  );
-  const pages = Math.max(1, Math.ceil(wanted.length / LINES_SHOWN));
-  const asked = /^\d{1,6}$/.test(query.page ?? "") ? Number(query.page) : 1;
-  const page = Math.min(Math.max(asked, 1), pages);
-  return { only, counts, page, pages, lines: wanted.slice((page - 1) * LINES_SHOWN, page * LINES_SHOWN) };
-}
 
 /** One slice. Pressing twice, or in two windows, leads to where the import stands. */
 async function work(services: GuideImportServices, context: Context<OfficeEnv>): Promise<Response> {

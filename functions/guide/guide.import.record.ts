@@ -6,6 +6,7 @@ import type { DataFile } from "../attachment/attachment.service.ts";
 import type { Actor } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { Encoding, FileFormat } from "../sheet/sheet.bytes.ts";
+import type { ImportPlace } from "../sheet/sheet.import.ts";
 import { newTally, type Tally } from "./guide.import.report.ts";
 import type { GuidePerson } from "./guide.record.ts";
 
@@ -41,16 +42,11 @@ export interface ImportRecord {
   readonly run?: ImportRun;
 }
 
-/** What a row of an office's list shows. */
-export interface ImportCard {
-  readonly kind: "import";
-  readonly id: string;
-  readonly name: string;
-  readonly at: Instant;
-  readonly by: string;
-  readonly rows: number;
-  readonly state: "found" | "running" | "done";
-}
+export const guideImports: ImportPlace = {
+  name: "GUIDEIMPORT",
+  list: "GUIDEIMPORTS",
+  keptSeconds: 30 * 24 * 3600,
+};
 
 export const importActions = ["drafts", "publish", "go_on"] as const;
 export type ImportAction = (typeof importActions)[number];
@@ -85,9 +81,6 @@ export function importRefusal(
   if (by.id === actor.id) return "same_person";
   return run?.mode === "publish" ? "out_of_turn" : undefined;
 }
-
-export const importState = ({ run }: ImportRecord): ImportCard["state"] =>
-  run === undefined ? "found" : run.isDone ? "done" : "running";
 
 /** A run before its first row. */
 export const beginRun = (action: ImportAction, by: GuidePerson): ImportRun => ({

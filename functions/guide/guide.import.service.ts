@@ -8,6 +8,8 @@ import { officeSubject } from "../audit/audit.ts";
 import { denial, type Permission } from "../identity/access.ts";
 import { byOf, type Staff } from "../identity/identity.ts";
 import { conflict, forbidden, notFound, Problem } from "../kit/problem.ts";
+import type { ImportStore } from "../sheet/sheet.import.store.ts";
+import { isImportId } from "../sheet/sheet.import.ts";
 import { type FileProblem, UnusableFile } from "../sheet/sheet.ts";
 import { personOf } from "./guide.commit.service.ts";
 import { openImportLook } from "./guide.import.look.service.ts";
@@ -21,11 +23,10 @@ import {
   MOST_IMPORT_BYTES,
 } from "./guide.import.record.ts";
 import type { ReportLine } from "./guide.import.report.ts";
-import type { ImportStore } from "./guide.import.store.ts";
 import { openImportTaking, type TakingOptions } from "./guide.import.take.service.ts";
 
 export interface GuideImportOptions extends Omit<TakingOptions, "rowsOf"> {
-  readonly store: ImportStore;
+  readonly store: ImportStore<ImportRecord>;
   readonly files: DataFiles;
   readonly audit: AuditStore;
 }
@@ -33,7 +34,6 @@ export interface GuideImportOptions extends Omit<TakingOptions, "rowsOf"> {
 export type GuideImports = ReturnType<typeof openGuideImports>;
 export type HandedIn = { readonly id: string } | { readonly problem: FileProblem | UploadError };
 
-const ID = /^f[0-9a-f]{32}$/;
 const ownerOf = (actor: Staff): string => `guides ${actor.unit} ${actor.id}`;
 
 export function openGuideImports({ store, files, audit, ...taking }: GuideImportOptions) {
@@ -44,7 +44,7 @@ export function openGuideImports({ store, files, audit, ...taking }: GuideImport
 
   /** Throws 404 when there is no such import, 403 for another unit. */
   async function read(actor: Staff, id: string): Promise<ImportRecord> {
-    const record = ID.test(id) ? await store.read(id) : undefined;
+    const record = isImportId(id) ? await store.read(id) : undefined;
     if (record === undefined) throw notFound("import_not_found");
     await demand(actor, "guide.read_drafts", record.unit);
     return record;

@@ -72,6 +72,8 @@ export const permissions = {
   "case.delay": { roles: ["reviewer"] },
   /** Requests on paper, by fax or by word of mouth, of the own unit. */
   "case.enter": { roles: ["clerk"] },
+  /** A register from before this system, row by row. */
+  "case.import": { roles: ["clerk", "admin"] },
   "case.add_scan": { roles: ["clerk"] },
   "case.transfer": { roles: ["clerk"] },
   "case.split": { roles: ["clerk"] },

@@ -71,3 +71,10 @@ export async function renderPage(
 
 /** After a successful post: the browser fetches the next page, so that reloading repeats nothing. */
 export const seeOther = (context: Context, path: string): Response => context.redirect(path, 303);
+
+/** As a file to keep: no browser shows it as a page of ours, whatever is in it. */
+export function download(context: Context, text: string, name: string): Response {
+  context.header("content-type", "application/octet-stream");
+  context.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return context.body(text);
+}

@@ -81,7 +81,7 @@ function fromCase({ head, application }: LetterFacts): LetterData {
     收到日期: clock.confirmedOn === undefined ? NOT_YET : chineseDay(clock.confirmedOn),
     申请内容: head.title,
     申请描述: head.description ?? application.description,
-    获取方式: `${formWords[application.form]}，${routeWords[application.route]}`,
+    获取方式: wantedBy(application),
     答复期限: chineseDay(due.on),
     承办人: head.assignee?.name ?? NONE,
   };
@@ -102,6 +102,10 @@ function fromUnit({ unit, settings, number, issuedOn }: LetterFacts): LetterData
     管辖法院: settings.court,
   };
 }
+
+/** Nothing where an old register does not say it. */
+const wantedBy = ({ form, route }: Application): string =>
+  form === undefined || route === undefined ? "" : `${formWords[form]}，${routeWords[route]}`;
 
 /** Delivered through the internet, a decision must name the online way to apply for review (复议法 22). */
 export const isOnline = ({ route }: Pick<Application, "route">): boolean =>

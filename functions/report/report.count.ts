@@ -21,8 +21,8 @@ export interface CaseFacts {
   /** The day that it reached the office: that of its submission, so that no request is missing while unconfirmed. */
   readonly receivedOn: Day;
   readonly ended?: Ending | undefined;
-  /** One matter for each application: its parts are counted instead. */
-  readonly split?: true | undefined;
+  /** Counted elsewhere: in its parts (one matter for each application), or in a report from before this system. */
+  readonly uncounted?: true | undefined;
   readonly fees?: readonly FeeMark[] | undefined;
 }
 
@@ -40,7 +40,10 @@ export interface Mark {
   readonly column: ApplicantKind;
 }
 
-type Counted = Pick<DisclosureHead, "unit" | "applicantKind" | "clock" | "state" | "answer" | "fee">;
+type Counted = Pick<
+  DisclosureHead,
+  "unit" | "applicantKind" | "clock" | "state" | "answer" | "fee" | "imported"
+>;
 
 /** Throws for an applicant of no known kind: such a head is not ours, and a wrong report is worse than none. */
 export function factsOf(head: Counted): CaseFacts {
@@ -49,7 +52,7 @@ export function factsOf(head: Counted): CaseFacts {
   const ended = endingOf(head);
   const fees = feeMarksOf(head);
   const facts = { unit, kind, receivedOn: clock.submittedOn, ...(fees.length === 0 ? {} : { fees }) };
-  if (head.state === "split") return { ...facts, split: true };
+  if (head.state === "split" || head.imported?.counted === false) return { ...facts, uncounted: true };
   return { ...facts, ...(ended === undefined ? {} : { ended }) };
 }
 
@@ -61,8 +64,8 @@ function endingOf({ clock, answer, state }: Counted): Ending | undefined {
 
 /** Every mark of a case up to a year; what happens in that year and later is not known yet. */
 export function marksOf(facts: CaseFacts, throughYear: number): readonly Mark[] {
-  const { unit, kind, receivedOn, ended, split } = facts;
-  if (split) return [];
+  const { unit, kind, receivedOn, ended, uncounted } = facts;
+  if (uncounted) return [];
   const received = yearOf(receivedOn);
   const mark = (year: number, row: RowNumber): Mark => ({ unit, year, row, column: kind });
   // An answer is never before the request; should a slip of the pen say so, the identities must still hold.

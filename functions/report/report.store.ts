@@ -23,6 +23,8 @@ export interface ReportStore {
   /** All versions that were published, the newest first; an office has a handful. */
   frozen(scope: ReportScope): Promise<readonly FrozenReport[]>;
   latest(scope: ReportScope): Promise<FrozenReport | undefined>;
+  /** Holds only while nothing of it is published. */
+  unpublishedCheck(scope: ReportScope, otherwise: () => Error): Write;
   /** Raises 409 `report_changed` when this number is taken. */
   frozenWrite(frozen: FrozenReport): Write;
 }
@@ -31,6 +33,10 @@ export interface ReportStore {
 const WHOLE = "*";
 const textPartition = (scope: ReportScope) => keyOf("REPORT", scope.unit ?? WHOLE, String(scope.year));
 const frozenPartition = (scope: ReportScope) => keyOf("FROZEN", scope.unit ?? WHOLE, String(scope.year));
+const frozenKey = (scope: ReportScope, n: number): Key => ({
+  pk: frozenPartition(scope),
+  sk: String(n).padStart(4, "0"),
+});
 const textKey = (scope: ReportScope): Key => ({ pk: textPartition(scope), sk: "TEXT" });
 
 const numbers = <Field extends string>(fields: readonly Field[]) =>
@@ -98,9 +104,15 @@ export function openReportStore(table: Table): ReportStore {
     }),
     frozen: (scope) => versions(scope, MOST_VERSIONS),
     latest: async (scope) => (await versions(scope, 1))[0],
+    unpublishedCheck: (scope, otherwise) => ({
+      kind: "check",
+      key: frozenKey(scope, 1),
+      when: isNew,
+      otherwise,
+    }),
     frozenWrite: (frozen) => ({
       kind: "put",
-      key: { pk: frozenPartition(frozen.report), sk: String(frozen.n).padStart(4, "0") },
+      key: frozenKey(frozen.report, frozen.n),
       item: { ...frozen },
       when: isNew,
       otherwise: changed,

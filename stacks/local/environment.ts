@@ -19,6 +19,8 @@ export const tableName = "yichuang";
 export const bucketName = "yichuang";
 export const clientId = "yichuang-office";
 export const region = "cn-north-1";
+/** Of the demo county (区划). */
+export const regionCode = "659901";
 
 /** What a function's tokens must be meant for. */
 export const audienceOf = (publicOrigin: string): string => `${publicOrigin}/api`;
@@ -30,7 +32,7 @@ export function environmentOf(places: Places): Record<string, string> {
     BUCKET_NAME: bucketName,
     PUBLIC_ORIGIN: places.publicOrigin,
     ASSETS_PATH: places.assetsPath,
-    REGION_CODE: "659901",
+    REGION_CODE: regionCode,
     GOVERNMENT_NAME_ZH: "示范县人民政府",
     GOVERNMENT_NAME_EN: "Shifan County People's Government",
     UNITS: JSON.stringify(units),

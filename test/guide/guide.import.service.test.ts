@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { removeExpiredFiles } from "../../functions/attachment/attachment.jobs.ts";
 import { openAttachments } from "../../functions/attachment/attachment.service.ts";
+import { guideImports } from "../../functions/guide/guide.import.record.ts";
 import { openGuideImports } from "../../functions/guide/guide.import.service.ts";
-import { openImportStore } from "../../functions/guide/guide.import.store.ts";
 import type { Guide } from "../../functions/guide/guide.ts";
 import { openStaffStore } from "../../functions/identity/identity.staff.store.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
+import { openImportStore } from "../../functions/sheet/sheet.import.store.ts";
 import { memoryBucket } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
 import { seededRandom, testVault } from "../support/world.ts";
@@ -19,7 +20,7 @@ function open() {
   const { guides, store, audit, clock } = guidesOn(engine.table);
   const staff = openStaffStore(engine.table);
   const imports = openGuideImports({
-    store: openImportStore(engine.table),
+    store: openImportStore(engine.table, guideImports),
     files: openAttachments({ bucket, vault: testVault(), random: seededRandom(`imports ${Math.random()}`) }),
     guides,
     findStaff: staff.find,

@@ -20,6 +20,7 @@ import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { occasionOfficeOf } from "../../functions/wiring.occasion.ts";
+import { oldRequestsOf } from "../../functions/wiring.old.ts";
 import { beforeCountsOf, publishedOf } from "../../functions/wiring.published.ts";
 import { rectificationsOf } from "../../functions/wiring.rectification.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
@@ -128,6 +129,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     guideOffice: async () => guideOfficeOf(guideGround),
     occasionOffice: async () => occasionOfficeOf({ ...shared, config, calendar }),
     adviceOffice: async () => advice,
+    oldRequests: async () => oldRequestsOf({ parts, attachments }),
     letters: async () => letters,
     missingLetter: letters.letters.missing,
     evidence: async () => evidenceOf(ground),

@@ -37,7 +37,7 @@ export function kindOf({ method, action, fields, buttons }: FoundForm): string {
     .replaceAll(/\/\d{6}[GZR]\w+|\/\d{8}\w{20,}/g, "/*")
     .replaceAll(/\/items\/[^/]+/g, "/items/*")
     .replace(/\/20\d\d\/\d+/, "/*")
-    .replaceAll(/\/import\/[^/]+/g, "/import/*")
+    .replaceAll(/\/(import|old-requests)\/[^/]+/g, "/$1/*")
     .replaceAll(/\/reports\/.+/g, "/reports/*")
     .replace(/\/bans\/[^/]+/, "/bans/*")
     .replaceAll(/\/mine\/\w{11}|\/visit\/.+/g, "/*")

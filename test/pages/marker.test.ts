@@ -91,6 +91,7 @@ const posts = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["citizen", `/guides/${guide}`],
   ["citizen", `/guides/${guide}/report`],
   ["office", `/office/guides/import/${MARKER}`],
+  ["office", `/office/old-requests/${MARKER}`],
   ["office", "/office/halls/new"],
   ["office", `/office/occasions/halls/${MARKER}/${MARKER}/dates/${MARKER}`],
   ["office", `/office/occasions/days/${MARKER}/${MARKER}/attendance`],
@@ -141,6 +142,9 @@ const gets = (): readonly (readonly ["citizen" | "office", string])[] => [
   ["office", `/office/guides/import?upload=${MARKER}`],
   ["office", `/office/guides/import/${MARKER}?only=${MARKER}&page=${MARKER}`],
   ["office", `/office/guides/import/${MARKER}/report`],
+  ["office", `/office/old-requests?upload=${MARKER}`],
+  ["office", `/office/old-requests/${MARKER}?only=${MARKER}&page=${MARKER}`],
+  ["office", `/office/old-requests/${MARKER}/report`],
   ["office", `/office/cases/${reference}/files/${MARKER}`],
   ["office", `/office/signed-in?code=${MARKER}&state=${MARKER}`],
 ];

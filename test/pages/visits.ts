@@ -13,6 +13,7 @@ import { importVisits } from "./import-visits.ts";
 import { letterVisits } from "./letter-visits.ts";
 import { noticeVisits } from "./notice-visits.ts";
 import { occasionVisits } from "./occasion-visits.ts";
+import { oldVisits } from "./old-visits.ts";
 import { publishedVisits } from "./published-visits.ts";
 import { rectificationVisits } from "./rectification-visits.ts";
 import { reportVisits } from "./report-visits.ts";
@@ -348,6 +349,7 @@ export const visits: readonly Visit[] = [
   ...letterVisits,
   ...noticeVisits,
   ...importVisits,
+  ...oldVisits,
   ...hallVisits,
   ...occasionVisits,
   ...publishedVisits,

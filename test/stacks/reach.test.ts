@@ -38,7 +38,7 @@ describe("what a function may do with the items of a partition", () => {
     ["office", "DRAFT#", []],
     ["office", "LETTER#", [...READ, ...WRITE]],
     ["office", "REPORT#", [...READ, ...WRITE]],
-    ["office", "FROZEN#", [...READ, "PutItem"]],
+    ["office", "FROZEN#", [...READ, "PutItem", "ConditionCheckItem"]],
     ["office", "COUNT#", READ],
     ["citizen", "LETTER#", []],
     ["citizen", "FROZEN#", []],

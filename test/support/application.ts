@@ -2,7 +2,8 @@
 import type { Application } from "../../functions/disclosure/disclosure.ts";
 
 /** Born 1990-03-07, check digit right; nobody's real number: region 110101 with a serial of zeros. */
-export const application: Application & { readonly phone: string } = {
+export const application: Application &
+  Required<Pick<Application, "identityKind" | "identityNumber" | "form" | "route" | "phone">> = {
   applicantKind: "person",
   name: "张三丰",
   identityKind: "resident_id",

@@ -27,6 +27,7 @@ import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
 import { occasionOfficeOf, occasionPagesOf } from "../../functions/wiring.occasion.ts";
+import { oldRequestsOf } from "../../functions/wiring.old.ts";
 import { appealsOf } from "../../functions/wiring.record.ts";
 import { rectificationPagesOf } from "../../functions/wiring.rectification.ts";
 import { releaseOf } from "../../functions/wiring.release.ts";
@@ -154,6 +155,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     proposals: openProposals({ ...shared, store, release: async () => release }),
     reports: async () => reports,
     guideOffice: async () => guideOfficeOf(ground),
+    oldRequests: async () => oldRequestsOf({ ...shared, parts: partsOf(options) }),
     letters: async () => letters,
     missingLetter: letters.letters.missing,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),

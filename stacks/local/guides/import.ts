@@ -10,9 +10,9 @@ import { systemClock } from "../../../functions/kit/clock.ts";
 import { UnusableFile } from "../../../functions/sheet/sheet.ts";
 import { guideImportCopy } from "../../../web/copy/guide-import.ts";
 import { StartFailure, systemCode } from "../failure.ts";
+import { openProgress } from "../progress.ts";
 import type { ImportCommand } from "./command.ts";
 import type { Place } from "./place.ts";
-import { openProgress } from "./progress.ts";
 import { openReport } from "./report.ts";
 import { summaryOf } from "./summary.ts";
 

@@ -13,6 +13,7 @@ export const officeCase: typeof zh = {
     unit: "Unit",
     assignee: "Handler",
     submittedAt: "Submitted",
+    oldNumber: "Number in the old register",
     nobody: "Nobody yet",
   },
   application: "What the citizen sent",
@@ -50,6 +51,7 @@ export const officeCase: typeof zh = {
   events: "What has happened",
   event: {
     submit: "Submitted by the applicant",
+    import: "Imported from an old register",
     attach: "File added by the applicant",
     confirm_receipt: "Receipt confirmed",
     assign: "Handler assigned",
@@ -123,6 +125,7 @@ export const officeCase: typeof zh = {
     "attachment.download": "Downloaded a citizen's file",
     "reply_file.download": "Downloaded a reply file",
     "case.submit": "Submitted",
+    "case.import": "Import an old request",
     "case.attach": "Added a file",
     "case.confirm_receipt": "Confirmed receipt",
     "case.assign": "Assigned",

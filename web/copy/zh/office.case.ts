@@ -13,6 +13,7 @@ export const officeCase = {
     unit: "受理单位",
     assignee: "承办人",
     submittedAt: "提交时间",
+    oldNumber: "旧台账编号",
     nobody: "未分派",
   },
   application: "市民提交的申请",
@@ -50,6 +51,7 @@ export const officeCase = {
   events: "办理过程",
   event: {
     submit: "申请人提交申请",
+    import: "从旧台账导入",
     attach: "申请人补充附件",
     confirm_receipt: "确认收到申请",
     assign: "分派承办人",
@@ -123,6 +125,7 @@ export const officeCase = {
     "attachment.download": "下载市民附件",
     "reply_file.download": "下载答复附件",
     "case.submit": "提交申请",
+    "case.import": "导入旧申请",
     "case.attach": "补充附件",
     "case.confirm_receipt": "确认收到",
     "case.assign": "分派",

@@ -53,6 +53,7 @@ function detailOf(event: DisclosureEvent, lang: Language) {
   switch (event.kind) {
     case "confirm_receipt":
       return words.on(formatDay(event.data.on, lang));
+    case "import":
     case "answer":
       return words.answeredOn(formatDay(event.data.on, lang));
     case "assign":

@@ -26,10 +26,14 @@ export function Facts({ view: { lang }, person, record: { head }, unit, standing
   );
   const rows = [
     { key: facts.state, value: states[head.state] },
-    { key: facts.due, value: due },
+    // What was answered before this system has no date that anybody could still miss.
+    ...(head.imported === undefined ? [{ key: facts.due, value: due }] : []),
     { key: facts.assignee, value: head.assignee?.name ?? facts.nobody },
     { key: facts.reference, value: <span class="number">{formatReference(head.reference)}</span> },
     { key: facts.submittedAt, value: formatInstant(head.submittedAt, lang) },
+    ...(head.imported === undefined
+      ? []
+      : [{ key: facts.oldNumber, value: <span class="number">{head.imported.number}</span> }]),
     ...(unit === person.unit ? [] : [{ key: facts.unit, value: unit }]),
   ];
   return (

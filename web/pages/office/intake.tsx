@@ -5,7 +5,9 @@ import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { intakeCopy } from "../../copy/office-intake.ts";
 import { queueCopy } from "../../copy/office-queue.ts";
+import { oldCopy } from "../../copy/old.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
+import { oldPaths } from "../../paths.old.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { showApplicationErrors } from "../disclosure/errors.ts";
@@ -53,6 +55,11 @@ export function IntakePage(props: IntakePageProps) {
       {shown.any ? <ErrorSummary title={common.errorTitle} errors={shown.summary} /> : null}
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.lead}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={oldPaths.imports()}>
+          {oldCopy(view.lang).page.open}
+        </a>
+      </p>
       <form method="post" action={paths.officeIntake()} class="proposal" novalidate>
         <input type="hidden" name="sending" value={sending} />
         <Arrival {...props} shown={shown} />

@@ -9,6 +9,7 @@ import { copy } from "../../../copy/index.ts";
 import { guideDeskCopy } from "../../../copy/office-guide.ts";
 import { paths } from "../../../paths.ts";
 import type { Language } from "../../../view.ts";
+import { ImportKinds } from "../import-kinds.tsx";
 
 export interface ImportReportProps {
   id: string;
@@ -46,7 +47,15 @@ export function ImportReport(props: ImportReportProps) {
         </EmptyState>
       ) : (
         <>
-          <Kinds {...props} total={total} />
+          <ImportKinds
+            lang={lang}
+            only={only}
+            counts={counts}
+            kinds={kinds}
+            names={results}
+            words={report}
+            hrefOf={(kind) => paths.officeGuideImport(id, { only: kind })}
+          />
           <ReportTable
             lines={lines}
             caption={report.caption(only === undefined ? report.all : results[only])}
@@ -67,34 +76,6 @@ export function ImportReport(props: ImportReportProps) {
         </>
       )}
     </section>
-  );
-}
-
-function Kinds({ id, lang, only, counts, total }: ImportReportProps & { total: number }) {
-  const { file, results } = guideImportCopy(lang);
-  const { report } = file;
-  const links = [
-    { kind: undefined, name: report.all, count: total },
-    ...kinds
-      .filter((kind) => counts[kind] > 0)
-      .map((kind) => ({ kind, name: results[kind], count: counts[kind] })),
-  ];
-  return (
-    <nav aria-label={report.label}>
-      <ul class="quick">
-        {links.map(({ kind, name, count }) => (
-          <li>
-            <a
-              class="quick__link"
-              href={`${paths.officeGuideImport(id, { only: kind })}#report`}
-              aria-current={kind === only ? "true" : undefined}
-            >
-              {report.count(name, count.toLocaleString("en"))}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 
 export interface Progress {
-  /** So many more bytes of the file were read. */
+  /** So much more was read, in the unit of the total: bytes of a file, or its rows. */
   read(bytes: number): void;
   /** So many rows are done. */
   rows(count: number): void;
@@ -11,7 +11,7 @@ export interface Progress {
 const PLAIN_EVERY_MILLISECONDS = 2_000;
 
 /** A bar on a terminal, a plain line now and then elsewhere; on stderr, so that output can be piped. */
-export function openProgress(totalBytes: number): Progress {
+export function openProgress(total: number): Progress {
   const bar = new SingleBar({
     format: "importing {bar} {percentage}%, {rows} rows, {duration_formatted}",
     barCompleteChar: "█",
@@ -24,12 +24,12 @@ export function openProgress(totalBytes: number): Progress {
     stream: process.stderr,
     gracefulExit: false,
   });
-  let [bytes, rows] = [0, 0];
-  const update = (): void => bar.update(bytes, { rows });
-  bar.start(Math.max(totalBytes, 1), 0, { rows: 0 });
+  let [done, rows] = [0, 0];
+  const update = (): void => bar.update(done, { rows });
+  bar.start(Math.max(total, 1), 0, { rows: 0 });
   return {
     read: (more) => {
-      bytes += more;
+      done += more;
       update();
     },
     rows: (count) => {
