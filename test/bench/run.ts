@@ -7,6 +7,7 @@ import { benchImports } from "./import.ts";
 import type { Row } from "./measure.ts";
 import { printRows } from "./measure.ts";
 import { benchQueue } from "./queue.ts";
+import { benchReport } from "./report.ts";
 import { benchRequests } from "./requests.ts";
 import { benchSearch } from "./search.ts";
 
@@ -15,6 +16,7 @@ const parts = {
   requests: benchRequests,
   queue: benchQueue,
   bookings: benchBookings,
+  report: benchReport,
   search: benchSearch,
 };
 const wanted = process.argv.slice(2).filter((word) => word !== "--quick");
