@@ -98,6 +98,7 @@ const serviceParts = new Set([
   "functions/notice/notice.mail.ts",
   "functions/release/release.clean.docx.ts",
   "functions/release/release.clean.pdf.ts",
+  "functions/release/release.clean.redact.ts",
   "functions/release/release.dom.ts",
   "functions/release/release.pdf.ts",
   "functions/release/release.scan.ts",

@@ -1,6 +1,9 @@
 /** A PDF without what is hidden in it; its pages stay as they are. pdf-lib is loaded when the first copy is made. */
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from "@cantoo/pdf-lib";
 
+import { demandRedacted, redact } from "./release.clean.redact.ts";
+import { seenPages } from "./release.pdf.ts";
+
 type PdfLib = typeof import("@cantoo/pdf-lib");
 
 /** Entries of the catalogue that hold descriptions, other files or programs. */
@@ -8,17 +11,25 @@ const IN_CATALOGUE = ["Metadata", "PieceInfo", "AF", "OpenAction", "AA", "Collec
 const IN_NAMES = ["EmbeddedFiles", "JavaScript"];
 const ON_PAGE = ["Metadata", "PieceInfo", "AF", "AA", "Thumb"];
 
-/** Throws for what cannot be read, such as a PDF with a password. */
+/**
+ * Throws for what cannot be read, such as a PDF with a password, and `NotRedacted` where text is behind boxes and it is
+ * not certain that a copy is without it.
+ */
 export async function cleanedPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const lib = await import("@cantoo/pdf-lib");
   const document = await lib.PDFDocument.load(bytes, { updateMetadata: false });
+  const seen = await seenPages(bytes);
+  const isCovered = seen.some(({ letters }) => letters.some((letter) => letter.isCovered));
+  if (isCovered) redact(lib, document, seen);
   forgetDescriptions(lib, document);
   for (const page of document.getPages()) {
     for (const name of ON_PAGE) page.node.delete(lib.PDFName.of(name));
     forgetRemarks(lib, page.node);
   }
   sweep(lib, document);
-  return document.save({ updateFieldAppearances: false });
+  const cleaned = await document.save({ updateFieldAppearances: false });
+  if (isCovered) demandRedacted(seen, await seenPages(cleaned));
+  return cleaned;
 }
 
 function forgetDescriptions({ PDFName, PDFDict: Dict }: PdfLib, { catalog, context }: PDFDocument): void {

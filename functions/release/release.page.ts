@@ -21,10 +21,31 @@ export interface HiddenLetters {
   readonly invisible: number;
 }
 
+/** `page`: by the page's own content. `part`: by something that is painted on it and may be painted elsewhere too. */
+export type Origin = "page" | "part" | "annotation";
+
 interface Letter {
   readonly at: number;
   readonly box: Box;
   readonly mode: "painted" | "unpainted" | "white";
+  readonly origin: Origin;
+  /** Which of the page's own instructions that show text, and which of its letters. */
+  readonly show: number;
+  readonly glyph: number;
+  readonly unicode: string;
+  /** How far it moves the next letter, in thousandths of the size of the font. */
+  readonly advance: number;
+  readonly isVertical: boolean;
+}
+
+export interface SeenLetter extends Omit<Letter, "at" | "mode"> {
+  readonly isCovered: boolean;
+}
+
+export interface SeenPage {
+  readonly letters: readonly SeenLetter[];
+  /** How many letters each of the page's own instructions that show text has. */
+  readonly shown: readonly number[];
 }
 /** Something opaque, and when it was painted. */
 interface Cover {
@@ -48,11 +69,21 @@ export function hiddenLetters(
   instructions: readonly Instruction[],
   nameOf: (code: number) => string | undefined,
 ): HiddenLetters {
+  return followed(instructions, nameOf).hidden();
+}
+
+/** Every letter of the page, whether it can be seen or not. */
+export const seenPage = (
+  instructions: readonly Instruction[],
+  nameOf: (code: number) => string | undefined,
+): SeenPage => followed(instructions, nameOf).seen();
+
+function followed(instructions: readonly Instruction[], nameOf: (code: number) => string | undefined): Page {
   const page = new Page(nameOf);
   instructions.forEach((each, at) => {
     page.follow(each, at);
   });
-  return page.hidden();
+  return page;
 }
 
 class Page {
@@ -60,6 +91,8 @@ class Page {
   readonly #state = new PageState();
   readonly #letters: Letter[] = [];
   readonly #covers: Cover[] = [];
+  readonly #within: Origin[] = [];
+  readonly #shown: number[] = [];
 
   constructor(nameOf: (code: number) => string | undefined) {
     this.#nameOf = nameOf;
@@ -69,14 +102,26 @@ class Page {
     const isWhiteOnNothing = ({ mode, at, box }: Letter) =>
       mode === "white" && !this.#covers.some((cover) => cover.at < at && shared(box, cover.box) > 0);
     const invisible = this.#letters.filter((each) => each.mode === "unpainted" || isWhiteOnNothing(each));
-    const covered = this.#letters.filter(
-      ({ mode, at, box }) =>
-        mode !== "unpainted" && this.#covers.some((cover) => cover.at > at && isUnder(box, cover.box)),
-    );
+    const covered = this.#letters.filter((each) => this.#isCovered(each));
     return { covered: covered.length, invisible: invisible.length };
   }
 
+  #isCovered({ mode, at, box }: Letter): boolean {
+    return mode !== "unpainted" && this.#covers.some((cover) => cover.at > at && isUnder(box, cover.box));
+  }
+
+  seen(): SeenPage {
+    const letters = this.#letters.map((each) => {
+      const { at: _at, mode: _mode, ...letter } = each;
+      return { ...letter, isCovered: this.#isCovered(each) };
+    });
+    return { letters, shown: this.#shown };
+  }
+
   follow({ name, values }: Instruction, at: number): void {
+    if (name === "paintFormXObjectBegin") this.#within.push("part");
+    if (name === "beginAnnotation") this.#within.push("annotation");
+    if (name === "paintFormXObjectEnd" || name === "endAnnotation") this.#within.pop();
     if (!this.#state.follow(name, values)) this.#paint(name, values, at);
   }
 
@@ -98,8 +143,10 @@ class Page {
 
   #write(glyphs: readonly unknown[], at: number): void {
     const { font, scale, charSpacing, wordSpacing, rise, matrix } = this.#state.now;
+    const origin = this.#within.includes("annotation") ? "annotation" : (this.#within.at(-1) ?? "page");
+    let place = 0;
     for (const glyph of glyphs) {
-      const { width = 0, unicode = "", isSpace = false } = (glyph ?? {}) as Partial<Glyph>;
+      const { width = 0, unicode = "", isSpace = false, vmetric } = (glyph ?? {}) as Partial<Glyph>;
       const space = charSpacing + (isSpace ? wordSpacing : 0);
       const across =
         typeof glyph === "number" ? (-glyph * font * scale) / 1000 : (width / 1000) * font * scale;
@@ -109,11 +156,16 @@ class Page {
           at,
           box: boxUnder(times(matrix, this.#state.text), box),
           mode: this.#letterMode(),
+          ...{ origin, unicode, show: this.#shown.length, glyph: place },
+          advance: width + (space * 1000) / font,
+          isVertical: vmetric !== undefined && vmetric !== null,
         });
       }
+      if (typeof glyph !== "number") place += 1;
       const step = typeof glyph === "number" ? across : across + space * scale;
       this.#state.text = times(this.#state.text, [1, 0, 0, 1, step, 0]);
     }
+    if (origin === "page") this.#shown.push(place);
   }
 
   #letterMode(): Letter["mode"] {
@@ -127,4 +179,6 @@ interface Glyph {
   readonly width: number;
   readonly unicode: string;
   readonly isSpace: boolean;
+  /** Where lines run from top to bottom. */
+  readonly vmetric?: unknown;
 }

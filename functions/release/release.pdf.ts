@@ -1,7 +1,8 @@
 /** What is hidden in a PDF. PDF.js reads it, as a build for servers; it is loaded when the first PDF is looked at. */
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { openPdf } from "../attachment/attachment.words.ts";
-import { hiddenLetters } from "./release.page.ts";
+import type { Instruction, SeenPage } from "./release.page.ts";
+import { hiddenLetters, seenPage } from "./release.page.ts";
 import type { Finding } from "./release.ts";
 import { pageList } from "./release.ts";
 
@@ -11,20 +12,51 @@ const MOST_PAGES = 300;
 const one = (code: Finding["code"], count: number, where?: string): readonly Finding[] =>
   count === 0 ? [] : [{ code, count, ...(where === undefined || where === "" ? {} : { where }) }];
 
-export async function pdfFindings(bytes: Uint8Array): Promise<readonly Finding[]> {
+type NameOf = (code: number) => string | undefined;
+
+async function opened<T>(
+  bytes: Uint8Array,
+  look: (document: PDFDocumentProxy, nameOf: NameOf) => Promise<T>,
+): Promise<T> {
   const { getResolvedPDFJS } = await import("unpdf");
   const document = await openPdf(bytes);
   try {
     const { OPS } = (await getResolvedPDFJS()) as unknown as { OPS: Readonly<Record<string, number>> };
     const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
-    return [
-      ...(await aboutDocument(document, bytes)),
-      ...(await aboutPages(document, (code) => names.get(code))),
-    ];
+    return await look(document, (code) => names.get(code));
   } finally {
     await document.loadingTask.destroy();
   }
 }
+
+export const pdfFindings = (bytes: Uint8Array): Promise<readonly Finding[]> =>
+  opened(bytes, async (document, nameOf) => [
+    ...(await aboutDocument(document, bytes)),
+    ...(await aboutPages(document, nameOf)),
+  ]);
+
+/** Every letter of every page that is looked at. */
+export const seenPages = (bytes: Uint8Array): Promise<readonly SeenPage[]> =>
+  opened(bytes, async (document, nameOf) => {
+    const pages: SeenPage[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+      const page = await document.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      pages.push(seenPage(instructionsIn(fnArray, argsArray, nameOf), nameOf));
+      page.cleanup();
+    }
+    return pages;
+  });
+
+const instructionsIn = (
+  codes: readonly number[],
+  values: readonly unknown[],
+  nameOf: NameOf,
+): Instruction[] =>
+  codes.map((code, place) => ({
+    name: nameOf(code) ?? "",
+    values: (values[place] ?? []) as readonly unknown[],
+  }));
 
 /** What a program that makes PDFs writes of itself tells nothing of a person; these do. */
 const PROPERTIES = ["Author", "Title", "Subject", "Keywords"];
@@ -71,13 +103,7 @@ async function aboutPages(
   for (let number = 1; number <= last; number += 1) {
     const page = await document.getPage(number);
     const { fnArray, argsArray } = await page.getOperatorList();
-    const hidden = hiddenLetters(
-      fnArray.map((code, place) => ({
-        name: nameOf(code) ?? "",
-        values: (argsArray[place] ?? []) as readonly unknown[],
-      })),
-      nameOf,
-    );
+    const hidden = hiddenLetters(instructionsIn(fnArray, argsArray, nameOf), nameOf);
     const annotations = (await page.getAnnotations()) as readonly { subtype?: string }[];
     if (hasUnreadableFont(page, fnArray, argsArray, nameOf)) unreadable.push(number);
     // A link shows itself, and a field is part of the form that was meant to be filled in.

@@ -80,14 +80,15 @@ export function openReleaseChecks({ attachments, store, scanner, log }: ReleaseO
 
   /**
    * A copy without whatever can be taken out, under a cleaned name, with its own hash, checked in its turn; it knows
-   * which file it was made from. Throws 422 `files.not_cleaned` for what cannot be opened or has nothing to take out.
+   * which file it was made from. Throws 422 `files.not_cleaned` for what cannot be opened or has nothing to take
+   * out, and `files.not_redacted` where it is not certain that the text behind boxes would be gone.
    */
   async function clean(reference: string, file: CaseFile): Promise<CaseFile> {
     const { findings } = await check(reference, file);
-    if (!findings.some(({ code }) => isRemovable(file, code))) throw notCleaned();
+    if (!findings.some(({ code }) => isRemovable(file, code))) throw notCleaned("cleaned");
     const bytes = await attachments.readData(file);
-    const cleaned = await cleanedBytes(file.kind, bytes).catch(() => {
-      throw notCleaned();
+    const cleaned = await cleanedBytes(file.kind, bytes).catch((error: unknown) => {
+      throw notCleaned(error instanceof Error && error.name === "NotRedacted" ? "redacted" : "cleaned");
     });
     const { kind } = file;
     const made = await attachments.keepMade({ bytes: cleaned, name: cleanedName(file.name), kind });
@@ -99,7 +100,7 @@ export function openReleaseChecks({ attachments, store, scanner, log }: ReleaseO
   return { check, clean, scanner: scanner?.name };
 }
 
-const notCleaned = () => invalid([{ field: "files", code: "files.not_cleaned" }]);
+const notCleaned = (what: "cleaned" | "redacted") => invalid([{ field: "files", code: `files.not_${what}` }]);
 const notExamined: readonly Finding[] = [{ code: "not_examined", count: 1 }];
 
 /** What is broken, encrypted or too large is said to be not examined; it is no reason to fail. */

@@ -61,7 +61,7 @@ const officeRemovable: readonly FindingCode[] = [
 const removable: Readonly<Record<CaseFile["kind"], readonly FindingCode[]>> = {
   docx: officeRemovable,
   xlsx: ["metadata", "comments", "pivot_cache"],
-  pdf: ["metadata", "attachments", "annotations", "scripts", "earlier_versions"],
+  pdf: ["metadata", "attachments", "annotations", "scripts", "covered_text", "earlier_versions"],
   jpeg: ["metadata"],
   png: ["metadata"],
   // A seal signs every byte of an OFD, so a cleaned copy would be one without its seal.

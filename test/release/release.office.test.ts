@@ -13,7 +13,7 @@ import { memoryBucket } from "../support/apps.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { useEngine } from "../support/engine.ts";
 import { testVault } from "../support/world.ts";
-import { hidingDocx, hidingXlsx, markedDocx, pdfSaying, pdfWith, plainDocx } from "./samples.ts";
+import { hidingDocx, hidingXlsx, markedDocx, pdfInParts, pdfSaying, pdfWith, plainDocx } from "./samples.ts";
 
 const engine = useEngine();
 const bucket = memoryBucket();
@@ -84,10 +84,26 @@ describe("a file with something hidden in it", () => {
 
   test("of which nothing can be taken out is told so", async () => {
     const reference = await handling();
-    const file = await kept("a.pdf", "pdf", await pdfWith({ box: "black" }));
+    const file = await kept("a.pdf", "pdf", await pdfWith());
     await expect(release.clean(reference, file)).rejects.toMatchObject({
       status: 422,
       errors: [{ field: "files", code: "files.not_cleaned" }],
+    });
+  });
+
+  test("with text behind a box gets a copy without it, with its own hash; where that is not certain, none", async () => {
+    const reference = await handling();
+    const file = await kept("13800138000.pdf", "pdf", await pdfWith({ box: "black" }));
+    const copy = await release.clean(reference, file);
+    expect(copy.name).not.toContain("13800138000");
+    const bytes = await attachments.readData(copy);
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(copy.sha256);
+    expect(await wordsOf("pdf", bytes)).toBe("to be read");
+    expect((await release.check(reference, copy)).findings).toEqual([]);
+    const uncertain = await kept("b.pdf", "pdf", await pdfInParts());
+    await expect(release.clean(reference, uncertain)).rejects.toMatchObject({
+      status: 422,
+      errors: [{ field: "files", code: "files.not_redacted" }],
     });
   });
 

@@ -148,11 +148,6 @@ describe("a PDF", () => {
       { code: "not_examined", count: 1, where: "1" },
     ]);
   });
-
-  test("a cleaned copy does not hide what is behind boxes", async () => {
-    const cleaned = await cleanedPdf(await pdfWith({ box: "black", title: "x" }));
-    expect(codesOf(await pdfFindings(cleaned))).toEqual({ covered_text: 12 });
-  });
 });
 
 describe("a picture", () => {

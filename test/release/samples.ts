@@ -103,14 +103,26 @@ export async function pdfWith({ box, title, attached, note, script }: PdfWishes 
 
 const hex = (code: number) => code.toString(16).padStart(4, "0");
 
+/** A PDF that says these texts on its page of that number, each with an operator of its own. */
+export const pdfSaying = (texts: readonly string[], pageNumber = 1): Promise<Uint8Array> =>
+  pdfDrawing(
+    texts.join(""),
+    (coded) => `BT /F1 16 Tf 72 700 Td ${texts.map((text) => `${coded(text)} Tj`).join(" ")} ET`,
+    pageNumber,
+  );
+
 /**
- * A PDF that says these texts on its page of that number, each with an operator of its own. Its font is one of the kind that
- * Chinese programs write (Identity-H), with no picture of any letter in it: what it says stands in its ToUnicode map.
+ * A PDF with this content on its page of that number. Its font F1 is one of the kind that Chinese programs write
+ * (Identity-H), with no picture of any letter in it: what it says stands in its ToUnicode map.
  */
-export async function pdfSaying(texts: readonly string[], pageNumber = 1): Promise<Uint8Array> {
+export async function pdfDrawing(
+  alphabet: string,
+  draw: (coded: (text: string) => string) => string,
+  pageNumber = 1,
+): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const { context } = document;
-  const letters = [...new Set(texts.join(""))];
+  const letters = [...new Set(alphabet)];
   const codeOf = (letter: string) => hex(letters.indexOf(letter) + 1);
   const map = [
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -141,8 +153,18 @@ export async function pdfSaying(texts: readonly string[], pageNumber = 1): Promi
   });
   for (let number = 1; number < pageNumber; number += 1) document.addPage();
   const { node } = document.addPage();
-  const shown = texts.map((text) => `<${[...text].map(codeOf).join("")}> Tj`);
+  const content = draw((text) => `<${[...text].map(codeOf).join("")}>`);
   node.setFontDictionary(PDFName.of("F1"), context.register(font));
-  node.addContentStream(context.register(context.stream(`BT /F1 16 Tf 72 700 Td ${shown.join(" ")} ET`)));
+  node.addContentStream(context.register(context.stream(content)));
+  return document.save();
+}
+
+/** Its text is in a part that is painted on the page, as when one document is put into another, and a box over it. */
+export async function pdfInParts(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const [inner] = await document.embedPdf(await pdfWith());
+  const page = document.addPage([300, 300]);
+  if (inner !== undefined) page.drawPage(inner, { x: 0, y: 0 });
+  page.drawRectangle({ x: 48, y: 196, width: 120, height: 16, color: rgb(0, 0, 0) });
   return document.save();
 }

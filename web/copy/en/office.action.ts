@@ -156,6 +156,8 @@ export const action: typeof zh = {
     "pointer.characters":
       "The agency and its contact have control characters that cannot be seen; delete them",
     "files.infected": "Malware was found in a file; remove it",
+    "files.not_redacted":
+      "The text behind boxes cannot be taken out with certainty, so no copy was made. Delete the text where the file was made, make the PDF anew and upload that",
     "files.not_cleaned":
       "This file cannot be cleaned here; take it out where the file was made and upload it again",
     "mark.required": (name) => `Review ${name}, and tick it if it may be disclosed`,

@@ -145,6 +145,8 @@ export const action = {
     "pointer.too_long": "行政机关及联系方式太长，请控制在 300 字以内",
     "pointer.characters": "行政机关及联系方式里有看不见的控制字符，请删去后重试",
     "files.infected": "有文件发现病毒，不能发出，请移除",
+    "files.not_redacted":
+      "遮盖块下面的文字不能可靠地去掉，没有生成副本。请在原来的软件里删去这些文字，重新生成 PDF 再上传",
     "files.not_cleaned": "这个文件不能自动清理，请在原来的软件里处理后重新上传",
     "mark.required": (name: string) => `请审查“${name}”，确认可以公开后勾选`,
     "accept.never": "发现病毒的文件不能发出，请退回",
