@@ -150,6 +150,42 @@ test("whoever wrote it does not publish it, and a change waits for another perso
   await new Screen(stranger).assertLoaded("您不能查看或办理这一项");
 });
 
+test("an announcement is refused to its author, published by another and stands in its column", async ({
+  page,
+  openWindow,
+}) => {
+  const title = `关于体育公园闭园检修的公告（${Date.now()}）`;
+  const clerk = await Desk.signIn(page, "clerk-zfb");
+  await clerk.open("/office/gazette/new", "发在哪个栏目？");
+  await clerk.link("政务公告").click();
+  await clerk.field("标题").fill(title);
+  await clerk.field("正文").fill("# 时间\n本周六、周日。\n检修期间请走东门。");
+  await clerk.button("保存草稿").click();
+  await clerk.done("草稿已保存");
+  await clerk.button("送审").click();
+  await clerk.done("已送审");
+  await expect(clerk.button("审核通过，发布")).toHaveCount(0);
+  const item = new URL(page.url()).pathname;
+  const refused = await page.request.post(`${item}/acts/approve`, {
+    form: { version: "2" },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(refused.status()).toBe(403);
+
+  const reviewer = await Desk.signIn(await openWindow(), "reviewer-zfb");
+  await reviewer.open("/office/gazette", "信息发布");
+  await reviewer.link(title).click();
+  await reviewer.assertLoaded(title);
+  await reviewer.button("审核通过，发布").click();
+  await reviewer.done("已审核通过");
+
+  const citizen = new Screen(await openWindow(phone));
+  await citizen.open("/announcements", "政务公告");
+  await citizen.link(title).click();
+  await citizen.assertLoaded(title);
+  await expect(citizen.page.getByText("检修期间请走东门。")).toBeVisible();
+});
+
 test("the words of the search are edited beside what was not found", async ({ page, openWindow }) => {
   // Digits could stand in the code or the telephone of some guide, which would then be found.
   const asked = `寻物${[...String(Date.now() % 10_000)].map((digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)]).join("")}启事`;

@@ -139,6 +139,24 @@ test("a request is withdrawn, and a second tap does no more", async ({ page }) =
   await progress.open(`/progress/${receipt.reference.replaceAll(" ", "")}`, /撤回申请$/);
 });
 
+/** The words by which offices call them, and where each leads. */
+const entries = [
+  ["政策法规", "政策法规"],
+  ["政务公告", "政务公告"],
+  ["办件查询", "进度查询"],
+  ["审批指南", /办事|指南|办什么/],
+  ["咨询建议", /咨询|建议/],
+] as const;
+
+test("the front page leads to the five public columns", async ({ page }) => {
+  const screen = new Screen(page);
+  for (const [entry, heading] of entries) {
+    await screen.open("/", /./);
+    await page.locator("main").getByRole("link", { name: entry }).click();
+    await screen.assertLoaded(heading);
+  }
+});
+
 test("every public page, in both languages and in the elder view", async ({ page }) => {
   const screen = new Screen(page);
   const html = page.locator("html");
