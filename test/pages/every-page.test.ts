@@ -132,7 +132,7 @@ describe.each(views)("in $lang, elder $elder", (view) => {
       if (response.status === 303) continue;
       expect([kind, faultsOf(response, await documentOf(response), view)]).toEqual([kind, []]);
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 test("the switches of language and view lead back to the same page, and stay", async () => {
