@@ -29,6 +29,7 @@ const index = v.strictObject({
   answers: v.string(),
   guides: v.string(),
   halls: v.string(),
+  advice: v.string(),
 });
 
 export function setUpDocument(app: Hono<ApiEnv>, config: DocumentConfig): void {
@@ -71,6 +72,7 @@ function addIndex(app: Hono<ApiEnv>, config: DocumentConfig): void {
         answers: "/api/v1/disclosure/answers",
         guides: "/api/v1/guides",
         halls: "/api/v1/halls",
+        advice: "/api/v1/advice/answers",
       }),
   );
 
@@ -135,6 +137,10 @@ async function documentOf(app: Hono<ApiEnv>, config: DocumentConfig) {
           description: "What can be done, what it takes and where: for everybody, and for caches",
         },
         { name: "Halls", description: "Where one can go and what is free: for everybody" },
+        {
+          name: "Questions and suggestions",
+          description: "Asking without an account, and what others have asked",
+        },
         { name: "Tables", description: "What the codes mean" },
       ],
       components: {

@@ -1,4 +1,5 @@
 /** Every problem that the API can answer: what `/api/v1/problems` explains. Plain data, so that no door need be opened. */
+import { adviceProblems } from "./advice/advice.api.problems.ts";
 import { bookingProblemFacts } from "./booking/booking.api.problems.ts";
 import { problems as disclosureProblems } from "./disclosure/disclosure.api.problems.ts";
 import { gazetteProblems } from "./gazette/gazette.api.problems.ts";
@@ -14,4 +15,5 @@ export const problems = {
   ...guideProblems,
   ...publishedProblems,
   ...visitProblemFacts,
+  ...adviceProblems,
 } as const satisfies ProblemCatalogue;

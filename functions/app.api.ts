@@ -1,5 +1,6 @@
 /** What other systems and scripts reach: the same services as JSON, and the document that describes them. */
 import { Hono } from "hono";
+import type { AdviceApiServices } from "./advice/advice.api.ts";
 import { setUpDocument } from "./app.api.document.ts";
 import { problems } from "./app.api.problems.ts";
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
@@ -39,8 +40,10 @@ export type ApiServices = {
   readonly guideApi: () => Promise<GuideApiServices>;
   readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
   readonly gazettePages: () => Promise<Pick<GazetteApiServices, "gazette" | "gazetteSearch">>;
+  readonly advicePages: () => Promise<Pick<AdviceApiServices, "advice" | "adviceSearch" | "adviceLimits">>;
   readonly visits: () => Promise<Visits>;
-} & BearerServices &
+} & Pick<AdviceApiServices, "progress"> &
+  BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
   DisclosureDeskServices &
@@ -134,6 +137,23 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
     {
       prefix: "/api/v1/halls",
       load: async () => (await import("./booking/booking.api.hall.ts")).hallApi(await services.booking()),
+    },
+    {
+      prefix: "/api/v1/advice",
+      load: async () => {
+        const [{ adviceApi }, pages] = await Promise.all([
+          import("./advice/advice.api.ts"),
+          services.advicePages(),
+        ]);
+        return adviceApi({ ...services, ...pages });
+      },
+    },
+    {
+      prefix: "/api/v1/office/advice",
+      load: async () => {
+        const { adviceOfficeApi } = await import("./advice/advice.api.office.ts");
+        return adviceOfficeApi({ ...services, ...(await services.advicePages()) });
+      },
     },
     {
       prefix: "/api/v1/office/visits",

@@ -22,6 +22,7 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
     guideApi,
     publishedPages,
     gazettePages,
+    advicePages: once(async () => (await import("./wiring.advice.ts")).advicePagesOf(built)),
     visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
     reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   };

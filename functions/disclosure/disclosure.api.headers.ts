@@ -91,6 +91,18 @@ export async function provenCase(
   return proven;
 }
 
+/** The same for a case of any kind: its number. */
+export async function provenReference(
+  context: Context,
+  progress: Pick<ProgressService, "open">,
+  proofs: "code" | "code_or_phone",
+): Promise<string> {
+  const proof = proofOf(context, proofs);
+  const proven = await progress.open({ reference: referenceOf(context), ...proof }, addressOf(context));
+  if (proven === undefined) throw notFound("case_not_found");
+  return proven;
+}
+
 function proofOf(context: Context, proofs: "code" | "code_or_phone"): Omit<Shown, "reference"> {
   const code = context.req.header("query-code");
   const phone4 = proofs === "code" ? undefined : context.req.header("phone-last4");

@@ -1,4 +1,5 @@
 /** One file, so that one caller sees every answer of the API and can compare them all with the document. */
+import { describeAdvice } from "./advice.ts";
 import { describeAnswers } from "./answers.ts";
 import { describeBooking } from "./booking.ts";
 
@@ -31,6 +32,7 @@ describeUploads(rig);
 describeGuides(rig);
 describeAnswers(rig);
 describeGazette(rig);
+describeAdvice(rig);
 describeThread(rig);
 describeQueue(rig);
 describeReports(rig);

@@ -7,6 +7,7 @@ import { chinaCalendar } from "../../functions/calendar/calendar.ts";
 import { formReference } from "../../functions/case/reference.ts";
 import { busy } from "../../functions/kit/problem.ts";
 import { application } from "../support/application.ts";
+import { adviceFailing, adviceRoutes } from "./advice.ts";
 import { operationsOf } from "./document.ts";
 import { hallDayRoutes } from "./hall-days.ts";
 import { config, newKey, type Rig } from "./rig.ts";
@@ -17,13 +18,15 @@ import { caseAt, casePath, clerk, code, handIn, officePath } from "./thread.ts";
 export const missing = formReference({ regionCode: "659901", kind: "G", day: "2026-03-02", serial: 1 });
 const large = "x".repeat(250_000);
 const codeOf = (reply: { status: number; body: Record<string, unknown> }) => [reply.status, reply.body.code];
+/** Questions have numbers of their own; their refusals stand with them. */
+const ofRequests = officeRoutes.filter((route) => !adviceRoutes.includes(route));
 const named = (names: readonly string[]) => officeRoutes.filter((route) => names.includes(route.operationId));
-const actions = officeRoutes.filter(({ path }) => path({ reference: "" }).includes("/actions/"));
+const actions = ofRequests.filter(({ path }) => path({ reference: "" }).includes("/actions/"));
 const realActions = actions.filter(({ operationId }) => operationId !== "actOtherwise");
 /** Neither the queue nor what makes a case is about one, nor is the day of a hall. */
 const ofOthers = ["listCases", "enterCase", ...hallDayRoutes.map(({ operationId }) => operationId)];
-const ofCases = officeRoutes.filter(({ operationId }) => !ofOthers.includes(operationId));
-const withBody = officeRoutes.filter(({ json }) => json !== undefined);
+const ofCases = ofRequests.filter(({ operationId }) => !ofOthers.includes(operationId));
+const withBody = ofRequests.filter(({ json }) => json !== undefined);
 
 const proven = [
   ["readCase", "GET", ""],
@@ -297,7 +300,8 @@ export function describeFailures(rig: Rig) {
     const publishedPages = async () => ({ published: failing, answerSearch: failing });
     const gazettePages = async () => ({ gazette: failing, gazetteSearch: failing });
     const visits = async () => failing;
-    const doors = { booking, reports, guideApi, publishedPages, gazettePages, visits };
+    const advicePages = async () => ({ advice: failing, adviceSearch: failing, adviceLimits: failing });
+    const doors = { advicePages, booking, reports, guideApi, publishedPages, gazettePages, visits };
     const now = { clock: rig.clock.now, calendar: chinaCalendar() };
     const app = apiApp({ config, log: rig.log, ...now, bearer, ...doors, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {
@@ -307,6 +311,7 @@ export function describeFailures(rig: Rig) {
         ...(/bookings|waiting-list/.test(path) ? { "Phone-Last4": "1234" } : { "Query-Code": "22222222" }),
       };
       const own: Readonly<Record<string, unknown>> = {
+        ...adviceFailing,
         book: bookingExamples.resident.value,
         joinWaitingList: waitingExamples.morning.value,
       };

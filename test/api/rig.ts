@@ -17,6 +17,7 @@ import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
 import { reportsOf } from "../../functions/wiring.report.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
+import { adviceFor } from "../support/advice.ts";
 import { useBucket } from "../support/bucket.ts";
 import { AUDIENCE, useCrookedIssuer } from "../support/crooked-issuer.ts";
 import { disclosureOn } from "../support/disclosure.ts";
@@ -90,6 +91,7 @@ export function useApi() {
     const guide = guidesFor({ ...ground, config: { ...config, mapSearch: undefined } });
     const answers = publishedFor({ ...ground, disclosure, config, guideSearch: guide.services.search });
     const gazette = gazetteFor({ ...ground, config, guides: guide.guides });
+    const questions = adviceFor({ ...ground, config });
     const services: ApiServices = {
       config,
       log,
@@ -109,11 +111,24 @@ export function useApi() {
       guideApi: async () => guide.services,
       publishedPages: async () => answers.pages,
       gazettePages: async () => gazette.pages,
+      advicePages: async () => questions.pages,
       visits: async () => visits,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
-    const made = { reports, guide, answers, gazette, disclosure, booking, visits, clock, audit, document };
+    const made = {
+      questions,
+      reports,
+      guide,
+      answers,
+      gazette,
+      disclosure,
+      booking,
+      visits,
+      clock,
+      audit,
+      document,
+    };
     return { app, services, ...made, judge: judgeOf(document) as Judge };
   }
   beforeAll(async () => {
@@ -140,7 +155,8 @@ export function useApi() {
     const text = await response.text();
     expect(response.headers.get("set-cookie")).toBeNull();
     // Guides are the same for everybody; nothing else may be kept, and no problem.
-    const isKept = response.status < 400 && /^\/api\/v1\/(guides|disclosure\/answers|gazette)/.test(path);
+    const isKept =
+      response.status < 400 && /^\/api\/v1\/(guides|disclosure\/answers|advice\/answers|gazette)/.test(path);
     const control = response.headers.get("cache-control");
     expect(isKept ? control?.split(",")[0] : control).toBe(isKept ? "public" : "no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
@@ -178,6 +194,9 @@ export function useApi() {
     },
     get gazette() {
       return rig().gazette;
+    },
+    get advice() {
+      return rig().questions.advice;
     },
     get guide() {
       return rig().guide;

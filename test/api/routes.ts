@@ -6,6 +6,7 @@ import type { Staff } from "../../functions/identity/identity.ts";
 import { pdfSample } from "../attachment/samples.ts";
 import { application } from "../support/application.ts";
 import { upload } from "../support/bucket.ts";
+import { adviceRoutes } from "./advice.ts";
 import { hallDayRoutes } from "./hall-days.ts";
 import type { Rig } from "./rig.ts";
 import { newKey } from "./rig.ts";
@@ -282,6 +283,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
     first: scanned,
   },
   ...hallDayRoutes,
+  ...adviceRoutes,
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];
 

@@ -2,6 +2,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { identityOf } from "../booking/desk.ts";
+import { adviceExample } from "./advice.ts";
 import { rescheduleFor } from "./changes.ts";
 import { operationsOf } from "./document.ts";
 import { responses } from "./respond.ts";
@@ -78,6 +79,8 @@ export function describeTruth(rig: Rig) {
     }
     if (operationId === "reschedule") return rescheduleFor(rig, json);
     if (operationId === "joinWaitingList") return joinWith(rig, json);
+    if (operationId === "submitAdvice" || operationId === "rateAdvice")
+      return adviceExample(rig, operationId, json);
     const respond = responses.find((each) => each.operationId === operationId);
     if (respond !== undefined) return respond.send(rig, await respond.prepare(rig), { json });
     if (route === undefined)
