@@ -62,12 +62,13 @@ export function guideSearchCitizen(services: GuideSearchServices): Hono<AppEnv> 
   return app;
 }
 
-async function landing(context: Context<AppEnv>, services: GuideSearchServices) {
+/** `unread`: something was typed that holds no word, such as an emoji; everything would be no answer to it. */
+async function landing(context: Context<AppEnv>, services: GuideSearchServices, unread?: string) {
   const view = context.get("view");
   const { searcher } = await services.search.current();
   keepForAWhile(context);
   const page = {
-    ...{ view, facets: searcher.facets({}), asked: askedOf(searcher) },
+    ...{ view, facets: searcher.facets({}), asked: askedOf(searcher), unread },
     contact: contactOf(services, view.lang),
   };
   return renderPage(context, <GuideLandingPage {...page} />);
@@ -86,6 +87,8 @@ async function results(
   const search = (at: number) =>
     searcher.search({ text, filters, offset: (at - 1) * DEFAULT_LIMIT, limit: DEFAULT_LIMIT });
   const first = search(page);
+  if (first.how === "all" && text !== "" && Object.keys(filters).length === 0)
+    return landing(context, services, text);
   const pages = Math.max(1, Math.ceil(first.total / DEFAULT_LIMIT));
   const answer = page > pages ? search(pages) : first;
   const isWatched = await note(services.searchLog, text, answer);

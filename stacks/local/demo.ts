@@ -62,6 +62,11 @@ export const demoSteps: readonly DemoStep[] = [
     run: async (demo) => (await import("./demo-answers.ts")).publishAnswers(demo),
   },
   {
+    id: "advice",
+    gives: "questions and suggestions",
+    run: async (demo) => (await import("./demo-advice.ts")).putAdvice(demo),
+  },
+  {
     id: "occasions",
     gives: "receptions and trainings",
     run: async (demo) => (await import("./demo-occasions.ts")).planOccasions(demo),

@@ -26,7 +26,7 @@ export function describeGuides(rig: Rig) {
       id = await rig.guide.publish({ taskName: "社会保障卡补领", aliases: ["社保卡丢了"] });
       for (let n = 1; n <= 24; n += 1)
         await rig.guide.publish({ taskName: `道路占用许可 ${n}`, deptCode: "jtj", topics: ["交通"] });
-    });
+    }, 120_000);
 
     test("are found in rank order, with id, code, name and unit", async () => {
       const { body } = await rig.call<List>("GET", q("社保卡丢了"));

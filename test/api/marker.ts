@@ -72,7 +72,7 @@ export function describeMarker(rig: Rig) {
         await sendAll(route, path, base);
       }
       expect(logged()).toEqual([]);
-    }, 60_000);
+    }, 240_000);
 
     test("in every field of an application stays out of problems, and out of the addresses to post files to", async () => {
       for (const name of applicationFields) {
@@ -98,7 +98,7 @@ export function describeMarker(rig: Rig) {
         }
       }
       expect(logged()).toEqual([]);
-    });
+    }, 120_000);
   });
 }
 

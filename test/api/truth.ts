@@ -41,7 +41,7 @@ export function describeTruth(rig: Rig) {
           expect([200, 201], `${path} ${reply.text}`).toContain(reply.status);
         }
       }
-    });
+    }, 120_000);
 
     test("gives words to every code that was answered", async () => {
       for (const code of new Set([...rig.judge.codes].map((each) => each.split(" ")[1] ?? ""))) {

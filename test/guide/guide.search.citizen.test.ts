@@ -253,3 +253,18 @@ describe("what an organ does", () => {
     expect((await open(`/guides/units/${encodeURIComponent(unit)}`)).response.status).toBe(404);
   });
 });
+
+test.each([
+  ["an emoji", "\ud83d\ude00"],
+  ["marks alone", "？？……"],
+])("%s asks for nothing, and is told so with the ways on", async (_name, text) => {
+  const { response, page } = await open(q(text));
+  expect(response.status).toBe(200);
+  expect(getByRole(page, "status").textContent).toContain("没有文字，没有搜索");
+  expect(page.textContent).not.toMatch(/找到 \d+ 件事/);
+  expect(page.querySelector<HTMLInputElement>("#q")?.value).toBe(text);
+  // The ways on: what people ask, topics, offices.
+  expect(page.querySelectorAll('main a[href^="/guides?"]').length).toBeGreaterThan(2);
+  const filtered = await open(q(text, "&unit=jz"));
+  expect(getByRole(filtered.page, "status").textContent).toContain("下面是符合筛选条件的全部事项");
+});

@@ -16,6 +16,10 @@ export const guideSearch: typeof searchZh = {
   found: (total) => `${total} ${total === 1 ? "service" : "services"} found`,
   nearest: "Nothing matches exactly; these names come closest:",
   nothing: "Nothing found",
+  unread:
+    "There is no word in what you typed, so nothing was searched for. Say in a few words what you want to do, or go on from below.",
+  unreadFiltered:
+    "There is no word in what you typed, so nothing was searched for; below is all that the filters keep.",
   nothingNext: "Try other or fewer words, or call us and we will help you find it.",
   pinyin: "Found by pinyin",
   code: "Found by code",

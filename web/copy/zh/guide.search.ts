@@ -11,6 +11,8 @@ export const guideSearch = {
   found: (total: number) => `找到 ${total} 件事`,
   nearest: "没有找到完全一样的，下面是名字最接近的：",
   nothing: "没有找到",
+  unread: "您输入的内容里没有文字，没有搜索。请用几个字说说要办的事，也可以从下面找。",
+  unreadFiltered: "您输入的内容里没有文字，没有搜索；下面是符合筛选条件的全部事项。",
   nothingNext: "换个说法试试，少写几个字；也可以打电话，我们帮您找。",
   pinyin: "按拼音找到的",
   code: "按编码找到的",

@@ -19,10 +19,12 @@ export interface LandingProps {
   /** What people ask most, with the guide that answers it. */
   asked: readonly Suggestion[];
   contact: Contact;
+  /** What was typed, when there is no word in it that could be searched for. */
+  unread?: string | undefined;
 }
 
 /** The door to all guides: ask in one's own words, or go by what happened, by topic, by audience, by office. */
-export function GuideLandingPage({ view, facets, asked, contact }: LandingProps) {
+export function GuideLandingPage({ view, facets, asked, contact, unread }: LandingProps) {
   const words = guideCopy(view.lang).search;
   const isEmpty = facets.unit.length === 0;
   return (
@@ -35,10 +37,16 @@ export function GuideLandingPage({ view, facets, asked, contact }: LandingProps)
             hint={words.hint}
             button={copy(view.lang).common.search}
             suggestions={{ label: words.suggestions }}
+            value={unread}
             pageHeading
           />
         </form>
       </search>
+      {unread === undefined ? null : (
+        <p class="results-line" role="status">
+          {words.unread}
+        </p>
+      )}
       {isEmpty ? (
         <EmptyState icon="guide" title={words.empty}>
           <p>{words.emptyText}</p>

@@ -55,7 +55,7 @@ export function GuideResultsPage(props: ResultsProps) {
         <div>
           <ResultFilters {...props} />
           <p class="results-line" role="status">
-            {lineOf(answer, words)}
+            {q !== "" && answer.how === "all" ? words.unreadFiltered : lineOf(answer, words)}
           </p>
           {missed ? <p class="muted">{words.nothingNext}</p> : null}
           <Hits view={view} hits={answer.hits} asked={isWatched ? q : undefined} />
