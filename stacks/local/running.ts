@@ -7,14 +7,16 @@ export interface RunningStores {
   readonly dynamodbEndpoint: string;
   readonly s3Endpoint: string;
   readonly publicOrigin: string;
+  /** The page of what was sent. */
+  readonly outbox: string;
 }
 
 const fileName = "running.json";
 
 /** Says where the stores are; what is given back unsays it. */
 export function tellStores(folder: DataFolder, stores: RunningStores): () => void {
-  const { dynamodbEndpoint, s3Endpoint, publicOrigin } = stores;
-  writeWhole(folder.file(fileName), JSON.stringify({ dynamodbEndpoint, s3Endpoint, publicOrigin }));
+  const { dynamodbEndpoint, s3Endpoint, publicOrigin, outbox } = stores;
+  writeWhole(folder.file(fileName), JSON.stringify({ dynamodbEndpoint, s3Endpoint, publicOrigin, outbox }));
   return () => rmSync(folder.file(fileName), { force: true });
 }
 

@@ -9,6 +9,8 @@ export interface Settings {
   readonly s3Endpoint: string | undefined;
   /** Without a trailing slash; `http://127.0.0.1:PORT` when undefined. */
   readonly publicOrigin: string | undefined;
+  /** Seconds between two runs of the clock; undefined for the quarters of the hour. */
+  readonly clockSeconds: number | undefined;
   /** For a store that somebody else runs; the embedded ones make their own. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
 }
@@ -18,10 +20,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const port = Number(given("PORT") ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartFailure("PORT must be a whole number from 0 to 65535.");
+  const clockSeconds = given("CLOCK_SECONDS") === undefined ? undefined : Number(given("CLOCK_SECONDS"));
+  if (clockSeconds !== undefined && !(Number.isInteger(clockSeconds) && clockSeconds >= 1))
+    throw new StartFailure("CLOCK_SECONDS must be a whole number from 1.");
   const [accessKeyId, secretAccessKey] = [given("AWS_ACCESS_KEY_ID"), given("AWS_SECRET_ACCESS_KEY")];
   const external = given("DYNAMODB_ENDPOINT") !== undefined || given("S3_ENDPOINT") !== undefined;
   return {
     port,
+    clockSeconds,
     folder: given("DATA_DIR") ?? ".data",
     dynamodbEndpoint: address("DYNAMODB_ENDPOINT", given("DYNAMODB_ENDPOINT")),
     s3Endpoint: address("S3_ENDPOINT", given("S3_ENDPOINT")),

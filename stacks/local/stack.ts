@@ -72,7 +72,6 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
   };
   const stores = await openStores({ settings, folder, publicOrigin, credentials });
   stops.push(stores.stop);
-  stops.push(tellStores(folder, { ...stores, publicOrigin }));
   const mail = await startMail(folder.file("mail"));
   stops.push(mail.stop);
   const outbox = await startOutbox({
@@ -81,6 +80,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
     key: secrets.gatewayKey,
   });
   stops.push(outbox.stop);
+  stops.push(tellStores(folder, { ...stores, publicOrigin, outbox: outbox.url }));
   const issuer = await startIssuer({
     port: settings.port === 0 ? 0 : gateway.port + 1,
     publicOrigin,
@@ -107,7 +107,7 @@ async function assemble(options: StackOptions, stops: Stops): Promise<Omit<Stack
     healthy: stores.healthy,
   });
   issuer.load();
-  await startBackground({ stores, functions, folder, credentials }, stops);
+  await startBackground({ stores, functions, folder, credentials, clock: settings.clockSeconds }, stops);
   const { client: dynamodb, enginePid, broken } = stores;
   return {
     publicOrigin,
@@ -127,10 +127,12 @@ interface Background {
   readonly functions: Readonly<Record<EntryName, LambdaFunction>>;
   readonly folder: DataFolder;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Seconds between two runs of the clock. */
+  readonly clock: number | undefined;
 }
 
 async function startBackground(
-  { stores, functions, folder, credentials }: Background,
+  { stores, functions, folder, credentials, clock }: Background,
   stops: Stops,
 ): Promise<void> {
   const stream = await startStream({
@@ -142,7 +144,8 @@ async function startBackground(
     failuresFile: folder.file("failures.jsonl"),
   });
   stops.push(stream.stop);
-  stops.push(startSchedule({ called: functions.schedule }).stop);
+  const pause = clock === undefined ? {} : { pauseMilliseconds: () => clock * 1000 };
+  stops.push(startSchedule({ called: functions.schedule, ...pause }).stop);
   const items = stores.enginePid === 0 ? {} : { items: { client: stores.client, tableName } };
   const files = stores.files === undefined ? {} : { files: stores.files };
   stops.push(startSweep({ ...items, ...files }).stop);

@@ -1,7 +1,8 @@
-/** A hall's day: the desk checks in a booking and a walk-in, two counters call, and the screen shows them to the hall. */
+/** A hall's day: somebody is reminded and moves, the desk checks in a booking and a walk-in, two counters call, and the screen shows them to the hall. */
 import type { Page } from "@playwright/test";
+import { addDays } from "../../functions/calendar/calendar.ts";
 import { Desk } from "./support/desk.ts";
-import { openHallNow } from "./support/halls.ts";
+import { openHallNow, outboxPage, passTime } from "./support/halls.ts";
 import { expect, test } from "./support/journey.ts";
 import { Screen } from "./support/screen.ts";
 
@@ -26,6 +27,35 @@ class Counter extends Desk {
   has = (text: string): Promise<void> => expect(this.page.locator("main")).toContainText(text);
 }
 
+/** Booked for tomorrow, reminded by the clock, and moved to the next time of today; gives the code. */
+async function remindedAndMoved(page: Page, { id, day, time }: { id: string; day: string; time: string }) {
+  const booked = await page.request.post("/api/v1/bookings", {
+    headers: { "Idempotency-Key": `journey-${id}-booking` },
+    data: {
+      ...{ hall: id, place: "main", services: ["card"], day: addDays(day, 1), time, name: "赵小兰" },
+      // A telephone that takes no SMS, so that it is mail, which is sent at night as well.
+      ...{ phone: "0999-5554321", email: `${id}@example.com` },
+      ...{ identityKind: "passport", identityNumber: `E${String(Date.now()).slice(-8)}` },
+    },
+  });
+  expect(booked.status()).toBe(201);
+  const { code } = (await booked.json()) as { code: string };
+  // One for two hours ahead and, before five in the afternoon, one for this evening.
+  await expect(async () => expect(await passTime(code)).toBeGreaterThan(0)).toPass({ timeout: 60_000 });
+  // Outside the product, so nothing of it is judged as a page of it.
+  await expect(async () => {
+    const sent = await (await page.request.get(outboxPage())).text();
+    expect(sent).toMatch(/提醒您(今天|明天)有预约/);
+    expect(sent).toContain(`${id}@example.com`);
+  }).toPass({ timeout: 60_000 });
+  const moved = await page.request.post(`/api/v1/bookings/${code}/reschedule`, {
+    headers: { "Phone-Last4": "4321" },
+    data: { day, time },
+  });
+  expect(moved.status()).toBe(200);
+  return code;
+}
+
 test("a booking and a walk-in are called by two counters, seen on the wall and on a telephone", async ({
   page,
   openWindow,
@@ -33,15 +63,7 @@ test("a booking and a walk-in are called by two counters, seen on the wall and o
   test.setTimeout(180_000);
   const id = `day-${Date.now() % 1_000_000}`;
   const { day, time } = await openHallNow(id, NAME);
-  const booked = await page.request.post("/api/v1/bookings", {
-    headers: { "Idempotency-Key": `journey-${id}-booking` },
-    data: {
-      ...{ hall: id, place: "main", services: ["card"], day, time, name: "赵小兰", phone: "13800004321" },
-      ...{ identityKind: "passport", identityNumber: "E99887766" },
-    },
-  });
-  expect(booked.status()).toBe(201);
-  const { code } = (await booked.json()) as { code: string };
+  const code = await remindedAndMoved(page, { id, day, time });
 
   const desk = await Desk.signIn(page, "clerk-zfb");
   await page.locator(".office-side").getByRole("link", { name: "现场叫号" }).click();
@@ -67,7 +89,7 @@ test("a booking and a walk-in are called by two counters, seen on the wall and o
   await desk.assertLoaded("现场取号");
   await desk.button("取号").click();
   await desk.assertRefused("请选择要办的事项");
-  await desk.field("换领身份证").check();
+  await desk.field(`${NAME}换领身份证`).check();
   await desk.button("取号").click();
   await desk.assertLoaded("排队号 W001");
 

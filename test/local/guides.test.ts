@@ -244,7 +244,12 @@ describe("export", () => {
 
 test("beside a running stack its stores are found, and what a killed one left is not believed", () => {
   const path = mkdtempSync(join(folder, "data-"));
-  const stores = { dynamodbEndpoint: "http://a", s3Endpoint: "http://b", publicOrigin: "http://c" };
+  const stores = {
+    dynamodbEndpoint: "http://a",
+    s3Endpoint: "http://b",
+    publicOrigin: "http://c",
+    outbox: "http://d",
+  };
   expect(runningStores(path)).toBeUndefined();
   const taken = takeFolder(path);
   const unsay = tellStores(taken, stores);

@@ -11,4 +11,6 @@ for (const each of [data, `${journeyFolder}/axe`]) {
 process.env.DATA_DIR = data;
 // Halls with free places; the demo people at work would take the time of a small machine, and change what a journey sees.
 process.env.DEMO = "halls";
+// A reminder that is due is sent while a journey looks, and not up to a quarter of an hour later.
+process.env.CLOCK_SECONDS = "10";
 await import("../../stacks/local/start.ts");
