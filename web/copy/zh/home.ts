@@ -4,7 +4,7 @@ export const home = {
   searchHint: "例如：身份证、公积金、营业执照",
   suggestions: "可能是这些",
   doors: {
-    guides: { title: "办事指南", line: "审批指南：材料、地点、时限" },
+    guides: { title: "办事指南", line: "审批指南：材料和时限" },
     bookings: { title: "预约", line: "选好大厅和时间再出门" },
     progress: { title: "进度查询", line: "办件查询：办到哪一步了" },
     advice: { title: "咨询建议", line: "有问题就问，有想法就提" },
