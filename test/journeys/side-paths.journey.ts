@@ -107,3 +107,92 @@ test("extension, correction, consultation, fee, split and transfer, each by its 
     await expect(clerk.link("送错单位的一件")).toHaveCount(0);
   });
 });
+
+test("refusals, waivers, delays, a co-author's link and paper, each by its page", async ({
+  page,
+  openWindow,
+  request,
+}) => {
+  const clerk = await Desk.signIn(page, "clerk-zfb");
+  const handler = await Desk.signIn(await openWindow(), "handler-zfb");
+  const reviewer = await Desk.signIn(await openWindow(), "reviewer-zfb");
+  const assigned = async (title: string): Promise<string> => {
+    const reference = await handIn(request, title);
+    await clerk.open(`/office/cases/${reference}`, title);
+    await clerk.confirmReceipt();
+    await clerk.assignTo("李建国");
+    return reference;
+  };
+
+  await test.step("an extension is refused, and a fee that was told is waived", async () => {
+    const reference = await assigned("不延期也不收费的一件");
+    await actOn(handler, [reference, "ask_extension"], { workingDays: "5", reason: "材料多。" });
+    await actOn(reviewer, [reference, "refuse_extension"], { reason: "材料已经齐全。" });
+    await actOn(handler, [reference, "notify_fee"], {
+      scheme: "by_pages",
+      feeYuan: "10",
+      basis: "31 页。",
+      payment: "缴入非税账户。",
+    });
+    await actOn(reviewer, [reference, "waive_fee"], { reason: "符合免收条件。" });
+  });
+
+  await test.step("whoever asks for very much is asked why, and is told a later day", async () => {
+    const reference = await assigned("大量申请的一件");
+    await actOn(handler, [reference, "ask_reasons"], { why: "您本月申请了 42 件。" });
+    await actOn(clerk, [reference, "give_reasons"], { reasons: "用于课题研究。" });
+    const later = String(new Date().getFullYear() + 1);
+    await actOn(reviewer, [reference, "delay"], {
+      "until-year": later,
+      "until-month": "6",
+      "until-day": "30",
+      reason: "档案较多。",
+    });
+  });
+
+  await test.step("an agency that made it too objects by its link, without an account", async () => {
+    const reference = await assigned("共同制作的一件");
+    await actOn(handler, [reference, "consult"], {
+      party: "co_author",
+      name: "示范县交通局",
+      about: "拟公开联合发文。",
+    });
+    await handler.page.goto(`/office/cases/${reference}`);
+    await handler.page.locator('main a[href*="/consultations/"]').first().click();
+    const address = await handler.page
+      .locator("main")
+      .getByText(/\/consultations\//)
+      .first()
+      .innerText();
+    const asked = await openWindow();
+    await asked.goto(address.trim());
+    await asked.getByLabel("不同意公开").check();
+    await asked.getByLabel("理由").fill("尚在征求意见。");
+    await asked.getByRole("button", { name: "提交意见" }).click();
+    await expect(asked.getByRole("heading", { name: "已收到您的意见" })).toBeVisible();
+  });
+
+  await test.step("what came on paper is entered, and its receipt printed", async () => {
+    await clerk.page.goto("/office/intake");
+    const form = clerk.page.locator("main form");
+    for (const [name, value] of [
+      ["channel", "in_person"],
+      ["applicantKind", "person"],
+      ["identityKind", "resident_id"],
+      ["form", "paper"],
+      ["route", "pick_up"],
+    ] as const)
+      await form.locator(`[name="${name}"][value="${value}"]`).check();
+    const { name, identityNumber, description, phone } = answers;
+    for (const [field, value] of Object.entries({
+      name,
+      identityNumber,
+      title: "窗口收的一件",
+      description,
+      phone,
+    }))
+      await form.locator(`[name="${field}"]`).first().fill(value);
+    await form.locator("button.govuk-button").last().click();
+    await clerk.assertLoaded("收件回执");
+  });
+});

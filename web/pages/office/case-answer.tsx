@@ -59,7 +59,8 @@ export function AnswerCard(props: AnswerCardProps) {
           ...(on ? [{ key: words.answeredOn, value: formatDay(on, lang) }] : []),
           ...(delivery ? [{ key: answer.delivery, value: answer.deliveries[delivery] }] : []),
           ...(proof ? [{ key: answer.proof, value: proof }] : []),
-          { key: words.reply, value: <div class="typed-text">{reply}</div> },
+          // An old register may say that there was an answer, and not which.
+          ...(reply === "" ? [] : [{ key: words.reply, value: <div class="typed-text">{reply}</div> }]),
           ...(pointer
             ? [{ key: action.proposal.pointer, value: <div class="typed-text">{pointer}</div> }]
             : []),

@@ -17,14 +17,16 @@ export interface BelowProps {
 /** Why the date is its date, what has happened, and the record of it. */
 export function Below({ view: { lang }, record, audit }: BelowProps) {
   const words = officeCopy(lang).case;
-  const { due } = record.head;
+  const { due, imported } = record.head;
   const explain = words.whyFrom[due.from];
   return (
     <>
-      <Details summary={words.why}>
-        <p class="govuk-body">{explain(formatDay(due.startedOn, lang), due.limitWorkingDays)}</p>
-        <CountedDays lang={lang} due={due} days={record.why} />
-      </Details>
+      {imported === undefined ? (
+        <Details summary={words.why}>
+          <p class="govuk-body">{explain(formatDay(due.startedOn, lang), due.limitWorkingDays)}</p>
+          <CountedDays lang={lang} due={due} days={record.why} />
+        </Details>
+      ) : null}
       <h2 class="govuk-heading-m">{words.events}</h2>
       <Events lang={lang} events={record.events} />
       {audit ? (

@@ -26,11 +26,21 @@ export function Facts({ view: { lang }, person, record: { head }, unit, standing
   );
   const rows = [
     { key: facts.state, value: states[head.state] },
-    // What was answered before this system has no date that anybody could still miss.
-    ...(head.imported === undefined ? [{ key: facts.due, value: due }] : []),
-    { key: facts.assignee, value: head.assignee?.name ?? facts.nobody },
+    // What was answered before this system has no date that anybody could still miss, and nobody who works on it.
+    ...(head.imported === undefined
+      ? [
+          { key: facts.due, value: due },
+          { key: facts.assignee, value: head.assignee?.name ?? facts.nobody },
+        ]
+      : []),
     { key: facts.reference, value: <span class="number">{formatReference(head.reference)}</span> },
-    { key: facts.submittedAt, value: formatInstant(head.submittedAt, lang) },
+    {
+      key: facts.submittedAt,
+      value:
+        head.imported === undefined
+          ? formatInstant(head.submittedAt, lang)
+          : formatDay(head.clock.submittedOn, lang),
+    },
     ...(head.imported === undefined
       ? []
       : [{ key: facts.oldNumber, value: <span class="number">{head.imported.number}</span> }]),
