@@ -2,6 +2,7 @@
 import { paths } from "../web/paths.ts";
 import type { AdviceDoorServices, AdviceOfficeDoorServices } from "./app.door.advice.ts";
 import { adviceDoor, adviceOfficeDoor } from "./app.door.advice.ts";
+import { alikeDoor } from "./app.door.alike.ts";
 import type { AppealDoorServices, HallDoorServices } from "./app.door.hall.ts";
 import { hallCitizenDoors, hallOfficeDoors } from "./app.door.hall.ts";
 import type { IntakeDoorServices } from "./app.door.intake.ts";
@@ -159,6 +160,7 @@ export const officeDoors = (services: OfficeServices): readonly Door<OfficeEnv>[
   officeRectificationDoor(services),
   ...publicOfficeDoors(services),
   ...intakeDoors(services),
+  alikeDoor(services),
   {
     prefix: "/office/report",
     load: async () =>

@@ -12,6 +12,7 @@ export const streamKinds = {
   notices: ["CASE", "DRAFT", "GUIDEIMPORT", "NOTICE"],
   bookingNotices: ["BOOKING"],
   counts: ["CASE"],
+  alike: ["CASE"],
   bookings: ["SEAT"],
   bans: ["BOOKING"],
   guides: ["GUIDE"],

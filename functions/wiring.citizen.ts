@@ -23,6 +23,7 @@ export async function citizenServices(): Promise<CitizenServices & Shelled> {
     ...{ publishedPages, gazettePages, before, guidePages, bookingPages },
     ...{ origins: originsOf(built), drafts: draftsOf(built), progress: progressOf(built) },
     advicePages: once(async () => (await import("./wiring.advice.ts")).advicePagesOf(built)),
+    alike: once(async () => (await import("./wiring.alike.ts")).alikeOf(built)),
     rectificationPages: once(async () =>
       (await import("./wiring.rectification.ts")).rectificationPagesOf(built),
     ),

@@ -38,6 +38,15 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         const { countStreamJob } = await import("./report/report.jobs.ts");
         return countStreamJob(await counting());
       },
+      alike: async () => {
+        const [{ alikeStreamJob }, { alikeOf }, { headIn }, built] = await Promise.all([
+          import("./alike/alike.jobs.ts"),
+          import("./wiring.alike.ts"),
+          counting(),
+          disclosure(),
+        ]);
+        return alikeStreamJob({ alike: alikeOf(built), headIn, log });
+      },
       bookings: async () => {
         const { bookingStreamJob, waitingStreamJob } = await import("./booking/booking.jobs.ts");
         const services = { ...(await bookings()), log };

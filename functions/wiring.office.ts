@@ -17,6 +17,7 @@ import { claimNamesOf } from "./wiring.identity.ts";
 /** So that nothing of it is loaded before somebody goes through a door. */
 const behindDoors = (built: DisclosureGround) => ({
   visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
+  alike: once(async () => (await import("./wiring.alike.ts")).alikeOf(built)),
   rectifications: once(async () => (await import("./wiring.rectification.ts")).rectificationsOf(built)),
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),

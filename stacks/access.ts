@@ -48,13 +48,15 @@ const citizen: Access = {
   read: [
     ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "GUIDE#", "PUBLISHED#", "PUBLICLIST#"],
     // What everybody may read of questions that were answered.
-    ...["ADVICE#", "ADVICELIST#"],
+    ...["ADVICE#", "ADVICELIST#", "ALIKE#"],
     // By when a unit answers a correction of records is its own setting.
     ...[...halls, "BAN#", "BANOF#", "BOOKINGFORM#", "VISIT#", "SETTING#"],
     ...["GAZETTE#", "GAZETTECOLUMN#"],
   ],
   // Somebody who checks in on their own telephone gets a number; calling them is the office's.
   write: [
+    // An applicant may suggest that what they were given be published.
+    "ALIKE#",
     ...["CASE#", "DRAFT#", "TRY#", "IDEMPOTENCY#", "SEARCHLOG#", "BEFORE#"],
     ...["BOOKING#", "BOOKINGFORM#", "GUARD#", "BAN#", "WAIT#", "VISIT#"],
   ],
@@ -74,7 +76,8 @@ const office: Access = {
     ...["CASE#", "SESSION#", "STAFF#", "LOOKUP#", "OLDREQUEST#", "AUDIT#", "TRY#", "IDEMPOTENCY#"],
     ...["GUIDE#", "GUIDEREPORT#", "SEARCH#", "SEARCHLOG#", "GUIDEIMPORT#", "OLDIMPORT#"],
     ...["COUNT#", "REPORT#", "FROZEN#", "LETTER#"],
-    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "GAZETTE#", "GAZETTEDESK#", "ADVICE#", "ADVICELIST#"],
+    ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "GAZETTE#", "GAZETTEDESK#"],
+    ...["ADVICE#", "ADVICELIST#", "ALIKE#"],
     ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
     ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#", "SETTING#"],
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
@@ -97,7 +100,7 @@ const office: Access = {
     ...["GAZETTE#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
     ...["HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
     // A notice that was not delivered is sent again or given up.
-    "NOTICE#",
+    ...["NOTICE#", "ALIKE#"],
     ...["HALLDRAFT#", "BAN#", "VISIT#", "SETTING#"],
     // What a leader answered, what of it is open, and how many came.
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
@@ -158,22 +161,11 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   stream: {
     // A booking is read again before anything is said of it.
     read: [
-      "CASE#",
-      "GUIDE#",
-      "SEARCH#",
-      "COUNT#",
-      "HALL#",
-      "SEAT#",
-      "BOOKING#",
-      "NOTICE#",
-      "GUARD#",
-      "WAIT#",
-      "PUBLISHED#",
-      "ADVICE#",
-      "GAZETTE#",
+      ...["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#", "BOOKING#", "NOTICE#"],
+      ...["GUARD#", "WAIT#", "PUBLISHED#", "ADVICE#", "GAZETTE#", "ALIKE#"],
     ],
     // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
-    write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#", "HALLSTAT#"],
+    write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#", "HALLSTAT#", "ALIKE#"],
     // Free times are counted here and nowhere else.
     change: ["AVAILABILITY#", "SEAT#"],
     // A ban is put on paper, and what its person and the hall say of it is theirs.

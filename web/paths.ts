@@ -47,6 +47,7 @@ export const paths = {
   /** A part of a request that was split, or the request that a part came from. */
   progressPart: (reference: string, part: string) =>
     `${paths.progressCase(reference)}/parts/${encodeURIComponent(part)}`,
+  progressSuggestion: (reference: string) => `${paths.progressCase(reference)}/suggestion`,
   progressWithdraw: (reference: string) => `${paths.progressCase(reference)}/withdraw`,
   /** Where the applicant answers what the unit has asked for. */
   progressCorrection: (reference: string) => `/respond/${encodeURIComponent(reference)}/correction`,

@@ -62,7 +62,7 @@ const EMPTY_WORDS =
   /(政府|公开|信息|申请|提供|情况|年度|有关|相关|关于|本级|办理|[\p{N}\p{P}\p{S}\s年月日的和及与])/gu;
 
 /** Pairs of characters between empty words. */
-function pairsOf(text: string): ReadonlySet<string> {
+export function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const part of text.normalize("NFKC").toLowerCase().split(EMPTY_WORDS)) {
     const characters = [...(part ?? "").replace(EMPTY_WORDS, "")];

@@ -50,7 +50,7 @@ export function firstHead(reference: string, event: DisclosureEvent, calendar: C
   if (event.kind === "import") return importedHead(reference, event, calendar);
   if (event.kind !== "submit") throw new Error("a case begins with its submission");
   const clock = { submittedOn: event.data.arrivedOn ?? dayOf(event.at) };
-  const { parent } = event.data;
+  const { parent, asker } = event.data;
   return {
     schema: 1,
     reference,
@@ -68,6 +68,7 @@ export function firstHead(reference: string, event: DisclosureEvent, calendar: C
     clock,
     due: dueDate(clock, calendar),
     channel: event.data.channel,
+    ...(asker === undefined ? {} : { asker }),
     ...(parent === undefined ? {} : { parent }),
     timeline: [{ n: event.n, kind: event.kind, at: event.at }],
   };

@@ -29,6 +29,8 @@ export const submitted = v.object({
   }),
   /** The day that it came, where it was entered on another. */
   arrivedOn: v.optional(v.string()),
+  /** Keyed hash of the identity document: tells whether two requests are of one person, and nothing else of them. */
+  asker: v.optional(v.string()),
   /** The case that it was split from. */
   parent: v.optional(v.string()),
 });

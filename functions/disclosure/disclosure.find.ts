@@ -16,6 +16,7 @@ import { lastFourOf, readPhone } from "./disclosure.contact.ts";
 import type { DisclosureState } from "./disclosure.flow.ts";
 import { disclosureFlow } from "./disclosure.flow.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
+import type { OfficeView } from "./disclosure.read.ts";
 
 /** One page of a search in one unit; the text is what a caller said. */
 export interface Search {
@@ -92,7 +93,19 @@ export function openDisclosureFinds(
     return heads.flatMap((one) => (one?.unit === head.unit ? [sameApplicantOf(one)] : []));
   }
 
-  return { queue, search, sameApplicant };
+  /**
+   * How many other requests the applicant of a case has in its unit, at most one more than `MOST_OTHERS`: for who works on
+   * the case and has it open. One query by the keyed hash.
+   */
+  async function othersOfApplicant({ head, application, masked }: OfficeView): Promise<number> {
+    const { identityNumber: value } = application;
+    if (masked || value === undefined) return 0;
+    const wanted = { unit: head.unit, kind: "identity", value } as const;
+    const { references } = await lookups.find(wanted, { limit: MOST_OTHERS + 2 });
+    return references.filter((each) => each !== head.reference).length;
+  }
+
+  return { queue, search, sameApplicant, othersOfApplicant };
 }
 
 /** Corrections of records are found by the same words and kept by their own capability. */
@@ -103,6 +116,9 @@ const byPlace = (references: readonly string[]) => (one: Card, other: Card) =>
 
 /** One applicant's cases on one page; who has more has the newest shown. */
 const MOST_OF_ONE = 99;
+
+/** So many are counted on the page of a case. */
+export const MOST_OTHERS = 9;
 
 /** A line of the view that merges one applicant's requests. */
 export interface SameApplicant {

@@ -119,6 +119,7 @@ export const disclosureHeadSchema = v.object({
   attachments: v.array(fileSchema),
   access: submitted.entries.access,
   notify: submitted.entries.notify,
+  asker: v.optional(v.string()),
   submittedAt: v.string(),
   assignee: v.optional(person),
   clock,

@@ -76,7 +76,7 @@ export function openOpenings(parts: DisclosureParts) {
   function eventsOf(opening: Opening): readonly DisclosureEvent[] {
     const { reference, application, attachments, lang, at, by, channel, codeSalt } = opening;
     const { arrivedOn, receivedOn, parent } = opening;
-    const { unit, title, applicantKind, name, phone, email } = application;
+    const { unit, title, applicantKind, name, phone, email, identityNumber } = application;
     const submitted: DisclosureEvent = {
       n: 1,
       kind: "submit",
@@ -97,6 +97,7 @@ export function openOpenings(parts: DisclosureParts) {
             ? { phone: vault.seal(phone, noticeContext(reference)) }
             : {}),
         },
+        ...(identityNumber === undefined ? {} : { asker: vault.hash("asker", identityNumber) }),
         ...(arrivedOn === undefined ? {} : { arrivedOn }),
         ...(parent === undefined ? {} : { parent }),
       },

@@ -95,6 +95,8 @@ export const permissions = {
   /** Whoever may see who asked can see to it that the text does not tell. */
   "published.write": { roles: ["clerk", "handler"] },
   "published.approve": { roles: ["reviewer"] },
+  /** Art. 44(2): whoever was given something may suggest that everybody read it. */
+  "published.suggest": { roles: [], applicant: true },
   /** Questions and suggestions: each person of the unit sees what was asked, and who works on it also by whom. */
   "advice.read": { roles: everyone, everywhere: ["auditor"], applicant: true },
   "advice.read_personal": { roles: working },

@@ -4,11 +4,13 @@ import { Hono } from "hono";
 import type { CasePageProps } from "../../web/pages/office/case.tsx";
 import { CasePage } from "../../web/pages/office/case.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
+import type { Alike } from "../alike/alike.service.ts";
 import type { Attachments } from "../attachment/attachment.service.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import type { DisclosureHead } from "../disclosure/disclosure.case.ts";
 import { actBy } from "../disclosure/disclosure.case.ts";
+import { MOST_OTHERS } from "../disclosure/disclosure.find.ts";
 import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
 import type { Mark } from "../disclosure/disclosure.review.ts";
 import { approvalErrors, itemsOf } from "../disclosure/disclosure.review.ts";
@@ -34,11 +36,16 @@ import { refusalPage } from "./refusal.office.tsx";
 
 export interface CaseOfficeServices extends ProposalOfficeServices {
   readonly config: Pick<Config, "units" | "publicOrigin">;
-  readonly disclosure: Pick<Disclosure, "readForOffice" | "readAudit" | "fileFor" | "act">;
+  readonly disclosure: Pick<
+    Disclosure,
+    "readForOffice" | "readAudit" | "fileFor" | "act" | "othersOfApplicant"
+  >;
   readonly attachments: Pick<Attachments, "link">;
   readonly identity: Pick<Identity, "colleagues">;
   /** What letters are made of is loaded when there is an answer. */
   readonly missingLetter: Letters["missing"];
+  /** Who else asks for the same; loaded when a case is opened. */
+  readonly alike: () => Promise<Alike>;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly random: Random;
@@ -134,11 +141,13 @@ async function showCase(
   const { lang, ...view } = context.get("view");
   const { head, actions } = record;
   const today = dayOf(clock());
-  const [people, audit, draft, letter] = await Promise.all([
+  const [people, audit, draft, letter, alike, same] = await Promise.all([
     actions.includes("assign") ? identity.colleagues(staff, head.unit) : [],
     may(staff, "case.read_audit", head) ? disclosure.readAudit(head.reference, staff) : undefined,
     actions.includes("propose") ? proposals.hasDraft(head.reference, staff) : false,
     mayLackLetter(head) ? services.missingLetter(staff, head) : undefined,
+    services.alike().then((desk) => desk.othersOf(staff, head)),
+    disclosure.othersOfApplicant(record),
   ]);
   const stamp: FormStamp = { version: head.version, commandId: randomId(random) };
   return renderPage(
@@ -169,6 +178,7 @@ async function showCase(
       }}
       draft={draft}
       letter={letter}
+      alike={{ alike, same: { count: same, most: MOST_OTHERS } }}
       review={{
         items: head.proposal === undefined ? [] : itemsOf(head.proposal),
         files: head.proposal?.files ?? [],

@@ -7,7 +7,8 @@ import { ProgressFormPage } from "../../web/pages/progress/form.tsx";
 import { WithdrawPage } from "../../web/pages/progress/withdraw.tsx";
 import { advicePaths } from "../../web/paths.advice.ts";
 import { isRectification } from "../../web/paths.rectification.ts";
-import { paths } from "../../web/paths.ts";
+import { paths, withQuery } from "../../web/paths.ts";
+import type { Alike } from "../alike/alike.service.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
 import { parseReference } from "../case/reference.ts";
@@ -34,6 +35,8 @@ export interface ProgressCitizenServices {
   readonly random: Random;
   /** What letters are made of is loaded when somebody follows a case that may have some. */
   readonly applicantLetters: () => Promise<ApplicantLetters>;
+  /** Loaded when an applicant suggests to publish what they were given. */
+  readonly alike: () => Promise<Pick<Alike, "suggest">>;
 }
 
 export const PROGRESS_COOKIE = "__Host-progress";
@@ -113,7 +116,8 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     const unit = services.config.units.find(({ code }) => code === found.unit);
     const view = context.get("view");
     const letters = await lettersOf(found);
-    return renderPage(context, <ProgressCasePage {...{ view, progress: found, unit, letters }} />);
+    const suggested = context.req.query("done") === "suggested";
+    return renderPage(context, <ProgressCasePage {...{ view, progress: found, unit, letters, suggested }} />);
   });
 
   app.get(`${ONE_CASE}/files/:file`, async (context) => {
@@ -136,6 +140,20 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     if (part === undefined) throw notFound("case_not_found");
     grant(context, part);
     return seeOther(context, paths.progressCase(part));
+  });
+
+  // Art. 44(2). Tapped twice it is one suggestion.
+  app.post(`${ONE_CASE}/suggestion`, async (context) => {
+    const reference = numberOf(context);
+    if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
+    try {
+      await (await services.alike()).suggest(applicantOf(reference));
+    } catch (error) {
+      // Nothing was given that could be published: the page shows no such button any more.
+      if (!(error instanceof Problem) || error.code !== "not_answered") throw error;
+      return seeOther(context, paths.progressCase(reference));
+    }
+    return seeOther(context, withQuery(paths.progressCase(reference), { done: "suggested" }));
   });
 
   app.get(`${ONE_CASE}/withdraw`, async (context) => {

@@ -15,6 +15,7 @@ import type { Config } from "../../functions/kit/config.ts";
 import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
+import { alikeOf } from "../../functions/wiring.alike.ts";
 import { gazetteOf } from "../../functions/wiring.gazette.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
@@ -114,6 +115,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
   const visits = visitOf({ ...shared, calendar });
   const { advice } = adviceFor({ ...shared, config });
   const rectifications = rectificationsOf({ parts, disclosure });
+  const alike = alikeOf({ parts });
   const app = officeApp({
     config,
     log,
@@ -132,6 +134,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     oldRequests: async () => oldRequestsOf({ parts, attachments }),
     letters: async () => letters,
     missingLetter: letters.letters.missing,
+    alike: async () => alike,
     evidence: async () => evidenceOf(ground),
     rectifications: async () => rectifications,
     noticeOffice: async () => noticeOfficeOf(shared),
@@ -178,6 +181,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     searchLog: searchLogOf(guideGround),
     advice,
     rectifications,
+    alike,
     letters: letters.letters,
     templates: letters.templates,
     sites,

@@ -2,6 +2,7 @@
 import { people } from "../disclosure/support.ts";
 import { hidingDocx } from "../release/samples.ts";
 import { adviceVisits } from "./advice-visits.ts";
+import { alikeVisits } from "./alike-visits.ts";
 import { attachedId, repliedId } from "./arrivals.ts";
 import { asideVisits } from "./aside-visits.ts";
 import { bookingVisits } from "./booking-visits.ts";
@@ -353,6 +354,7 @@ export const visits: readonly Visit[] = [
   ...hallVisits,
   ...occasionVisits,
   ...publishedVisits,
+  ...alikeVisits,
   ...adviceVisits,
   ...rectificationVisits,
   ...gazetteVisits,

@@ -42,6 +42,7 @@ export function openApp(counter: ReturnType<typeof openCounter>, assets = "/asse
     config: { units: [unit] },
     random: seededRandom("p"),
     applicantLetters: async () => counter.letters,
+    alike: async () => ({ suggest: async () => undefined }),
   };
   return app.route("/", progressCitizen(services));
 }

@@ -21,6 +21,7 @@ import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { alikeOf } from "../../functions/wiring.alike.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
@@ -114,6 +115,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const visits = visitOf({ ...shared, table, vault, audit });
   const appeals = appealsOf({ ...shared, table, vault });
   const rectificationPages = rectificationPagesOf({ parts: partsOf(options), disclosure, attachments });
+  const alike = alikeOf({ parts: partsOf(options) });
   const citizen = citizenApp({
     ...shared,
     publishedPages: async () => answers.pages,
@@ -125,6 +127,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     appeals: async () => appeals,
     occasionPages: async () => occasionPagesOf({ ...shared, table, vault }),
     rectificationPages: async () => rectificationPages,
+    alike: async () => alike,
     applicantLetters: async () => applicantLettersOf({ table, bucket, audit, clock: clock.now }),
     bookingPages: async () =>
       bookingPagesOf({ ...shared, table, vault, guidePages: async () => guide.services }),
@@ -158,6 +161,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     oldRequests: async () => oldRequestsOf({ ...shared, parts: partsOf(options) }),
     letters: async () => letters,
     missingLetter: letters.letters.missing,
+    alike: async () => alike,
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     publishedOffice: async () => answers.office,
     adviceOffice: async () => questions.advice,
@@ -184,6 +188,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     office,
     disclosure,
     rectifications: rectificationPages.rectifications,
+    alike,
     guides: guidesOf(ground),
     guideReports: guideReportsOf(ground),
     wording: wordingOf(ground, guidesOf(ground)),

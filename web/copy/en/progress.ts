@@ -162,6 +162,12 @@ export const progress: typeof zh = {
     download: "Download the Word file",
     broken: "The file of this letter is not as it was issued. Do not use it, and call the office.",
   },
+  suggestion: {
+    title: "Let everybody read it",
+    text: "Do others need this information too? You can suggest that the unit publishes it (Art. 44 of the Regulation). It will not say who you are.",
+    button: "Suggest to publish it",
+    done: "The unit has been told, and decides after a review.",
+  },
   attachments: "Files you sent",
   contact: "Whom to call",
   phone: "Phone",

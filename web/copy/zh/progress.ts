@@ -148,6 +148,12 @@ export const progress = {
     download: "下载 Word 文件",
     broken: "这份公文的文件与制发时不一致，请不要使用，并打电话告诉受理单位。",
   },
+  suggestion: {
+    title: "让大家都能看到",
+    text: "觉得别人也需要这条信息？可以建议单位主动公开（《政府信息公开条例》第四十四条）。公开时不会写您是谁。",
+    button: "建议主动公开",
+    done: "已经转告单位。单位审核后决定是否公开。",
+  },
   attachments: "您提交的附件",
   contact: "打电话问谁",
   phone: "电话",

@@ -10,6 +10,8 @@ import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import type { ReviewShown } from "./approval-marks.tsx";
 import { Actions } from "./case-actions.tsx";
+import type { AlikeShown } from "./case-alike.tsx";
+import { AlikeCard } from "./case-alike.tsx";
 import { AnswerCard } from "./case-answer.tsx";
 import { ApplicationCard, FileList } from "./case-application.tsx";
 import { AsideLinks, WaitingCard } from "./case-asides.tsx";
@@ -37,6 +39,8 @@ export interface CasePageProps {
   /** What else of the case this person may open. */
   links: { letters: boolean; evidence: boolean; publish: boolean };
   draft: boolean;
+  /** Who else asks for the same, and what else the applicant asks for. */
+  alike: AlikeShown;
   /** The letter of the outcome, while it was not issued. */
   letter?: LetterChoice | undefined;
   /** What leaves with the proposed answer. */
@@ -89,6 +93,7 @@ export function CasePage(props: CasePageProps) {
         </div>
         <div class="columns__side">
           <Now {...props} />
+          <AlikeCard lang={lang} reference={record.head.reference} {...props.alike} />
           <AsideLinks lang={lang} record={record} />
         </div>
       </div>

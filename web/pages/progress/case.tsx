@@ -21,6 +21,7 @@ import { formatBytes, formatDay, formatDayShort, formatInstant, formatReference 
 import { AnswerCard } from "./answer.tsx";
 import { LettersCard } from "./letters.tsx";
 import { FeeCard, Lead, PartsCard, StateSentence } from "./standing.tsx";
+import { SuggestionCard } from "./suggestion.tsx";
 import { Why } from "./why.tsx";
 
 export interface ProgressCaseProps {
@@ -30,10 +31,12 @@ export interface ProgressCaseProps {
   unit: Unit | undefined;
   /** What the unit has issued to the applicant. */
   letters: readonly ReceivedLetter[];
+  /** They have just suggested that the answer be published. */
+  suggested?: boolean | undefined;
 }
 
 /** How the case stands, what has happened, why its date is its date, the answer, whom to call. */
-export function ProgressCasePage({ view, progress, unit, letters }: ProgressCaseProps) {
+export function ProgressCasePage({ view, progress, unit, letters, suggested }: ProgressCaseProps) {
   const { lang } = view;
   const words = progressCopy(lang);
   return (
@@ -46,6 +49,7 @@ export function ProgressCasePage({ view, progress, unit, letters }: ProgressCase
           <PartsCard progress={progress} lang={lang} />
           <FeeCard progress={progress} lang={lang} />
           <LettersCard letters={letters} lang={lang} />
+          <SuggestionCard progress={progress} lang={lang} suggested={suggested === true} />
           <Card title={words.timeline}>
             <Timeline items={timelineOf(progress, lang)} label={words.timeline} />
           </Card>

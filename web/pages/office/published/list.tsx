@@ -1,8 +1,10 @@
 import type { PublishedAnswer, PublishedState } from "../../../../functions/published/published.ts";
 import { EmptyState, Pagination, SummaryList } from "../../../components/index.ts";
 import { copy } from "../../../copy/index.ts";
+import { officeAlikeCopy } from "../../../copy/office-alike.ts";
 import { publishedCopy } from "../../../copy/published.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
+import { alikePaths } from "../../../paths.alike.ts";
 import { paths } from "../../../paths.ts";
 import type { View } from "../../../view.ts";
 import { formatInstant, formatMonth } from "../../../words.ts";
@@ -28,6 +30,11 @@ export function OfficePublishedListPage(props: OfficePublishedListProps) {
     <OfficePage view={view} title={words.title} person={person} current="published">
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.intro}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={alikePaths.list()}>
+          {officeAlikeCopy(view.lang).link}
+        </a>
+      </p>
       <nav aria-label={words.lists}>
         <ul class="quick">
           {states.map((each) => (
