@@ -9,6 +9,7 @@ import { openOutlook } from "./booking/booking.outlook.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
 import { bookingPartsOf } from "./booking/booking.parts.service.ts";
 import { openBookingProof } from "./booking/booking.proof.service.ts";
+import { openReleases } from "./booking/booking.release.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
 import { bookingKey } from "./booking/booking.store.ts";
@@ -37,6 +38,7 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
   return {
     ...{ config, clock, halls, bookings: bookingsOf(parts) },
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
+    releases: openReleases(parts),
     limits: openLimits({ table, vault, clock }),
     proof: openBookingProof({ tries, vault, clock }),
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),

@@ -33,7 +33,7 @@ const bothFolders = ["incoming/", "kept/"];
 /** To remove is to put a marker on top: the bytes stay as an earlier version, which nobody here may touch. */
 const uploads = { read: bothFolders, write: bothFolders, remove: bothFolders };
 /** What booking a seat reads. */
-const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#", "WAIT#"];
+const halls = ["HALL#", "SEAT#", "BOOKING#", "GUARD#", "AVAILABILITY#", "WAIT#", "RELEASE#"];
 /** Files of drafts that have expired. */
 const leftovers = { read: [], write: [], remove: ["kept/"] };
 /** The search index: who asks reads it, who publishes also writes it and removes what is two versions old. */
@@ -63,7 +63,7 @@ const citizen: Access = {
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#", "LIMIT#"],
   // What citizens report of guides, they cannot read again.
-  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#"],
+  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#", "RELEASE#"],
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#", "REBOOK#", "WAIT#"],
   indexes: [],
@@ -108,8 +108,8 @@ const office: Access = {
   change: [],
   // A case from an old register counts unless the report of its year is out.
   check: ["FROZEN#"],
-  // What was published is followed by an amendment and never changed.
-  add: ["LOOKUP#", "AUDIT#", "FROZEN#", "OLDREQUEST#"],
+  // What was published is followed by an amendment and never changed. The seed of a release is drawn once.
+  add: ["LOOKUP#", "AUDIT#", "FROZEN#", "OLDREQUEST#", "RELEASE#"],
   // A booking that waits for another time is taken off the worklist; bookings themselves only expire. What is taken
   // back leaves the list of what is published and stays where it was written. Who was served leaves those who wait.
   remove: [

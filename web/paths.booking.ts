@@ -45,6 +45,9 @@ export const bookingPaths = {
   /** Joining the line of a day. */
   wait: (errand: ErrandPlace, day: string) =>
     withQuery(`${errandPath(errand)}/${day}/wait`, { people: peopleIn(errand) }),
+  /** The ticket of a day whose order is drawn. */
+  queue: (errand: ErrandPlace, day: string) =>
+    withQuery(`${errandPath(errand)}/${day}/queue`, { people: peopleIn(errand) }),
   waiting: (code: string) => `${joined("mine", code)}/waiting`,
   leave: (code: string) => `${joined("mine", code)}/leave`,
   /** The code alone may stand in an address, as in the QR of a booking; digits of a telephone never. */

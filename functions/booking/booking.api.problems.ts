@@ -58,6 +58,12 @@ export const bookingProblemFacts = {
     en: "The seats of this day are not open yet; opensAt says when they are.",
     members: { opensAt: instant },
   },
+  turn_not_yet: {
+    status: 409,
+    zh: "还没轮到：放号前来排队的人先约，您的开放时间见 opensAt。",
+    en: "Not your turn yet: those who came before the hour are first; opensAt says when it is open for you.",
+    members: { opensAt: instant },
+  },
   slot_over: {
     status: 409,
     zh: "这个时间已经过了预约截止时间，请另选时间。",
@@ -173,6 +179,7 @@ export const ofTimes = [
   "day_closed",
   "slot_not_published",
   "slot_not_open",
+  "turn_not_yet",
   "slot_over",
   "slot_full",
   "slot_does_not_fit",

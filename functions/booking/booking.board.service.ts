@@ -7,6 +7,7 @@ import { millisecondsOf } from "../kit/clock.ts";
 import type { DayHint } from "./booking.hint.store.ts";
 import { hintOf, lanesFree, type SlotHint } from "./booking.hint.ts";
 import type { Seat, SeatId, Site, Slot, Wanting } from "./booking.seat.ts";
+import { openedBy } from "./booking.seat.ts";
 
 const KEPT_MILLISECONDS = 2_000;
 /**
@@ -77,7 +78,9 @@ export function openBoard(clock: Clock) {
     /** The claim on a seat that is under way; undefined when there is none. */
     claimOn: (seat: SeatId): Promise<unknown> | undefined => claims.get(nameOf(seat)),
     /** The lanes of a slot for which a claim is worth trying; one of which nothing is known is. */
-    mayBeFree(slot: Slot, lanes: readonly number[], { pool, now: at }: Wanting): readonly number[] {
+    mayBeFree(slot: Slot, lanes: readonly number[], wanting: Wanting): readonly number[] {
+      const { pool } = wanting;
+      const at = openedBy(wanting);
       const day = known(days, dayOfSite(slot, slot.day));
       const hint = day?.value.get(slot.time);
       const free =

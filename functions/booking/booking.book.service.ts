@@ -15,7 +15,8 @@ import { bookingProblems, problemOf } from "./booking.problem.ts";
 import type { Changed } from "./booking.reading.service.ts";
 import { recordOf, summaryOf } from "./booking.reading.service.ts";
 import type { BookingRequest } from "./booking.request.ts";
-import { takeWrite } from "./booking.seat.store.ts";
+import { takeWrite } from "./booking.seat.take.store.ts";
+import type { Wanting } from "./booking.seat.ts";
 import type { Seating } from "./booking.seating.service.ts";
 import type { StoredGuard } from "./booking.store.ts";
 import { CodeTaken, createBookingWrite, GuardStood, guardWrite } from "./booking.store.ts";
@@ -36,6 +37,7 @@ const collided = new Error("this code is somebody else's");
 interface Taken {
   readonly code: string;
   readonly chosen: readonly Chosen[];
+  readonly wanting: Omit<Wanting, "now">;
 }
 
 export function openBooking(parts: BookingParts, { seat }: Seating) {
@@ -56,8 +58,8 @@ export function openBooking(parts: BookingParts, { seat }: Seating) {
 
   type Known = ReadonlyMap<string, StoredGuard | undefined>;
 
-  async function commit(draft: Draft, known: Known, { code, chosen }: Taken): Promise<Made> {
-    const { rules, guards, request, visit } = draft;
+  async function commit(draft: Draft, known: Known, { code, chosen, wanting }: Taken): Promise<Made> {
+    const { rules, guards, visit } = draft;
     const under = { rules, now: clock() };
     const drafted = bookingOf(draft, code, { chosen, at: under.now });
     const consequences = guards.map((hash) =>
@@ -67,7 +69,7 @@ export function openBooking(parts: BookingParts, { seat }: Seating) {
     const history = drafted.history.map((entry) => ({ ...entry, ...recordOf(summary) }));
     const booking: Booking = { ...drafted, history };
     const taken = chosen.map((seat) => ({ ...siteOf(visit), day: visit.day, ...seat }));
-    const taking = { code, pool: request.pool, now: under.now, heldUntil: booking.heldUntil };
+    const taking = { ...wanting, code, now: under.now, heldUntil: booking.heldUntil };
     // In this order the repeat of a request is noticed before its own guard and seat are in its way.
     await table.commit([
       createBookingWrite(booking),
@@ -115,12 +117,16 @@ export function openBooking(parts: BookingParts, { seat }: Seating) {
 
   async function make(request: BookingRequest, holds: boolean): Promise<Made> {
     const draft = await draftOf(request, holds);
+    const { visit } = draft;
+    const { pool, ticket } = request;
+    const comer = { identity: draft.guards[0] ?? "", ticket };
     const known = new Map<string, StoredGuard | undefined>();
     for (let salt = 0; salt < MOST_SALTS; salt += 1) {
       const { code, start } = codeOf(draft, salt);
       try {
-        const wish = { visit: draft.visit, pool: request.pool, start };
-        return await seat(wish, (chosen) => commitWith(draft, known, { code, chosen }));
+        return await seat({ visit, pool, start, comer }, (chosen, wanting) =>
+          commitWith(draft, known, { code, chosen, wanting }),
+        );
       } catch (error) {
         if (error === collided) continue;
         if (!mayHideARepeat(error)) throw error;
@@ -146,4 +152,6 @@ export function openBooking(parts: BookingParts, { seat }: Seating) {
 
 /** Before its time opens nobody can have booked a slot, and what is no refusal is an error. */
 const mayHideARepeat = (error: unknown): boolean =>
-  error instanceof Problem && [403, 409].includes(error.status) && error.code !== "slot_not_open";
+  error instanceof Problem &&
+  [403, 409].includes(error.status) &&
+  !["slot_not_open", "turn_not_yet"].includes(error.code);

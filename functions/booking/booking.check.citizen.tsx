@@ -17,10 +17,11 @@ import { refusedOf } from "./booking.refused.citizen.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownErrand } from "./booking.shown.citizen.ts";
 import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
+import { ticketsIn } from "./booking.ticket.citizen.ts";
 import type { Party } from "./booking.ts";
 
 export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
-  const { forms, config, bookings, limits } = services;
+  const { forms, config, bookings, limits, releases } = services;
   const app = new Hono<AppEnv>();
 
   function page(
@@ -82,7 +83,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   /** The form and the visit name the request, so that its repeat meets its own booking. */
   async function book(
     context: Context<AppEnv>,
-    { wanted }: Asked,
+    { wanted, errand }: Asked,
     { id, party }: { readonly id: string; readonly party: Party },
   ): Promise<string> {
     const { lang } = context.get("view");
@@ -90,6 +91,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const key = `web:${id} ${visitName(wanted)}`;
     const { booking } = await bookings.book({
       ...{ wanted, party, lang, key },
+      ticket: releases.findTicket(errand, wanted.day, ticketsIn(context)),
       pool: "public",
       channel: "internet",
     });

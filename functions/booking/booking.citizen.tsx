@@ -13,6 +13,7 @@ import { checkCitizen } from "./booking.check.citizen.tsx";
 import { findCitizen } from "./booking.find.citizen.tsx";
 import { mineCitizen } from "./booking.mine.citizen.tsx";
 import { moveCitizen } from "./booking.move.citizen.tsx";
+import { queueCitizen } from "./booking.queue.citizen.tsx";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownPlace } from "./booking.shown.citizen.ts";
 import { waitingCitizen } from "./booking.waiting.citizen.tsx";
@@ -28,6 +29,7 @@ export function bookingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   app.route("/", whenCitizen(services));
   // Before the times of a day, among which it stands in an address.
   app.route("/", waitingCitizen(services));
+  app.route("/", queueCitizen(services));
   app.route("/", whoCitizen(services));
   app.route("/", checkCitizen(services));
   app.route("/", findCitizen(services));

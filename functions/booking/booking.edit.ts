@@ -8,6 +8,7 @@ import type { Reader } from "./booking.edit.read.ts";
 import { readerOf } from "./booking.edit.read.ts";
 import type { Hall, Place, Service } from "./booking.hall.ts";
 import { hallSchema, idSchema } from "./booking.hall.ts";
+import { releaseModes } from "./booking.release.ts";
 import { waitingRulesSchema } from "./booking.waiting.rules.ts";
 
 const MOST_NAME = 60;
@@ -65,6 +66,7 @@ export function editedService(hall: Hall, id: string | undefined, values: FormVa
     minutes: reader.whole("minutes", 5, 480),
     group: group === GROUP_ALONE ? groupAlone(hall, own) : group,
     mostParty: reader.whole("mostParty", 1, 10),
+    release: reader.choice("release", releaseModes),
     offered: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     ...(guide === "" ? {} : { guide }),
     ...(before?.kind === undefined ? {} : { kind: before.kind }),
@@ -137,6 +139,7 @@ export function beginHall(unit: string, values: FormValues): Edited<Hall> {
     minutes: 30,
     group: `${id}-s1`.replace(/^[^a-z]/, "g"),
     mostParty: 1,
+    release: "arrival",
     offered: {},
   };
   const hall: Hall = {

@@ -8,6 +8,7 @@ import { arrivalSchema } from "./booking.arrival.ts";
 import { hoursSchema } from "./booking.hours.ts";
 import type { Occasion } from "./booking.occasion.ts";
 import { MOST_OCCASIONS, occasionKinds, occasionSchema } from "./booking.occasion.ts";
+import { releaseModes } from "./booking.release.ts";
 import { ruleSetSchema } from "./booking.rules.ts";
 import { daySchema, spanSchema, timeSchema } from "./booking.time.ts";
 import { waitingRulesSchema } from "./booking.waiting.rules.ts";
@@ -89,6 +90,8 @@ const serviceSchema = v.strictObject({
   minutes: whole(5, 480),
   /** One live booking per group and identity; the same word in several halls is the same group. */
   group: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/)),
+  /** How the seats of a day are shared out when they open. */
+  release: v.optional(v.picklist(releaseModes), "arrival"),
   /** How many people may come under one booking. */
   mostParty: v.optional(whole(1, 10), 1),
   offered: v.optional(v.strictObject({ from: v.optional(daySchema), to: v.optional(daySchema) }), {}),

@@ -11,8 +11,9 @@ import type { Changed, Reading, Readings } from "./booking.reading.service.ts";
 import { isTooLate } from "./booking.reading.service.ts";
 import type { VisitWanted } from "./booking.request.ts";
 import type { Returns } from "./booking.return.service.ts";
-import { SeatLost, takeWrite } from "./booking.seat.store.ts";
-import type { SeatId } from "./booking.seat.ts";
+import { SeatLost } from "./booking.seat.store.ts";
+import { takeWrite } from "./booking.seat.take.store.ts";
+import type { SeatId, Wanting } from "./booking.seat.ts";
 import type { Seating } from "./booking.seating.service.ts";
 import type { Booking } from "./booking.ts";
 import { may, seatIdsOf, spanOf } from "./booking.ts";
@@ -27,6 +28,11 @@ interface Move {
   readonly visit: PlannedVisit;
   /** The booking's seats among the slots of the new visit. */
   readonly own: readonly Chosen[];
+}
+
+interface Found {
+  readonly chosen: readonly Chosen[];
+  readonly wanting: Omit<Wanting, "now">;
 }
 
 const nameOf = ({ place, day, time, lane }: SeatId): string => `${place} ${day} ${time} ${lane}`;
@@ -57,7 +63,7 @@ export function openMoves({ parts, readings, returns, seating }: MoveParts) {
   }
 
   /** Seats that the old and the new time share stay as they are; the others change hands. */
-  async function commit({ reading, visit }: Move, chosen: readonly Chosen[]): Promise<Changed> {
+  async function commit({ reading, visit }: Move, { chosen, wanting }: Found): Promise<Changed> {
     const { booking, under } = reading;
     const site = { ...siteOf(visit), day: visit.day };
     const wanted = chosen.map((seat) => ({ ...site, ...seat }));
@@ -74,7 +80,7 @@ export function openMoves({ parts, readings, returns, seating }: MoveParts) {
       slotMinutes: visit.slotMinutes,
     };
     const next = { ...reading.visit, day: visit.day, until: span.endsAt };
-    const taking = { code: booking.code, pool: booking.pool, now: under.now };
+    const taking = { ...wanting, code: booking.code, now: under.now };
     const changed = await act(reading, {
       action: "move",
       judge: (guard) => {
@@ -106,9 +112,10 @@ export function openMoves({ parts, readings, returns, seating }: MoveParts) {
       const old = new Set(seatIdsOf(booking).map(nameOf));
       const { visit, own } = one;
       const start = Buffer.from(vault.derive("booking move", `${code} ${booking.version}`)).readUInt32BE(0);
-      return seating.seat({ visit, own, start, pool: booking.pool }, async (chosen) => {
+      const comer = { identity: booking.guards[0] ?? "" };
+      return seating.seat({ visit, own, start, comer, pool: booking.pool }, async (chosen, wanting) => {
         try {
-          return await commit(one, chosen);
+          return await commit(one, { chosen, wanting });
         } catch (error) {
           // A lost seat of one's own means that the booking has changed; others are tried for a lost new one.
           if (error instanceof SeatLost && old.has(nameOf(error.seat))) throw conflict("booking_changed");

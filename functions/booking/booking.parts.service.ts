@@ -10,6 +10,7 @@ import { openHallStore } from "./booking.hall.store.ts";
 import { openHintStore } from "./booking.hint.store.ts";
 import { openNearest } from "./booking.nearest.service.ts";
 import { openFrames } from "./booking.plan.frame.ts";
+import { openReleaseStore } from "./booking.release.store.ts";
 import { openScheduleStore } from "./booking.schedule.store.ts";
 import { openSeatStore } from "./booking.seat.store.ts";
 import { openBookingStore } from "./booking.store.ts";
@@ -35,6 +36,7 @@ export function bookingPartsOf(options: BookingOptions) {
     bookings: openBookingStore(table),
     schedules: openScheduleStore(table),
     hints,
+    releases: openReleaseStore(table),
     board: openBoard(clock),
     nearest: openNearest({ hints, clock }),
     waiting: openWaitingStore(table),

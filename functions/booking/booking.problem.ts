@@ -28,6 +28,12 @@ export const bookingProblems = {
       members: { opensAt },
       retryAfterSeconds: secondsUntil(opensAt, now),
     }),
+  /** Others who were there before the hour come first. */
+  turnNotYet: (opensAt: Instant, now: Instant) =>
+    new Problem(409, "turn_not_yet", {
+      members: { opensAt },
+      retryAfterSeconds: secondsUntil(opensAt, now),
+    }),
   over: (alternatives: readonly Alternative[]) =>
     new Problem(409, "slot_over", { members: { alternatives } }),
   full: (alternatives: readonly Alternative[]) =>

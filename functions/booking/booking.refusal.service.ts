@@ -6,7 +6,7 @@ import type { BookingParts } from "./booking.parts.service.ts";
 import { LONGEST_REST_SECONDS } from "./booking.plan.difference.ts";
 import { closesAtOf } from "./booking.plan.ts";
 import { bookingProblems } from "./booking.problem.ts";
-import type { Seat } from "./booking.seat.ts";
+import type { Seat, Wanting } from "./booking.seat.ts";
 import { obstacleTo } from "./booking.seat.ts";
 import type { Wish } from "./booking.seating.service.ts";
 
@@ -31,9 +31,10 @@ export function openRefusals({ nearest, frames }: Pick<BookingParts, "nearest" |
       throw bookingProblems.over(await alternatives(wish));
   }
 
-  async function standing(wish: Wish, seats: readonly Seat[], now: Instant): Promise<Problem> {
+  async function standing(wish: Wish, seats: readonly Seat[], wanting: Wanting): Promise<Problem> {
+    const { now } = wanting;
     const first = seats.filter(({ time }) => time === wish.visit.time);
-    const obstacles = new Set(first.map((seat) => obstacleTo(seat, { pool: wish.pool, now })));
+    const obstacles = new Set(first.map((seat) => obstacleTo(seat, wanting)));
     const opensAt = first.map((seat) => seat.opensAt).toSorted()[0] ?? now;
     // Seats that somebody gave back open at a moment that is told to nobody: until then the slot is full.
     const rests = opensAt <= plusSeconds(now, LONGEST_REST_SECONDS);

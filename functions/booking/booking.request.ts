@@ -99,6 +99,8 @@ export interface BookingRequest {
   readonly pool: (typeof pools)[number];
   readonly channel: (typeof channels)[number];
   readonly lang: "zh" | "en";
+  /** Of who was there before the hour at which the seats opened. */
+  readonly ticket?: string | undefined;
   /** Names this request: a form's token or a client's key, bound to the person by the code. */
   readonly key: string;
 }

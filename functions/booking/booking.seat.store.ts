@@ -9,8 +9,8 @@ import type { Expression, Item, Key, StoredItem, Table, Write } from "../kit/tab
 import { isNew } from "../kit/table.ts";
 import type { Pool } from "./booking.hall.ts";
 import type { PlannedSeat } from "./booking.plan.ts";
-import type { Seat, SeatId, SeatState, Slot, Wanting } from "./booking.seat.ts";
-import { blockOf, heldBefore, laneLabel } from "./booking.seat.ts";
+import type { Seat, SeatId, SeatState, Slot } from "./booking.seat.ts";
+import { blockOf, laneLabel } from "./booking.seat.ts";
 
 /** A seat was not as the write wanted it; `old` is how it stood, undefined for one that was never published. */
 export class SeatLost extends Error {
@@ -55,41 +55,11 @@ export function seatIn(item: StoredItem | undefined): Seat | undefined {
   };
 }
 
-/** The condition that says what `obstacleTo` says, where it counts: inside the write. */
-export function takeable({ pool, now }: Wanting): Expression {
-  const inTime = "(#pool = :pool AND #opensAt <= :now AND :now < #closesAt)";
-  const spilled = pool === "walk_in" ? `(${inTime} OR #closesAt <= :now)` : inTime;
-  const nobodys = "(#state = :free OR (#state = :held AND #heldUntil < :gone))";
-  return {
-    text: `attribute_not_exists(#shut) AND ${spilled} AND ${nobodys}`,
-    values: { pool, now, free: "free", held: "held", gone: heldBefore(now) },
-  };
-}
-
-export interface Taking extends Wanting {
-  readonly code: string;
-  /** Holds the seat until then, instead of booking it. */
-  readonly heldUntil?: Instant | undefined;
-}
-
 /** What every write of a seat begins with. */
 export const seatWrite = (seat: SeatId) => ({
   kind: "update" as const,
   key: seatKey(seat),
   otherwise: (old: StoredItem | undefined) => new SeatLost(seat, seatIn(old)),
-});
-
-/** Takes a seat that nobody has, for a code. */
-export const takeWrite = (seat: SeatId, { code, heldUntil, ...wanting }: Taking): Write => ({
-  ...seatWrite(seat),
-  when: takeable(wanting),
-  update:
-    heldUntil === undefined
-      ? { text: "SET #state = :to, #holder = :code REMOVE #heldUntil", values: { to: "booked", code } }
-      : {
-          text: "SET #state = :to, #holder = :code, #heldUntil = :heldUntil",
-          values: { to: "held", code, heldUntil },
-        },
 });
 
 /** Books a seat that is held for the code and whose hold has not run out. */

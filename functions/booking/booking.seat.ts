@@ -47,7 +47,13 @@ export const isHeldLive = (seat: Pick<Seat, "state" | "heldUntil">, now: Instant
 export interface Wanting {
   readonly pool: Pool;
   readonly now: Instant;
+  /** So many seconds later than for the first do seats open for them. */
+  readonly late?: number;
 }
+
+/** What has opened by then is open for whoever comes so much later than the first. */
+export const openedBy = ({ now, late = 0 }: Pick<Wanting, "now" | "late">): Instant =>
+  late === 0 ? now : plusSeconds(now, -late);
 
 export type Obstacle = "closed" | "pool" | "not_open" | "over" | "taken";
 
@@ -55,11 +61,12 @@ export type Obstacle = "closed" | "pool" | "not_open" | "over" | "taken";
  * Why a seat cannot be taken; undefined when it can. The condition of the write says the same (`takeable`), and a test
  * holds the two together. Walk-ins may have what no other pool has sold once its time to be booked is over.
  */
-export function obstacleTo(seat: Seat, { pool, now }: Wanting): Obstacle | undefined {
+export function obstacleTo(seat: Seat, wanting: Wanting): Obstacle | undefined {
+  const { pool, now } = wanting;
   if (seat.state === "closed" || seat.shut) return "closed";
   const spilled = pool === "walk_in" && seat.closesAt <= now;
   if (seat.pool !== pool && !spilled) return "pool";
-  if (now < seat.opensAt && !spilled) return "not_open";
+  if (openedBy(wanting) < seat.opensAt && !spilled) return "not_open";
   if (seat.closesAt <= now && !spilled) return "over";
   return seat.state === "booked" || isHeldLive(seat, now) ? "taken" : undefined;
 }

@@ -11,8 +11,9 @@ import type { Pool } from "./booking.hall.ts";
 import { highestLaneOf } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { openRefusals } from "./booking.refusal.service.ts";
+import type { Comer, Releases } from "./booking.release.service.ts";
 import { SeatLost } from "./booking.seat.store.ts";
-import { obstacleTo, type Seat } from "./booking.seat.ts";
+import { obstacleTo, type Seat, type Wanting } from "./booking.seat.ts";
 import type { PlannedVisit } from "./booking.visit.ts";
 import { siteOf } from "./booking.visit.ts";
 
@@ -23,6 +24,8 @@ const MOST_ROUNDS = 30;
 export interface Wish {
   readonly visit: PlannedVisit;
   readonly pool: Pool;
+  /** Who wants it, where it matters who came before its hour. */
+  readonly comer: Comer;
   /** Where to begin among the free seats; from a hash, so that people spread. */
   readonly start: number;
   /** Seats that are the booking's already and may stay. */
@@ -35,6 +38,11 @@ export type Seating = ReturnType<typeof openSeating>;
 
 /** One person's search: what they have lost so far. */
 class Search {
+  /** How much later than for the first the seats open for them. */
+  readonly late: number;
+  constructor(late: number) {
+    this.late = late;
+  }
   readonly lost = new Set<string>();
   sinceRead = 0;
 
@@ -49,7 +57,7 @@ class Search {
   }
 }
 
-export function openSeating(parts: BookingParts) {
+export function openSeating(parts: BookingParts, releases: Pick<Releases, "lateness">) {
   const { seats, board, clock } = parts;
   const refusals = openRefusals(parts);
   const shared = shareReads<readonly Seat[]>();
@@ -79,10 +87,10 @@ export function openSeating(parts: BookingParts) {
    * Seats to try, as far as is known here. When all that seem free are being claimed in this process, it waits for one
    * of these claims instead, because a second transaction for the same seat could only lose.
    */
-  async function guess(wish: Wish, { lost }: Search): Promise<readonly Chosen[] | "wait" | undefined> {
+  async function guess(wish: Wish, { lost, late }: Search): Promise<readonly Chosen[] | "wait" | undefined> {
     const { visit, pool, start } = wish;
     const site = { ...siteOf(visit), day: visit.day };
-    const wanting = { pool, now: clock() };
+    const wanting = { pool, now: clock(), late };
     const claimed: Promise<unknown>[] = [];
     const seems = (step: Step) =>
       board
@@ -101,41 +109,44 @@ export function openSeating(parts: BookingParts) {
   }
 
   /** Seats that are free as they stand; raises why there are none. */
-  async function look(wish: Wish): Promise<readonly Chosen[]> {
+  async function look(wish: Wish, { late }: Search): Promise<readonly Chosen[]> {
     const now = clock();
+    const wanting = { pool: wish.pool, now, late };
     const standing = await readSlots(wish.visit);
     const free = Map.groupBy(
-      standing.filter((seat) => obstacleTo(seat, { pool: wish.pool, now }) === undefined),
+      standing.filter((seat) => obstacleTo(seat, wanting) === undefined),
       ({ time }) => time,
     );
     const chosen = choose(wish, ({ time, lanes }) => {
       const there = new Set(free.get(time)?.map(({ lane }) => lane));
       return lanes.filter((lane) => there.has(lane));
     });
-    if (chosen === undefined) throw await refusals.standing(wish, standing, now);
+    if (chosen === undefined) throw await refusals.standing(wish, standing, wanting);
     return chosen;
   }
 
   /**
    * Runs `attempt` with seats until one succeeds. An attempt that raises `SeatLost` is tried with others; whatever else
-   * it raises goes on. Raises 409 with alternatives when there is nothing to be had.
+   * it raises goes on; it is told who takes them and by when they must have opened. Raises 409 with alternatives when there is nothing to be had.
    */
   async function seat<Result>(
     wish: Wish,
-    attempt: (chosen: readonly Chosen[]) => Promise<Result>,
+    attempt: (chosen: readonly Chosen[], wanting: Omit<Wanting, "now">) => Promise<Result>,
   ): Promise<Result> {
     await refusals.early(wish, clock());
-    const { visit } = wish;
-    const search = new Search();
+    const { visit, pool, comer } = wish;
+    // The desk and the hotline have seats of their own, which are not shared out at an hour.
+    const late = pool === "public" ? await releases.lateness(visit, visit.day, comer) : 0;
+    const search = new Search(late);
     for (let round = 0; round < MOST_ROUNDS; ) {
       const guessed = search.sinceRead < LOST_BEFORE_READING ? await guess(wish, search) : undefined;
       if (guessed === "wait") continue;
-      const chosen = guessed ?? (await look(wish));
+      const chosen = guessed ?? (await look(wish, search));
       if (guessed === undefined) search.forget();
       round += 1;
       try {
         const wanted = chosen.map((one) => ({ ...siteOf(visit), day: visit.day, ...one }));
-        return await board.claim(wanted, () => attempt(chosen));
+        return await board.claim(wanted, () => attempt(chosen, { pool, late }));
       } catch (error) {
         if (!(error instanceof SeatLost)) throw error;
         board.learnSeat(error.seat, error.old);

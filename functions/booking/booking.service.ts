@@ -6,6 +6,7 @@ import { openMoves } from "./booking.move.service.ts";
 import type { BookingOptions, BookingParts } from "./booking.parts.service.ts";
 import { bookingPartsOf } from "./booking.parts.service.ts";
 import { openReading } from "./booking.reading.service.ts";
+import { openReleases } from "./booking.release.service.ts";
 import { openReturns } from "./booking.return.service.ts";
 import { openSeating } from "./booking.seating.service.ts";
 
@@ -19,7 +20,7 @@ export type Bookings = ReturnType<typeof openBookings>;
 export const openBookings = (options: BookingOptions) => bookingsOf(bookingPartsOf(options));
 
 export function bookingsOf(parts: BookingParts) {
-  const seating = openSeating(parts);
+  const seating = openSeating(parts, openReleases(parts));
   const readings = openReading(parts);
   const returns = openReturns(parts);
   return {

@@ -17,6 +17,7 @@ import type { Limits } from "./booking.limit.service.ts";
 import type { MyBookings } from "./booking.mine.service.ts";
 import type { Outlook } from "./booking.outlook.service.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
+import type { Releases } from "./booking.release.service.ts";
 import type { Bookings } from "./booking.service.ts";
 import { isTime } from "./booking.time.ts";
 import type { Errand } from "./booking.visit.ts";
@@ -32,6 +33,8 @@ export interface BookingCitizenServices {
   readonly outlook: Outlook;
   /** Counts who asks for a seat. */
   readonly limits: Pick<Limits, "take">;
+  /** Tickets of who comes before the hour. */
+  readonly releases: Pick<Releases, "giveTicket" | "findTicket" | "standing">;
   readonly forms: BookingForms;
   readonly mine: MyBookings;
   readonly proof: Pick<BookingProof, "prove">;

@@ -9,6 +9,7 @@ import type { View } from "../../web/view.ts";
 import type { AppEnv } from "../app.page.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { isOffered, lanesFor } from "./booking.hall.ts";
+import { releaseNotice } from "./booking.notice.citizen.ts";
 import type { DayOutlook } from "./booking.outlook.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import {
@@ -67,6 +68,7 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         linkOf={(at) => bookingPaths.person({ ...address, ...at })}
         back={bookingPaths.days(address, day.slice(0, 7))}
         wait={bookingPaths.wait(address, day)}
+        release={await releaseNotice(context, services, { errand, day })}
         missed={readTime(context.req.query("missed"))}
       />,
     );

@@ -284,7 +284,7 @@ describe("a plain answer to", () => {
 test("the conditions in the write refuse what a stale description would allow", async () => {
   const { publish, parts } = desk();
   const hall = await publish();
-  const { takeWrite } = await import("../../functions/booking/booking.seat.store.ts");
+  const { takeWrite } = await import("../../functions/booking/booking.seat.take.store.ts");
   const seat = { hall: hall.id, place: "main", day: MONDAY, time: "09:00", lane: 1 };
   const take = (now: string, pool: "public" | "phone" | "walk_in" = "public") =>
     parts.table.commit([takeWrite(seat, { code: "X", pool, now })]);

@@ -72,6 +72,17 @@ export const bookingVisits: readonly Visit[] = [
   visit("wait for a day", `${ERRAND}/:day/wait`, (all) => all.booking.atWait()),
   visit("waiting", `${MINE}/waiting`, (all) => all.booking.waiting()),
   visit("waiting no more", `${MINE}/waiting`, (all) => all.booking.left()),
+  visit("before the hour", `${ERRAND}/:day`, (all) =>
+    all.booking.at("/bookings/visit/queued/main/social/2026-03-10"),
+  ),
+  visit("take a ticket", `${ERRAND}/:day/queue`, (all) => all.booking.atQueue()),
+  visit("a ticket", `${ERRAND}/:day/queue`, (all) => all.booking.queued()),
+  visit(
+    "a ticket, where none is given",
+    `${ERRAND}/:day/queue`,
+    (all) => all.booking.at(`${all.booking.errand()}/${all.booking.day}/queue`),
+    led,
+  ),
   visit("who", `${ERRAND}/:day/:time`, (all) => all.booking.visit()),
   visit(
     "who, for a time that is not there",

@@ -8,6 +8,7 @@ import type { Arrival, Words } from "./arrivals.ts";
 
 /** The clock of the apps stands on Monday the 2nd of March 2026. */
 const DAY = "2026-03-04";
+const DRAWN_DAY = "2026-03-10";
 const TIMES = [
   "0900",
   "0930",
@@ -43,11 +44,19 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
     hall: { id: "taken", services: named("三", "3") },
     place: { hours: early, counters: [counter] },
   });
+  /** Opens tomorrow at eight, in an order that is drawn. */
+  const drawn = hallOf({
+    hall: {
+      id: "queued",
+      services: named("四", "4").map((one) => ({ ...one, release: "shuffled" as const })),
+    },
+  });
   let opened: ReturnType<typeof open> | undefined;
   let people = 0;
 
   async function open() {
     await countedHall(table, apps.clock, { hall: double, days: [DAY] });
+    await countedHall(table, apps.clock, { hall: drawn, days: [DRAWN_DAY] });
     const full = await countedHall(table, apps.clock, { hall: taken, days: [DAY] });
     await full.bookings.book(requestOf(taken, { day: DAY, time: "09:00" }));
     await full.recount();
@@ -121,11 +130,19 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
     return { browser, path };
   }
 
+  const atQueue = () => at(`/bookings/visit/queued/main/social/${DRAWN_DAY}/queue`);
+
+  async function queued(): Promise<Arrival> {
+    const { browser, path } = await atQueue();
+    await browser.post(path, person());
+    return { browser, path };
+  }
+
   const atWait = () => at(`${FULL}/wait`);
 
   return {
     booking: {
-      ...{ atWait, waiting, left, full: () => at(FULL) },
+      ...{ atQueue, queued, atWait, waiting, left, full: () => at(FULL) },
       ...{ at, atCheck, booked, cancelled, held, errand, hall },
       day: DAY,
       visit: async () => at(freshVisit()),

@@ -11,11 +11,13 @@ export interface DocumentProps {
   class?: string | undefined;
   /** A stylesheet of the capability besides everybody's. */
   sheet?: "visit.css" | undefined;
+  /** Without scripts the page is fetched anew after so many seconds; with them `data-live` does it in place. */
+  reload?: number | undefined;
   children?: Content;
 }
 
 /** What every page shares: language, title, one stylesheet, one script, the way past the header. */
-export function Document({ view, title, class: extra, sheet, children }: DocumentProps) {
+export function Document({ view, title, class: extra, sheet, reload, children }: DocumentProps) {
   const words = copy(view.lang).common;
   return (
     <>
@@ -30,6 +32,11 @@ export function Document({ view, title, class: extra, sheet, children }: Documen
           <link rel="icon" href={paths.asset(view.assets, "icon.svg")} type="image/svg+xml" />
           <link rel="stylesheet" href={paths.asset(view.assets, "app.css")} />
           {sheet ? <link rel="stylesheet" href={paths.asset(view.assets, sheet)} /> : null}
+          {reload ? (
+            <noscript>
+              <meta http-equiv="refresh" content={String(reload)} />
+            </noscript>
+          ) : null}
           <script type="module" src={paths.asset(view.assets, "app.js")} />
         </head>
         <body class={join("govuk-template__body", view.elder && "elder", extra)} data-working={words.working}>

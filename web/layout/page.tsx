@@ -26,6 +26,8 @@ export interface PageProps {
   task?: boolean | undefined;
   /** A stylesheet of the capability besides everybody's. */
   sheet?: "visit.css" | undefined;
+  /** Seconds after which the page is fetched anew where no scripts run. */
+  reload?: number | undefined;
   /** The counter's telephone, shown in the foot. */
   phone?: string | undefined;
   children?: Content;
@@ -37,7 +39,13 @@ export function Page(props: PageProps) {
   const words = copy(view.lang).common;
   const windowTitle = `${error ? words.titleError : ""}${title} - ${view.government[view.lang]}${view.lang === "zh" ? "" : " "}${words.serviceLine}`;
   return (
-    <Document view={view} title={windowTitle} class={task ? undefined : "has-bottom-bar"} sheet={props.sheet}>
+    <Document
+      view={view}
+      title={windowTitle}
+      class={task ? undefined : "has-bottom-bar"}
+      sheet={props.sheet}
+      reload={props.reload}
+    >
       <Header view={view} />
       <div class={join("container", !wide && "container--narrow")}>
         {back ? (

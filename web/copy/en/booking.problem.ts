@@ -11,6 +11,10 @@ export const bookingProblem: typeof zh = {
       title: "Booking for this day is not open yet",
       next: "Come back when it opens. Refreshing earlier does not help.",
     },
+    turn_not_yet: {
+      title: "It is not your turn yet",
+      next: "Those who came before the hour are first. Come back at the time above; there is no need to hurry.",
+    },
     slot_over: {
       title: "It is too late to book this time",
       next: "Choose a later time, or take a number at the hall.",

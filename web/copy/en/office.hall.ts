@@ -75,6 +75,22 @@ export const officeHall: typeof words = {
     minutes: "Minutes it takes",
     minutesHint: "Longer than a slot takes several slots in a row",
     mostParty: "Most people at a time",
+    release: "How places are given out",
+    releaseHint: "Where a counter gives several services, choose the same for all of them",
+    releases: {
+      arrival: {
+        label: "In order of arrival",
+        hint: "Open at the hour until all are gone. The usual choice",
+      },
+      shuffled: {
+        label: "By queue ticket",
+        hint: "Whoever takes a ticket in the 24 hours before the hour gets a turn by chance within ten minutes; everybody else comes after them. For what everybody rushes for",
+      },
+      lottery: {
+        label: "By lot",
+        hint: "People register in the 24 hours before the hour, then lots are drawn. A place is held for a while for who was drawn; the others wait in the order drawn",
+      },
+    },
     group: "Counts with",
     groupHint: "A person has one open booking in a group at a time",
     alone: "A group of its own",

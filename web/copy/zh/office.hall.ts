@@ -64,6 +64,19 @@ export const officeHall = {
     minutes: "一次要多少分钟",
     minutesHint: "比一个号长的事项会占用连续的几个号",
     mostParty: "一次最多几个人",
+    release: "怎么放号",
+    releaseHint: "同一个窗口办几个事项时，请选一样的方式",
+    releases: {
+      arrival: { label: "先到先得", hint: "到点就约，约完为止。一般的事项选这个" },
+      shuffled: {
+        label: "排队签",
+        hint: "放号前 24 小时内领签的人，到点抽签排先后，在 10 分钟内依次开放；没有签的人排在后面。大家都抢的事项选这个",
+      },
+      lottery: {
+        label: "摇号",
+        hint: "放号前 24 小时内登记，到点摇号。摇中的号保留一段时间等本人确认，没摇中的按摇出的次序候补",
+      },
+    },
     group: "算作哪一组",
     groupHint: "同一个人在同一组里同时只能有一个没办的预约",
     alone: "单独一组",

@@ -66,12 +66,12 @@ export function BookingRefusedPage(props: RefusedProps) {
   );
 }
 
-function factLines({ view, facts }: RefusedProps): string[] {
+function factLines({ view, facts, code }: RefusedProps): string[] {
   const { refused, rules } = bookingCopy(view.lang);
   const { closure, opensAt, until, limit } = facts;
   return [
     ...(closure ? [closureWords(closure, view.lang)] : []),
-    ...(opensAt ? [refused.opens(instantWords(opensAt, view.lang))] : []),
+    ...(opensAt ? [refused.opens(instantWords(opensAt, view.lang, code === "turn_not_yet"))] : []),
     ...(until ? [refused.until(instantWords(until, view.lang))] : []),
     ...(limit ? [refused.limit(rules[limit.per], limit.most)] : []),
   ];

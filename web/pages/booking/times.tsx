@@ -23,8 +23,15 @@ export interface TimesProps {
   moving?: boolean | undefined;
   /** The time that is booked already, when it is moved. */
   own?: string | undefined;
+  /** How the seats of this day are shared out, and what one can do about it. */
+  release?: ReleaseNotice | undefined;
   /** A time that somebody wanted and cannot have. */
   missed?: string | undefined;
+}
+
+export interface ReleaseNotice {
+  readonly text: string;
+  readonly link?: { readonly href: string; readonly text: string; readonly asButton: boolean } | undefined;
 }
 
 const NOON = "12:00";
@@ -44,6 +51,7 @@ export function BookingTimesPage(props: TimesProps) {
         <span class="caption">{day}</span> {isOpen ? title : headingOf(outlook, view)}
       </h1>
       {missed && isOpen ? <InsetText>{missedWords(props, missed)}</InsetText> : null}
+      <Release {...props} />
       {isOpen ? (
         <>
           <p class="muted">{words.hint}</p>
@@ -61,6 +69,25 @@ export function BookingTimesPage(props: TimesProps) {
         </a>
       </p>
     </Page>
+  );
+}
+
+function Release({ release }: TimesProps) {
+  if (release === undefined) return null;
+  const { text, link } = release;
+  return (
+    <InsetText>
+      <p>{text}</p>
+      {link === undefined ? null : link.asButton ? (
+        <Button href={link.href}>{link.text}</Button>
+      ) : (
+        <p>
+          <a class="govuk-link" href={link.href}>
+            {link.text}
+          </a>
+        </p>
+      )}
+    </InsetText>
   );
 }
 

@@ -16,9 +16,12 @@ export function dayWords(day: string, lang: Language): string {
 export const timeWords = ({ day, time }: { day: string; time: string }, lang: Language): string =>
   lang === "zh" ? `${dayWords(day, lang)}${time}` : `${dayWords(day, lang)}, ${time}`;
 
-/** An instant as day and minute in Beijing. */
-export const instantWords = (instant: string, lang: Language): string =>
-  timeWords({ day: dayOf(instant), time: formatTime(instant) }, lang);
+/** An instant as day and minute in Beijing; with the second, where a turn begins at one. */
+export const instantWords = (instant: string, lang: Language, seconds = false): string =>
+  timeWords(
+    { day: dayOf(instant), time: formatTime(instant) + (seconds ? `:${instant.slice(17, 19)}` : "") },
+    lang,
+  );
 
 const MONDAY = "2024-01-01";
 /** The name of an ISO weekday; the first of January 2024 was a Monday. */

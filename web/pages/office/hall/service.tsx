@@ -55,6 +55,14 @@ export function HallServicePage(props: HallFormProps & { service: string | undef
         <WordBoxes name="name" zh={fields.nameZh} en={fields.nameEn} kept={service?.name} {...box} />
         {number("minutes", words.minutesHint, service?.minutes ?? 30)}
         {number("mostParty", undefined, service?.mostParty ?? 1)}
+        <Radios
+          name="release"
+          legend={{ text: words.release }}
+          hint={words.releaseHint}
+          value={typedOr(typed, "release", service?.release ?? "arrival")}
+          error={shown.at("release")}
+          items={Object.entries(words.releases).map(([value, said]) => ({ value, ...said }))}
+        />
         <Groups hall={hall} value={typedOr(typed, "group", service?.group ?? "alone")} {...box} />
         {text("guide", words.guideHint, service?.guide)}
         {text("offeredFrom", words.offeredHint, service?.offered.from)}

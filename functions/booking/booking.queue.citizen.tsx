@@ -1,0 +1,141 @@
+/** The queue ticket (排队签) of a day whose order is drawn: taking one before the hour, and when one's turn is. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { BookingQueuePage } from "../../web/pages/booking/queue.tsx";
+import { BookingQueueTakePage } from "../../web/pages/booking/queue-take.tsx";
+import type { Slow } from "../../web/pages/booking/slow.tsx";
+import { bookingPaths } from "../../web/paths.booking.ts";
+import type { AppEnv } from "../app.page.ts";
+import { personIdentityKinds } from "../disclosure/disclosure.identity.ts";
+import { addressOf } from "../kit/address.ts";
+import { millisecondsOf } from "../kit/clock.ts";
+import { check, readForm } from "../kit/form.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
+import type { FieldErrors } from "../kit/problem.ts";
+import { formIdIn, formIn, keepFormId } from "./booking.asked.citizen.ts";
+import type { PersonTyped } from "./booking.form.ts";
+import { nothingTyped, typedOf } from "./booking.form.ts";
+import type { QueueStanding } from "./booking.release.service.ts";
+import { modeOf, TURNS } from "./booking.release.ts";
+import { personSchema } from "./booking.request.ts";
+import { rulesOn } from "./booking.rules.ts";
+import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
+import { addressOfErrand, dayIn, errandIn, shownErrand } from "./booking.shown.citizen.ts";
+import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
+import { keepTicket, ticketsIn } from "./booking.ticket.citizen.ts";
+import type { Errand } from "./booking.visit.ts";
+import { typedIn } from "./booking.who.citizen.tsx";
+
+const QUEUE = "/bookings/visit/:hall/:place/:services/:day/queue";
+/** A page that waits is fetched anew so often, and at the very second at which it has something new to say. */
+const SELDOM_SECONDS = 30;
+const LEAST_SECONDS = 3;
+
+interface Asked {
+  readonly errand: Errand;
+  readonly day: string;
+  readonly standing: QueueStanding;
+}
+interface Filled {
+  readonly typed: PersonTyped;
+  readonly errors?: FieldErrors;
+  readonly slow?: Slow | undefined;
+}
+
+export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
+  const { outlook, config, forms, limits, releases, clock } = services;
+  const app = new Hono<AppEnv>();
+
+  /** Undefined where nothing is drawn, or the hour is too far off. */
+  async function askedIn(context: Context<AppEnv>): Promise<Asked | undefined> {
+    const errand = await errandIn(context, services);
+    const day = dayIn(context);
+    if (modeOf(errand.services) !== "shuffled") return undefined;
+    const ticket = releases.findTicket(errand, day, ticketsIn(context));
+    const standing = await releases.standing(errand, day, ticket);
+    return standing.stands === "early" ? undefined : { errand, day, standing };
+  }
+
+  async function toTimes(context: Context<AppEnv>): Promise<Response> {
+    const errand = await errandIn(context, services);
+    return seeOther(context, bookingPaths.times(addressOfErrand(errand), dayIn(context)));
+  }
+
+  const isOwnOnly = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today()).ownBusinessOnly;
+
+  function take(context: Context<AppEnv>, { errand, day, standing }: Asked, filled: Filled) {
+    const view = context.get("view");
+    const address = addressOfErrand(errand);
+    const { typed, errors = [], slow } = filled;
+    const page = (
+      <BookingQueueTakePage
+        view={view}
+        errand={shownErrand(view, errand, config)}
+        day={day}
+        opensAt={standing.opensAt}
+        behind={standing.behind}
+        typed={typed}
+        errors={errors}
+        slow={slow}
+        identityKinds={personIdentityKinds}
+        ownBusinessOnly={isOwnOnly(errand)}
+        action={bookingPaths.queue(address, day)}
+        back={bookingPaths.times(address, day)}
+      />
+    );
+    if (slow !== undefined) return slowAnswer(context, slow, page);
+    return renderPage(context, page, errors.length > 0 ? 422 : 200);
+  }
+
+  app.get(QUEUE, async (context) => {
+    const asked = await askedIn(context);
+    if (asked === undefined) return toTimes(context);
+    const { errand, day, standing } = asked;
+    if (standing.mark === undefined && !standing.isDrawn) {
+      const person = (await formIn(context, services))?.person;
+      return take(context, asked, { typed: person === undefined ? nothingTyped : typedOf(person) });
+    }
+    const view = context.get("view");
+    const address = addressOfErrand(errand);
+    const next = standing.isDrawn ? (standing.turn?.at ?? standing.behind) : standing.opensAt;
+    const left = Math.ceil((millisecondsOf(next) - millisecondsOf(clock())) / 1000);
+    return renderPage(
+      context,
+      <BookingQueuePage
+        view={view}
+        errand={shownErrand(view, errand, config)}
+        day={day}
+        standing={standing}
+        turns={TURNS}
+        open={standing.isDrawn && left <= 0}
+        reload={
+          left > 0 || !standing.isDrawn ? Math.max(LEAST_SECONDS, Math.min(SELDOM_SECONDS, left)) : undefined
+        }
+        links={{ times: bookingPaths.times(address, day), here: bookingPaths.queue(address, day) }}
+      />,
+    );
+  });
+
+  app.post(QUEUE, async (context) => {
+    const asked = await askedIn(context);
+    // Who comes with the form after the hour is told where they stand now.
+    if (asked === undefined || asked.standing.isDrawn) return toTimes(context);
+    const { errand, day } = asked;
+    const typed = typedIn(await readForm(context));
+    const meant = isOwnOnly(errand) ? { ...typed, agentName: "", agentPhone: "" } : typed;
+    const read = check(personSchema(outlook.today()), meant);
+    if (!read.ok) return take(context, asked, { typed, errors: read.errors });
+    try {
+      await limits.take({ phone: read.value.phone, address: addressOf(context) });
+    } catch (error) {
+      const slow = slowOf(error);
+      if (slow === undefined) throw error;
+      return take(context, asked, { typed, slow });
+    }
+    keepTicket(context, releases.giveTicket(errand, day, read.value.identityNumber));
+    keepFormId(context, await forms.keep(formIdIn(context), read.value));
+    return seeOther(context, bookingPaths.queue(addressOfErrand(errand), day));
+  });
+
+  return app;
+}

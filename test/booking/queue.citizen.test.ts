@@ -1,0 +1,128 @@
+/** A day whose order is drawn, as a browser without scripts goes through it: ticket, draw, turn, booking. */
+import { beforeAll, expect, test } from "vitest";
+import { drawOf } from "../../functions/booking/booking.release.service.ts";
+import { TURN_SECONDS, TURNS, turnOf } from "../../functions/booking/booking.release.ts";
+import { millisecondsOf } from "../../functions/kit/clock.ts";
+import type { Apps } from "../support/apps.ts";
+import { memoryBucket, openApps } from "../support/apps.ts";
+import type { Browser } from "../support/browser.ts";
+import { useEngine } from "../support/engine.ts";
+import { parse } from "../web/tree.ts";
+import { countedHall } from "./counted.ts";
+import { identityOf } from "./desk.ts";
+import { hallOf } from "./halls.ts";
+
+const engine = useEngine();
+/** The apps' clock begins at ten on the 2nd of March 2026; the 10th opens at eight on the 3rd. */
+const DAY = "2026-03-10";
+const HOUR = "2026-03-03T00:00:00.000Z";
+const ERRAND = "/bookings/visit/queued/main/social";
+const QUEUE = `${ERRAND}/${DAY}/queue`;
+const TIMES = `${ERRAND}/${DAY}`;
+const PATH = `${TIMES}/0930`;
+const person = (n: number) => ({
+  ...{ name: "李四", identityKind: "resident_id", identityNumber: identityOf(n) },
+  ...{ phone: "13800004321", agentName: "", agentPhone: "" },
+});
+let apps: Apps;
+let recount: () => Promise<void>;
+
+beforeAll(async () => {
+  apps = openApps(engine, memoryBucket());
+  const counters = [{ id: "a1", sign: "A01", lane: 1, seats: 3, services: ["social"] }];
+  const social = {
+    id: "social",
+    number: 1,
+    name: { zh: "社保", en: "Social" },
+    minutes: 30,
+    group: "queued",
+  };
+  const hall = hallOf({
+    hall: { id: "queued", services: [{ ...social, release: "shuffled" }] },
+    place: { counters },
+  });
+  const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY] });
+  recount = desk.recount;
+}, 120_000);
+
+const pageOf = async (response: Response) => {
+  const html = await response.text();
+  return { html, page: parse(html), text: parse(html).querySelector("main")?.textContent ?? "" };
+};
+const locationOf = (response: Response) => response.headers.get("location") ?? "";
+const at = (seconds: number) =>
+  apps.clock.pass((millisecondsOf(HOUR) - millisecondsOf(apps.clock.now())) / 1000 + seconds);
+async function bookNow(browser: Browser): Promise<Response> {
+  const check = await pageOf(await browser.get(`${PATH}/check`));
+  const turn = check.page.querySelector<HTMLInputElement>("input[name=turn]")?.value ?? "";
+  return browser.post(`${PATH}/check`, { turn });
+}
+
+test("the day says that its order is drawn, and from when there are tickets", async () => {
+  const browser = apps.visitor();
+  at(-25 * 3600);
+  const early = await pageOf(await browser.get(TIMES));
+  expect(early.text).toContain("从3月2日（周一）08:00起可以领排队签");
+  expect(locationOf(await browser.get(QUEUE))).toBe(TIMES);
+  at(-3600);
+  const { page } = await pageOf(await browser.get(TIMES));
+  expect(page.querySelector(`a[href="${QUEUE}"]`)?.textContent).toBe("领排队签");
+});
+
+test("a form that is not right comes back as it was filled in", async () => {
+  const answer = await apps.visitor().post(QUEUE, { ...person(801), phone: "12" });
+  expect(answer.status).toBe(422);
+  expect((await pageOf(answer)).page.querySelector<HTMLInputElement>("#name")?.value).toBe("李四");
+});
+
+test("who took a ticket sees it, then their turn, which anybody can work out again, and books in it", async () => {
+  const [holder, late] = [apps.visitor(), apps.visitor()];
+  at(-1800);
+  expect(locationOf(await holder.post(QUEUE, person(802)))).toBe(QUEUE);
+  const waiting = await pageOf(await holder.get(QUEUE));
+  expect(waiting.text).toContain("已领签，请等抽签");
+  // Without scripts the page comes anew; with them the part that is read out politely is exchanged.
+  expect(waiting.html).toContain('<noscript><meta http-equiv="refresh" content="30"/></noscript>');
+  expect(waiting.page.querySelector("#turn[aria-live=polite][data-live]")).not.toBeNull();
+  const mark = waiting.page.querySelector("strong.number")?.textContent ?? "";
+
+  at(1);
+  await recount();
+  const drawn = await pageOf(await holder.get(QUEUE));
+  const seed = /种子：([0-9a-f]{64})/.exec(drawn.text)?.[1] ?? "";
+  const turn = turnOf(Number.parseInt(drawOf(seed, mark).slice(0, 8), 16));
+  if (turn > 0) {
+    expect(drawn.text).toContain(`第 ${turn + 1} 批，共 ${TURNS} 批`);
+    expect((await pageOf(await holder.get(TIMES))).text).toContain("轮到您的时间");
+    const refused = await bookNow(holder);
+    expect(refused.status).toBe(409);
+    expect((await pageOf(refused)).text).toContain("还没轮到您");
+  }
+  // Who comes after the hour is told from when, and stands behind whatever they send.
+  expect((await pageOf(await late.get(QUEUE))).text).toContain("从3月3日（周二）08:10起可约");
+  expect(locationOf(await late.post(QUEUE, person(803)))).toBe(TIMES);
+  await late.post(PATH, person(803));
+
+  at(turn * TURN_SECONDS);
+  const now = await pageOf(await holder.get(QUEUE));
+  expect(now.text).toContain("轮到您了");
+  expect(now.page.querySelector(`a[href="${TIMES}"]`)).not.toBeNull();
+  expect(now.html).not.toContain("http-equiv");
+  expect(locationOf(await bookNow(holder))).toMatch(/^\/bookings\/mine\/[0-9A-Z]{11}$/);
+  const behind = await bookNow(late);
+  expect(behind.status).toBe(409);
+  expect((await pageOf(behind)).text).toContain("08:10:00");
+
+  at(TURNS * TURN_SECONDS);
+  expect((await pageOf(await late.get(QUEUE))).text).toContain("现在人人可约");
+  expect(locationOf(await bookNow(late))).toMatch(/^\/bookings\/mine\/[0-9A-Z]{11}$/);
+});
+
+test("where nothing is drawn there is no ticket", async () => {
+  const plain = hallOf({ hall: { id: "unqueued" } });
+  await countedHall(engine.table, apps.clock, { hall: plain, days: [] });
+  apps.clock.pass(31);
+  const path = `/bookings/visit/unqueued/main/social/${DAY}`;
+  expect(locationOf(await apps.visitor().get(`${path}/queue`))).toBe(path);
+  expect(locationOf(await apps.visitor().post(`${path}/queue`, person(804)))).toBe(path);
+});
