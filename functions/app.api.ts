@@ -4,6 +4,7 @@ import type { AdviceApiServices } from "./advice/advice.api.ts";
 import { setUpDocument } from "./app.api.document.ts";
 import { problems } from "./app.api.problems.ts";
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
+import type { QueueApiServices } from "./booking/booking.api.queue.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";
 import type { ConsultApiServices } from "./disclosure/disclosure.api.consult.ts";
@@ -36,7 +37,9 @@ export type ApiServices = {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
   readonly log: Log;
   /** Built when the first request comes through its door. */
-  readonly booking: () => Promise<BookingApiServices & HallApiServices & WaitingApiServices>;
+  readonly booking: () => Promise<
+    BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices
+  >;
   readonly guideApi: () => Promise<GuideApiServices>;
   readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
   readonly gazettePages: () => Promise<Pick<GazetteApiServices, "gazette" | "gazetteSearch">>;
@@ -133,6 +136,10 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
       prefix: "/api/v1/waiting-list",
       load: async () =>
         (await import("./booking/booking.api.waiting.ts")).waitingApi(await services.booking()),
+    },
+    {
+      prefix: "/api/v1/queue-tickets",
+      load: async () => (await import("./booking/booking.api.queue.ts")).queueApi(await services.booking()),
     },
     {
       prefix: "/api/v1/halls",

@@ -1,12 +1,16 @@
 /** Builds what bookings are made of, for the functions that need it. */
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
+import type { QueueApiServices } from "./booking/booking.api.queue.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
 import { openLimits } from "./booking/booking.limit.service.ts";
+import { openDraws } from "./booking/booking.lottery.draw.service.ts";
+import { openLotteries } from "./booking/booking.lottery.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
 import { bookingPartsOf } from "./booking/booking.parts.service.ts";
 import { openBookingProof } from "./booking/booking.proof.service.ts";
+import { openReleases } from "./booking/booking.release.service.ts";
 import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import { bookingKey } from "./booking/booking.store.ts";
@@ -27,6 +31,9 @@ export function bookingOf(options: BookingOptions) {
     limits: openLimits({ table, vault, clock }),
     bookings,
     schedules,
+    releases: openReleases(parts),
+    lotteries: openLotteries(parts),
+    draws: openDraws({ parts }),
     availability: openAvailability(parts),
     proof: openBookingProof({ tries, vault, clock }),
     waiting: openWaitingList({ parts, tries: openProgressStore({ table, vault, headKey: waiterKey }) }),
@@ -36,7 +43,7 @@ export function bookingOf(options: BookingOptions) {
 
 export const bookingApiServices = (
   options: BookingOptions,
-): BookingApiServices & HallApiServices & WaitingApiServices => {
-  const { halls, bookings, proof, availability, frames, waiting, limits } = bookingOf(options);
-  return { halls, bookings, proof, availability, frames, waiting, limits, clock: options.clock };
+): BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices => {
+  const { halls, bookings, proof, availability, frames, waiting, limits, releases } = bookingOf(options);
+  return { halls, bookings, proof, availability, frames, waiting, limits, releases, clock: options.clock };
 };

@@ -34,6 +34,13 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         ]);
         return bookingNoticeStreamJob({ following: followingOf(ground), log });
       },
+      lots: async () => {
+        const [{ lotNoticeStreamJob }, { followingOf }] = await Promise.all([
+          import("./notice/notice.jobs.ts"),
+          import("./wiring.notice.ts"),
+        ]);
+        return lotNoticeStreamJob({ following: followingOf(ground), log });
+      },
       counts: async () => {
         const { countStreamJob } = await import("./report/report.jobs.ts");
         return countStreamJob(await counting());
@@ -95,6 +102,8 @@ export async function jobServices(): Promise<JobServices & Shelled> {
       },
     },
     schedule: {
+      // First, because people wait for it at the hour.
+      draws: async () => (await bookings()).draws.drawDue(),
       notices: async () => (await notices()).deliverDue(),
       forgottenNotices: async () => (await notices()).forgetFailed(units),
       noticeAlerts: async () => (await notices()).alert(units),

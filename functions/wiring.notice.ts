@@ -2,6 +2,7 @@
 import { openHalls } from "./booking/booking.hall.service.ts";
 import { openHallStore } from "./booking/booking.hall.store.ts";
 import { bookingIn, openBookingStore } from "./booking/booking.store.ts";
+import { openWaitingStore, waiterIn } from "./booking/booking.waiting.store.ts";
 import { openGuideStore } from "./guide/guide.store.ts";
 import { readSecret } from "./kit/config.ts";
 import { countMetric } from "./kit/metric.ts";
@@ -25,7 +26,7 @@ const hallsOf = ({ table, clock }: Ground) => openHalls({ store: openHallStore(t
 
 /** What a booking's change brings about; it opens no personal data. */
 export const followingOf = (ground: Ground) =>
-  openFollowing({ store: openNoticeStore(ground.table), halls: hallsOf(ground), bookingIn });
+  openFollowing({ store: openNoticeStore(ground.table), halls: hallsOf(ground), bookingIn, waiterIn });
 
 /** What failed, before the office. */
 export const noticeOfficeOf = (ground: Pick<Ground, "table" | "vault" | "audit" | "clock">) =>
@@ -49,6 +50,7 @@ export function noticesOf(ground: Ground) {
   const guides = openGuideStore(table);
   const visits = {
     bookings: openBookingStore(table),
+    waiters: openWaitingStore(table),
     halls: hallsOf(ground),
     vault,
     site: config,

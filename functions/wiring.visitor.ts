@@ -4,6 +4,7 @@ import { openBookingForms } from "./booking/booking.form.service.ts";
 import { openFormStore } from "./booking/booking.form.store.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
 import { openLimits } from "./booking/booking.limit.service.ts";
+import { openLotteries } from "./booking/booking.lottery.service.ts";
 import { openMyBookings } from "./booking/booking.mine.service.ts";
 import { openOutlook } from "./booking/booking.outlook.service.ts";
 import type { BookingOptions } from "./booking/booking.parts.service.ts";
@@ -39,6 +40,7 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
     ...{ config, clock, halls, bookings: bookingsOf(parts) },
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
     releases: openReleases(parts),
+    lotteries: openLotteries(parts),
     limits: openLimits({ table, vault, clock }),
     proof: openBookingProof({ tries, vault, clock }),
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),

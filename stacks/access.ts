@@ -143,17 +143,18 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   schedule: {
     read: [
       ...["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
-      ...["NOTICE#", "HALLDRAFT#", "VISIT#", "GAZETTE#"],
+      ...["NOTICE#", "HALLDRAFT#", "VISIT#", "GAZETTE#", "WAIT#", "RELEASE#"],
     ],
     write: [
       ...["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
-      ...["NOTICE#", "VISIT#", "GAZETTE#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
+      // Lots are drawn here: who is drawn is offered a seat, the others go into the line of the day.
+      ...["NOTICE#", "VISIT#", "GAZETTE#", "GAZETTECOLUMN#", "GAZETTEDESK#", "WAIT#", "RELEASE#"],
     ],
     change: [],
     // What the clock does to a case is on record like everything else.
     add: ["AUDIT#"],
     // What an office has published is no draft any more, though the office ended before it said so.
-    remove: ["DRAFT#", "COUNT#", "REBOOK#", "HALLDRAFT#", "GAZETTECOLUMN#", "GAZETTEDESK#"],
+    remove: ["DRAFT#", "COUNT#", "REBOOK#", "HALLDRAFT#", "GAZETTECOLUMN#", "GAZETTEDESK#", "WAIT#"],
     indexes: ["byWork", "byUnit"],
     files: leftovers,
     opens: true,

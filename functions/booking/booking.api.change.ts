@@ -5,7 +5,8 @@ import { always, ofBody, problems } from "../disclosure/disclosure.api.problems.
 import type { ApiEnv } from "../identity/identity.api.ts";
 import { readJson } from "../kit/json.ts";
 import { type Operation, openDescriber } from "../kit/openapi.ts";
-import { bookingProblemFacts, ofBooking, ofTimes } from "./booking.api.problems.ts";
+import { ofBooking, ofTimes } from "./booking.api.problems.of.ts";
+import { bookingProblemFacts } from "./booking.api.problems.ts";
 import { codeParameter, proven } from "./booking.api.proof.ts";
 import { changedAnswer, changedView, moveBody, moveExamples } from "./booking.api.shapes.ts";
 import type { BookingApiServices } from "./booking.api.ts";

@@ -64,6 +64,16 @@ export const bookingProblemFacts = {
     en: "Not your turn yet: those who came before the hour are first; opensAt says when it is open for you.",
     members: { opensAt: instant },
   },
+  being_drawn: {
+    status: 409,
+    zh: "正在摇号，请按 Retry-After 过一会儿再来；没有被摇走的号随后人人可约。",
+    en: "Lots are being drawn; come back after the seconds in Retry-After. What is left is then open to everybody.",
+  },
+  queue_closed: {
+    status: 409,
+    zh: "这一天现在不发排队签：只在放号前 24 小时内、抽签排先后的事项可以领。",
+    en: "No queue tickets are given for this day now: only in the 24 hours before places are given out, where the order is drawn.",
+  },
   slot_over: {
     status: 409,
     zh: "这个时间已经过了预约截止时间，请另选时间。",
@@ -171,32 +181,3 @@ export const bookingProblemFacts = {
     en: "Give the last four digits of the telephone in the header Phone-Last4.",
   },
 } as const satisfies ProblemCatalogue;
-
-/** What every request that opens a booking can meet. */
-export const ofBooking = ["phone_required", "booking_not_found", "too_many_tries"] as const;
-/** What every request for a time can meet. */
-export const ofTimes = [
-  "day_closed",
-  "slot_not_published",
-  "slot_not_open",
-  "turn_not_yet",
-  "slot_over",
-  "slot_full",
-  "slot_does_not_fit",
-  "already_booked",
-] as const;
-/** What every request to wait can meet. */
-export const ofWaiting = [
-  "day_closed",
-  "slot_not_open",
-  "slot_over",
-  "times_free",
-  "already_waiting",
-  "waited_often",
-  "already_booked",
-  "limit_reached",
-  "banned",
-  "too_many_bookings",
-] as const;
-/** What every request for a seat can meet. */
-export const ofSeats = [...ofTimes, "limit_reached", "banned"] as const;

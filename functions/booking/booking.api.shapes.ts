@@ -32,6 +32,13 @@ export const bookingBody = named(
     email: v.optional(v.pipe(v.string(), v.description("For notices by mail, beside or instead of SMS"))),
     agentName: v.optional(v.pipe(v.string(), v.description("Who comes in the person's place (代办)"))),
     agentPhone: v.optional(v.string()),
+    ticket: v.optional(
+      v.pipe(
+        v.string("ticket.invalid"),
+        v.maxLength(1000, "ticket.invalid"),
+        v.description("As `takeQueueTicket` gave it before the hour; without one, whoever has one is first"),
+      ),
+    ),
   }),
 );
 

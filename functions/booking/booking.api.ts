@@ -13,7 +13,8 @@ import { readJson } from "../kit/json.ts";
 import { openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
 import { bookingChangeApi } from "./booking.api.change.ts";
-import { bookingProblemFacts, ofBooking, ofSeats } from "./booking.api.problems.ts";
+import { ofBooking, ofSeats } from "./booking.api.problems.of.ts";
+import { bookingProblemFacts } from "./booking.api.problems.ts";
 import { codeParameter, proven } from "./booking.api.proof.ts";
 import { bookingAnswer, bookingBody, bookingExamples, bookingView } from "./booking.api.shapes.ts";
 import type { Halls } from "./booking.hall.service.ts";
@@ -68,16 +69,17 @@ function addBooking(app: Hono<ApiEnv>, { halls, bookings, limits, clock }: Booki
     }),
     async (context) => {
       const key = `api:${submissionKey(context)}`;
-      const { wanted, party, hold, lang } = await readBooking(context, clock);
+      const { wanted, party, hold, lang, ticket } = await readBooking(context, clock);
       await limits.take({ phone: party.phone, address: addressOf(context) });
-      const request = { wanted, party, lang, key, pool: "public", channel: "internet" } as const;
+      const request = { wanted, party, lang, key, ticket, pool: "public", channel: "internet" } as const;
       const { booking } = await (hold ? bookings.hold(request) : bookings.book(request));
       return context.json(bookingView(booking, await halls.find(booking.hall)), 201);
     },
   );
 }
 
-const besides = v.object({ hold: bookingBody.entries.hold, lang: bookingBody.entries.lang });
+const { hold, lang, ticket } = bookingBody.entries;
+const besides = v.object({ hold, lang, ticket });
 
 /** All parts are checked before any is refused, so that one answer names every field. */
 async function readBooking(context: Context, clock: Clock) {

@@ -34,8 +34,10 @@ export const waitingAnswer = named(
   v.strictObject({
     code: v.pipe(v.string(), v.description("Also the code of the booking that is offered")),
     state: v.pipe(
-      v.picklist(["waiting", "offered", "taken", "missed", "left", "over"]),
-      v.description("missed: the offer ran out or was declined; over: the day has passed"),
+      v.picklist(["registered", "waiting", "offered", "taken", "missed", "left", "over"]),
+      v.description(
+        "registered: for a draw to come; missed: the offer ran out or was declined; over: the day has passed",
+      ),
     ),
     ahead: v.pipe(v.number(), v.description("How many joined before and still wait, counted up to 100")),
     hall: v.string(),

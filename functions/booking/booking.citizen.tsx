@@ -10,6 +10,7 @@ import { notFound } from "../kit/problem.ts";
 import type { Bookable, Offer } from "./booking.bookable.ts";
 import { bookablesFor, bookablesOf, bookableWith, kindsOf } from "./booking.bookable.ts";
 import { checkCitizen } from "./booking.check.citizen.tsx";
+import { drawCitizen } from "./booking.draw.citizen.tsx";
 import { findCitizen } from "./booking.find.citizen.tsx";
 import { mineCitizen } from "./booking.mine.citizen.tsx";
 import { moveCitizen } from "./booking.move.citizen.tsx";
@@ -30,6 +31,7 @@ export function bookingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   // Before the times of a day, among which it stands in an address.
   app.route("/", waitingCitizen(services));
   app.route("/", queueCitizen(services));
+  app.route("/", drawCitizen(services));
   app.route("/", whoCitizen(services));
   app.route("/", checkCitizen(services));
   app.route("/", findCitizen(services));

@@ -6,13 +6,15 @@ import { instantWords } from "../../web/pages/booking/words.ts";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import { plusSeconds } from "../kit/clock.ts";
+import { REGISTER_SECONDS } from "./booking.lottery.ts";
 import { modeOf, QUEUE_OPENS_SECONDS } from "./booking.release.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { addressOfErrand } from "./booking.shown.citizen.ts";
 import { ticketsIn } from "./booking.ticket.citizen.ts";
 import type { Errand } from "./booking.visit.ts";
+import { siteOf } from "./booking.visit.ts";
 
-type Services = Pick<BookingCitizenServices, "releases" | "clock">;
+type Services = Pick<BookingCitizenServices, "releases" | "lotteries" | "clock">;
 interface Day {
   readonly errand: Errand;
   readonly day: string;
@@ -24,7 +26,28 @@ export async function releaseNotice(
   asked: Day,
 ): Promise<ReleaseNotice | undefined> {
   const mode = modeOf(asked.errand.services);
-  return mode === "shuffled" ? queueNotice(context, services, asked) : undefined;
+  if (mode === "shuffled") return queueNotice(context, services, asked);
+  return mode === "lottery" ? drawNotice(context, services, asked) : undefined;
+}
+
+async function drawNotice(
+  context: Context<AppEnv>,
+  { releases, lotteries, clock }: Services,
+  { errand, day }: Day,
+): Promise<ReleaseNotice | undefined> {
+  const { lang } = context.get("view");
+  const words = fairCopy(lang).lottery;
+  const address = addressOfErrand(errand);
+  const drawnAt = releases.drawnAt(errand, day);
+  if (drawnAt === undefined) {
+    const link = { href: bookingPaths.draw(address, day), text: words.result, asButton: false };
+    return { text: (await lotteries.isOver(siteOf(errand), day)) ? words.done : words.drawing, link };
+  }
+  const from = plusSeconds(drawnAt, -REGISTER_SECONDS);
+  const hour = instantWords(drawnAt, lang);
+  if (clock() < from) return { text: words.early(instantWords(from, lang), hour) };
+  const href = bookingPaths.wait(address, day);
+  return { text: words.open(hour), link: { href, text: words.joinTitle, asButton: true } };
 }
 
 async function queueNotice(

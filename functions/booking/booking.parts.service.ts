@@ -8,6 +8,7 @@ import { openBoard } from "./booking.board.service.ts";
 import { openHalls } from "./booking.hall.service.ts";
 import { openHallStore } from "./booking.hall.store.ts";
 import { openHintStore } from "./booking.hint.store.ts";
+import { openLotteryStore } from "./booking.lottery.store.ts";
 import { openNearest } from "./booking.nearest.service.ts";
 import { openFrames } from "./booking.plan.frame.ts";
 import { openReleaseStore } from "./booking.release.store.ts";
@@ -37,6 +38,7 @@ export function bookingPartsOf(options: BookingOptions) {
     schedules: openScheduleStore(table),
     hints,
     releases: openReleaseStore(table),
+    lotteries: openLotteryStore(table),
     board: openBoard(clock),
     nearest: openNearest({ hints, clock }),
     waiting: openWaitingStore(table),

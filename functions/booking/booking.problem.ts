@@ -28,6 +28,8 @@ export const bookingProblems = {
       members: { opensAt },
       retryAfterSeconds: secondsUntil(opensAt, now),
     }),
+  /** Lots are drawn just now: what is left opens to everybody after that. */
+  beingDrawn: () => new Problem(409, "being_drawn", { retryAfterSeconds: 60 }),
   /** Others who were there before the hour come first. */
   turnNotYet: (opensAt: Instant, now: Instant) =>
     new Problem(409, "turn_not_yet", {

@@ -5,8 +5,7 @@ import { Problem } from "../kit/problem.ts";
 
 const explained = new Set([
   ...["day_closed", "slot_not_published", "slot_not_open", "slot_over", "slot_full", "same_slot"],
-  "slot_does_not_fit",
-  "turn_not_yet",
+  ...["slot_does_not_fit", "turn_not_yet", "being_drawn"],
   ...["already_booked", "limit_reached", "banned", "agent_refused", "token_reused"],
   ...["already_waiting", "times_free", "waited_often"],
   ...["booking_state", "hold_expired", "seat_closed", "too_late_to_change"],

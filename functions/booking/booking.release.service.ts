@@ -9,6 +9,7 @@ import type { Instant } from "../kit/clock.ts";
 import { plusSeconds } from "../kit/clock.ts";
 import { conflict } from "../kit/problem.ts";
 import { identityHash } from "./booking.draft.service.ts";
+import { openLotteries } from "./booking.lottery.service.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { bookingProblems } from "./booking.problem.ts";
 import type { Seed } from "./booking.release.store.ts";
@@ -54,9 +55,11 @@ const turnIn = (draw: string): number => turnOf(Number.parseInt(draw.slice(0, 8)
 
 export type Releases = ReturnType<typeof openReleases>;
 
-type ReleaseParts = Pick<BookingParts, "vault" | "clock" | "random" | "frames" | "releases">;
+type ReleaseParts = Pick<BookingParts, "vault" | "clock" | "random" | "frames" | "releases" | "lotteries">;
 
-export function openReleases({ vault, clock, random, frames, releases }: ReleaseParts) {
+export function openReleases(parts: ReleaseParts) {
+  const { vault, clock, random, frames, releases } = parts;
+  const draws = openLotteries(parts);
   const seeds = new Map<string, Promise<Seed>>();
 
   async function readOrDraw(site: Site, day: Day): Promise<Seed> {
@@ -112,17 +115,28 @@ export function openReleases({ vault, clock, random, frames, releases }: Release
   return {
     /**
      * So many seconds later than for the first do the seats of a day open for this person. It goes into the condition
-     * of the write that takes a seat. Raises 409 `turn_not_yet` with the instant when that is still to come.
+     * of the write that takes a seat. Raises 409 `turn_not_yet` with the instant when that is still to come, and
+     * `being_drawn` until a draw is done.
      */
     async lateness(errand: Errand, day: Day, comer: Comer): Promise<number> {
       if (modeOf(errand.services) === "arrival") return 0;
       const { opensAt } = frames(errand.place, day);
       const now = clock();
       if (now < opensAt) return 0;
+      if (modeOf(errand.services) === "lottery") {
+        if (!(await draws.isOver(siteOf(errand), day))) throw bookingProblems.beingDrawn();
+        return 0;
+      }
       const late = await shuffledLateness(errand, day, comer, opensAt);
       const from = plusSeconds(opensAt, late);
       if (now < from) throw bookingProblems.turnNotYet(from, now);
       return late;
+    },
+
+    /** When lots are drawn, of a day for which one can register now or soon. */
+    drawnAt(errand: Errand, day: Day): Instant | undefined {
+      const { opensAt } = frames(errand.place, day);
+      return modeOf(errand.services) === "lottery" && clock() < opensAt ? opensAt : undefined;
     },
 
     /** A ticket for who is there before the hour, whoever asks and how often. Raises 409 `queue_closed`. Writes nothing. */

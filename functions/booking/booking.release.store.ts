@@ -41,7 +41,7 @@ export type ReleaseStore = ReturnType<typeof openReleaseStore>;
 
 export function openReleaseStore(table: Pick<Table, "get" | "commit">) {
   return {
-    /** One read of half a unit when it is there already. */
+    /** One read of one unit. */
     readSeed: async (site: Site, day: Day): Promise<Seed | undefined> =>
       seedIn(await table.get(releaseKey(site, day, "SEED"))),
     /** The first one counts, whoever draws another at the same time. One write unit, once a place and day. */

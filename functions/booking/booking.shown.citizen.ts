@@ -14,6 +14,7 @@ import type { BookingForms } from "./booking.form.service.ts";
 import type { Halls } from "./booking.hall.service.ts";
 import type { Hall, Place } from "./booking.hall.ts";
 import type { Limits } from "./booking.limit.service.ts";
+import type { Lotteries } from "./booking.lottery.service.ts";
 import type { MyBookings } from "./booking.mine.service.ts";
 import type { Outlook } from "./booking.outlook.service.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
@@ -34,7 +35,9 @@ export interface BookingCitizenServices {
   /** Counts who asks for a seat. */
   readonly limits: Pick<Limits, "take">;
   /** Tickets of who comes before the hour. */
-  readonly releases: Pick<Releases, "giveTicket" | "findTicket" | "standing">;
+  readonly releases: Pick<Releases, "giveTicket" | "findTicket" | "standing" | "drawnAt">;
+  /** How places were drawn by lot. */
+  readonly lotteries: Pick<Lotteries, "read" | "signs" | "signOf" | "isOver">;
   readonly forms: BookingForms;
   readonly mine: MyBookings;
   readonly proof: Pick<BookingProof, "prove">;

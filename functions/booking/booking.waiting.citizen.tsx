@@ -52,7 +52,7 @@ export function waitingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
 }
 
 function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
-  const { outlook, config, waiting, limits } = services;
+  const { outlook, config, waiting, limits, releases } = services;
   const isOwnOnly = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today()).ownBusinessOnly;
 
   function page(
@@ -76,6 +76,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
         identityKinds={personIdentityKinds}
         ownBusinessOnly={isOwnOnly(errand)}
         offerMinutes={errand.hall.waiting.offerMinutes}
+        drawnAt={releases.drawnAt(errand, day)}
         action={bookingPaths.wait(address, day)}
         back={bookingPaths.times(address, day)}
       />
@@ -139,7 +140,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
 }
 
 function addStanding(app: Hono<AppEnv>, services: BookingCitizenServices): void {
-  const { mine, waiting, config } = services;
+  const { mine, waiting, config, lotteries } = services;
 
   app.get(
     `${MINE}/waiting`,
@@ -156,6 +157,14 @@ function addStanding(app: Hono<AppEnv>, services: BookingCitizenServices): void 
           view={view}
           standing={standing}
           errand={shownErrand(view, errand.value, config)}
+          lot={
+            standing.waiter.lot === undefined
+              ? undefined
+              : {
+                  sign: lotteries.signOf(code),
+                  href: bookingPaths.draw(standing.waiter, standing.waiter.day),
+                }
+          }
           again={bookingPaths.days(addressOfErrand(errand.value))}
         />,
       );

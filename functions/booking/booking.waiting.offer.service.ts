@@ -109,23 +109,24 @@ export function openOffers(parts: BookingParts) {
       const until = closesAt === undefined ? undefined : offerUntil(hall.waiting, clock(), closesAt);
       if (found === undefined || until === undefined) continue;
       const chosen = found.map(({ time, lane }) => ({ time, lane }));
-      if (await tryOffer({ waiter, hall, visit, chosen, until })) return true;
+      if ((await give({ waiter, hall, visit, chosen, until })) === "given") return true;
     }
     return false;
   }
 
-  async function tryOffer(one: Try): Promise<boolean> {
+  /** One offer, as it came out: given, the seats are others', or it is no use to the person. */
+  async function give(one: Try): Promise<"given" | "seats" | "person"> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       try {
         await commit(one);
-        return true;
+        return "given";
       } catch (error) {
-        if (error instanceof WaiterGone || error instanceof CodeTaken || error instanceof SeatLost)
-          return false;
+        if (error instanceof SeatLost) return "seats";
+        if (error instanceof WaiterGone || error instanceof CodeTaken) return "person";
         if (!(error instanceof GuardStood)) throw error;
       }
     }
-    return false;
+    return "person";
   }
 
   async function isStillFree(seat: SeatId): Promise<boolean> {
@@ -165,7 +166,7 @@ export function openOffers(parts: BookingParts) {
       }
   }
 
-  return { offer, offerResting };
+  return { offer, offerResting, give };
 }
 
 interface Offered {

@@ -3,30 +3,22 @@
  * `bookings.confirm(code)` and declined by `bookings.cancel(code, "person")`, under the code that joining gave.
  */
 import { lastFourOf } from "../disclosure/disclosure.contact.ts";
-import { busy, invalid, Problem } from "../kit/problem.ts";
-import type { Vault } from "../kit/vault.ts";
+import { busy, Problem } from "../kit/problem.ts";
 import { equalInConstantTime } from "../kit/vault.ts";
 import { openLimiter } from "../progress/progress.limiter.ts";
 import type { ProgressStore } from "../progress/progress.store.ts";
 import { codeFrom } from "./booking.code.ts";
-import { identityHash, openDrafts, phone4Hash, sealParty } from "./booking.draft.service.ts";
-import { emptyGuard, refusalOf } from "./booking.guard.ts";
-import { startsOn } from "./booking.nearest.service.ts";
+import { phone4Hash, sealParty } from "./booking.draft.service.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
-import { bookingProblems, problemOf } from "./booking.problem.ts";
-import type { BookingRequest, VisitWanted } from "./booking.request.ts";
-import { instantAt } from "./booking.time.ts";
+import { bookingProblems } from "./booking.problem.ts";
 import type { Booking } from "./booking.ts";
-import { itemsOf, siteOf } from "./booking.visit.ts";
+import { openWaitingDrafts, type WaitingRequest } from "./booking.waiting.draft.service.ts";
 import { openOffers } from "./booking.waiting.offer.service.ts";
 import { endWrites, joinWrites, WaiterStood, waiterChanged, waiterIn } from "./booking.waiting.store.ts";
 import type { Waiter, WaitingState } from "./booking.waiting.ts";
 import { stateOf } from "./booking.waiting.ts";
 
-/** What somebody waits for: as for booking, with the times at which the visit may begin instead of one. */
-export interface WaitingRequest extends Pick<BookingRequest, "party" | "lang"> {
-  readonly wanted: Omit<VisitWanted, "time"> & { readonly from?: string; readonly to?: string };
-}
+export type { WaitingRequest } from "./booking.waiting.draft.service.ts";
 
 export interface Standing {
   readonly waiter: Waiter;
@@ -45,17 +37,16 @@ export interface WaitingOptions {
 
 /** Beyond this it makes no difference to anybody. */
 export const MOST_AHEAD = 100;
-const MOST_NAMED = 5;
 /** How often one person may join for the same day, having left or missed an offer before. */
 const MOST_ENTRIES = 5;
 
 export type WaitingList = ReturnType<typeof openWaitingList>;
 
 export function openWaitingList({ parts, tries }: WaitingOptions) {
-  const { table, vault, clock, bookings, waiting, hints, frames } = parts;
-  const { draftOf } = openDrafts(parts);
+  const { table, vault, clock, bookings, waiting } = parts;
   const limiter = openLimiter(tries, clock);
   const offers = openOffers(parts);
+  const draft = openWaitingDrafts(parts);
 
   async function standingOf(waiter: Waiter): Promise<Standing> {
     const now = clock();
@@ -63,53 +54,6 @@ export function openWaitingList({ parts, tries }: WaitingOptions) {
     const state = stateOf(waiter, booking, now);
     const ahead = state === "waiting" ? await waiting.ahead(waiter, MOST_AHEAD) : 0;
     return { waiter, state, ahead, booking };
-  }
-
-  /** The entry that the request would make; raises what booking raises for what the hall does not have or allow. */
-  async function draft({ wanted, party, lang }: WaitingRequest) {
-    const { from = "00:00", to = "24:00" } = wanted;
-    if (from > to) throw invalid([{ field: "to", code: "time.order" }]);
-    const request: BookingRequest = {
-      ...{ party, lang, pool: "public", channel: "internet", key: "waiting" },
-      wanted: { ...wanted, time: from === "00:00" ? "08:00" : from },
-    };
-    const { visit, rules, guards } = await draftOf(request, true);
-    const site = siteOf(visit);
-    const { closure, opensAt } = frames(visit.place, wanted.day);
-    const now = clock();
-    if (closure !== undefined) throw bookingProblems.dayClosed(closure, []);
-    if (now < opensAt) throw bookingProblems.notOpen(opensAt, now);
-    if (instantAt(wanted.day, to) <= now) throw bookingProblems.over([]);
-    const known = await bookings.readGuards(guards);
-    const items = itemsOf(visit.services);
-    const asked = { code: "", hall: site.hall, day: wanted.day, items, until: now };
-    for (const stored of known) {
-      const refusal = refusalOf(stored?.guard ?? emptyGuard, asked, { rules, now });
-      if (refusal !== undefined) throw problemOf(refusal);
-    }
-    const hint = await hints.readDay(site, wanted.day);
-    const starts = hint === undefined ? [] : startsOn(hint, visit, { day: wanted.day, pool: "public", now });
-    const there = starts.filter(({ time, free }) => from <= time && time <= to && free >= visit.party);
-    if (there.length > 0) throw bookingProblems.stillFree(there.slice(0, MOST_NAMED));
-    const services = visit.services.map(({ id }) => id);
-    const owner = `${identityHash(vault, party.identityNumber)} ${[site.hall, site.place, wanted.day, services].join(" ")}`;
-    const entry = {
-      ...site,
-      services,
-      party: visit.party,
-      day: wanted.day,
-      from,
-      to,
-      lang,
-      guards: [...guards],
-    };
-    return {
-      entry,
-      visit,
-      hint,
-      owner: vault.hash("waiting owner", owner),
-      said: saidOf(vault, [entry, party]),
-    };
   }
 
   async function join(request: WaitingRequest): Promise<Standing & { readonly repeated: boolean }> {
@@ -124,13 +68,13 @@ export function openWaitingList({ parts, tries }: WaitingOptions) {
       };
       try {
         await table.commit(joinWrites(waiter));
-        await offers.offerResting(visit, hint);
+        if (entry.lot === undefined) await offers.offerResting(visit, hint);
         return { ...(await standingOf((await waiting.read(code)) ?? waiter)), repeated: false };
       } catch (error) {
         if (!(error instanceof WaiterStood)) throw error;
         if (error.old?.owner !== owner) continue;
         const standing = await standingOf(error.old);
-        if (!["waiting", "offered"].includes(standing.state)) continue;
+        if (!["registered", "waiting", "offered"].includes(standing.state)) continue;
         if (error.old.said !== said) throw bookingProblems.alreadyWaiting();
         return { ...standing, repeated: true };
       }
@@ -185,5 +129,3 @@ export function openWaitingList({ parts, tries }: WaitingOptions) {
     offer: offers.offer,
   };
 }
-
-const saidOf = (vault: Vault, what: unknown): string => vault.hash("waiting said", JSON.stringify(what));

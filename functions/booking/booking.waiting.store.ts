@@ -19,10 +19,13 @@ const RETENTION_DAYS = 30;
 export const waiterKey = (code: string): Key => ({ pk: keyOf("WAIT", "one", code), sk: "WAITER" });
 const linePartition = ({ hall, place, day }: Site & { readonly day: string }): string =>
   keyOf("WAIT", "list", hall, place, day);
-const lineKey = (waiter: Waiter): Key => ({
-  pk: linePartition(waiter),
-  sk: keyOf(waiter.joinedAt, waiter.code),
-});
+/** Who registered for a draw is in no line before it. */
+const lotPartition = ({ hall, place, day }: Site & { readonly day: string }): string =>
+  keyOf("WAIT", "lot", hall, place, day);
+const lineKey = (waiter: Waiter): Key =>
+  waiter.lot === "open"
+    ? { pk: lotPartition(waiter), sk: keyOf(waiter.code) }
+    : { pk: linePartition(waiter), sk: keyOf(waiter.joinedAt, waiter.code) };
 
 /** The code has an entry already: this person's earlier one, or somebody else's whose hash collides. */
 export class WaiterStood extends Error {
@@ -56,11 +59,7 @@ export const joinWrites = (waiter: Waiter): readonly Write[] => [
     when: isNew,
     otherwise: (old) => new WaiterStood(waiterIn(old)),
   },
-  {
-    kind: "put",
-    key: lineKey(waiter),
-    item: { expiresAt: epochSecondsOf(startOfDay(addDays(waiter.day, 1))) },
-  },
+  linePut(waiter),
 ];
 
 /** The entry is over and its place in the line goes; `error` is raised when somebody else was first. */
@@ -79,12 +78,38 @@ export const endWrites = (
   { kind: "delete", key: lineKey(before), when: exists, otherwise: error },
 ];
 
+/** Was not drawn: from the list of the draw into the line of the day. */
+export function loseWrites(before: Waiter, joinedAt: string): readonly Write[] {
+  const after: Waiter = { ...before, lot: "lost", joinedAt, version: before.version + 1 };
+  return [
+    {
+      kind: "put",
+      key: waiterKey(before.code),
+      item: itemOf(after),
+      when: { text: "#version = :before", values: { before: before.version } },
+      otherwise: () => new WaiterGone(),
+    },
+    { kind: "delete", key: lineKey(before), when: exists, otherwise: () => new WaiterGone() },
+    linePut(after),
+  ];
+}
+
+const linePut = (waiter: Waiter): Write => ({
+  kind: "put",
+  key: lineKey(waiter),
+  item: { expiresAt: epochSecondsOf(startOfDay(addDays(waiter.day, 1))) },
+});
+
 export const waiterChanged = () => conflict("booking_changed");
 
 export interface WaitingStore {
   read(code: string): Promise<Waiter | undefined>;
   /** Who waits for a day, first come first, from behind `after`; one page. */
   line(site: Site & { readonly day: string }, limit: number, after?: StoredItem): Promise<LinePage>;
+  /** Codes of all who registered for the draw of a day, as they stand. One query a thousand or so. */
+  lots(site: Site & { readonly day: string }): Promise<readonly string[]>;
+  /** Up to a hundred entries in one request. */
+  readMany(codes: readonly string[]): Promise<readonly (Waiter | undefined)[]>;
   /** How many came before; counts no further than `most`. */
   ahead(waiter: Waiter, most: number): Promise<number>;
 }
@@ -106,6 +131,18 @@ export function openWaitingStore(table: Table): WaitingStore {
         next: page.next as StoredItem | undefined,
       };
     },
+    async lots(site) {
+      const where = { text: "#pk = :pk", values: { pk: lotPartition(site) } };
+      const codes: string[] = [];
+      let after: StoredItem | undefined;
+      do {
+        const page = await table.query({ where, ...(after === undefined ? {} : { after }) });
+        codes.push(...page.items.map(({ sk }) => sk));
+        after = page.next as StoredItem | undefined;
+      } while (after !== undefined);
+      return codes;
+    },
+    readMany: async (codes) => (await table.getMany(codes.map(waiterKey))).map(waiterIn),
     async ahead(waiter, most) {
       const { pk, sk } = lineKey(waiter);
       const where = { text: "#pk = :pk AND #sk < :sk", values: { pk, sk } };

@@ -32,21 +32,25 @@ export const waiterSchema = v.object({
   from: timeSchema,
   to: timeSchema,
   lang: v.picklist(["zh", "en"]),
+  /** Their place in line: when they joined, or for who was not drawn, the hour and their place in the order. */
   joinedAt: v.string(),
+  /** `open`: registered for a draw to come. Afterwards: `lost`; whoever was drawn has been offered something. */
+  lot: v.exactOptional(v.picklist(["open", "lost"])),
   guards: v.array(v.string()),
   phone4: v.string(),
   sealed: v.string(),
 });
 export type Waiter = v.InferOutput<typeof waiterSchema>;
 
-/** As the person is told. `taken`: they have the booking. `missed`: the time of the offer ran out, or they declined. */
-export type WaitingState = "waiting" | "offered" | "taken" | "missed" | "left" | "over";
+/** As the person is told. `registered`: for a draw to come. `taken`: they have the booking. `missed`: the time of the offer ran out, or they declined. */
+export type WaitingState = "registered" | "waiting" | "offered" | "taken" | "missed" | "left" | "over";
 
 /** Nobody is offered what begins so soon that they could not decide. */
 const SHORTEST_OFFER_SECONDS = 5 * 60;
 
 export function stateOf(waiter: Waiter, booking: Booking | undefined, now: Instant): WaitingState {
   if (waiter.state === "left") return "left";
+  if (waiter.state === "waiting" && waiter.lot === "open") return "registered";
   if (waiter.state === "waiting") return instantAt(waiter.day, waiter.to) <= now ? "over" : "waiting";
   if (booking === undefined) return "missed";
   if (booking.state === "held") return isExpired(booking, now) ? "missed" : "offered";

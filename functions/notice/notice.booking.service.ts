@@ -12,6 +12,7 @@ import { openParty } from "../booking/booking.draft.service.ts";
 import type { Hall } from "../booking/booking.hall.ts";
 import { placeOf, serviceOf } from "../booking/booking.hall.ts";
 import type { Booking, Party } from "../booking/booking.ts";
+import type { Waiter } from "../booking/booking.waiting.ts";
 import type { Vault } from "../kit/vault.ts";
 import { isOvertaken, isWarned } from "./notice.booking.ts";
 import type { Site } from "./notice.case.service.ts";
@@ -22,6 +23,8 @@ import { nameOf } from "./notice.ts";
 
 export interface VisitSources {
   readonly bookings: { read(code: string): Promise<Booking | undefined> };
+  /** Who registered for a draw. */
+  readonly waiters: { read(code: string): Promise<Waiter | undefined> };
   readonly halls: { find(id: string): Promise<Hall | undefined> };
   /** Names of what a guide asks to bring; empty for a guide that cannot be read. */
   readonly materialsOf: (guide: string) => Promise<readonly string[]>;
@@ -48,8 +51,11 @@ const withMaterials: readonly string[] = [
   "booking_soon",
 ] satisfies readonly BookingTemplate[];
 
+/** What a message tells of a booking, or of a wish for one. */
+type Told = Pick<Booking, "code" | "place" | "services" | "day" | "time" | "history">;
+
 export interface VisitFacts {
-  readonly booking: Booking;
+  readonly booking: Told;
   readonly hall: Hall | undefined;
   readonly materials: readonly string[];
 }
@@ -110,12 +116,34 @@ function addressesOf({ phone, email }: Party): Letter["to"] {
   };
 }
 
+/** What somebody wished for who was not drawn; a wish for all day has no time. */
+const wishOf = ({ from, ...waiter }: Waiter): Told => ({
+  ...waiter,
+  time: from === "00:00" ? "" : from,
+  history: [],
+});
+
+/** Whoever has left meanwhile, or was offered something after all, is told nothing. */
+async function lotLetter(notice: Notice, { waiters, halls, vault, site }: VisitSources, now: string) {
+  const waiter = await waiters.read(notice.reference);
+  const isOver = notice.lapsesAt !== undefined && notice.lapsesAt <= now;
+  if (waiter?.state !== "waiting" || isOver) return "overtaken";
+  const hall = await halls.find(waiter.hall);
+  return {
+    to: addressesOf(openParty(vault, waiter)),
+    message: bookingMessage(notice, { booking: wishOf(waiter), hall, materials: [] }, site),
+    isUrgent: false,
+  };
+}
+
 /** Reads the booking again: what was cancelled or moved since is `overtaken`, and nothing is said of it. */
 export async function bookingLetter(
   notice: Notice,
-  { bookings, halls, materialsOf, vault, site }: VisitSources,
+  sources: VisitSources,
   now: string,
 ): Promise<Letter | "overtaken"> {
+  if (notice.template === "booking_not_drawn") return lotLetter(notice, sources, now);
+  const { bookings, halls, materialsOf, vault, site } = sources;
   const booking = await bookings.read(notice.reference);
   if (booking === undefined || isOvertaken(notice, booking, now)) return "overtaken";
   const hall = await halls.find(booking.hall);

@@ -5,6 +5,7 @@
 
 import { instantAt } from "../booking/booking.time.ts";
 import type { Booking } from "../booking/booking.ts";
+import type { Waiter } from "../booking/booking.waiting.ts";
 import { addDays } from "../calendar/calendar.day.ts";
 import type { Instant } from "../kit/clock.ts";
 import { millisecondsOf, plusSeconds } from "../kit/clock.ts";
@@ -64,6 +65,18 @@ export const offerNotice = (booking: Booking & { readonly heldUntil: Instant }, 
   ...bookingNotice("booking_offered", booking, unit),
   lapsesAt: booking.heldUntil,
 });
+
+/** Whoever was not drawn hears so; it says nothing any more once the day's times are over. */
+export function lotNotices(before: Waiter | undefined, after: Waiter, unit: string): readonly Notice[] {
+  if (before?.lot !== "open" || after.lot !== "lost" || after.state !== "waiting") return [];
+  const { code, version, lang, day, to, joinedAt } = after;
+  return [
+    {
+      ...{ about: "booking", reference: code, n: version, template: "booking_not_drawn", unit, lang },
+      ...{ lapsesAt: instantAt(day, to), createdAt: joinedAt, state: "waiting", attempts: 0 },
+    },
+  ];
+}
 
 const toldAt = ({ history, madeAt }: Booking): Instant => history.at(-1)?.at ?? madeAt;
 

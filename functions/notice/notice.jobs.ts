@@ -35,6 +35,16 @@ export interface FollowStreamServices {
   readonly log: Log;
 }
 
+/** Who was not drawn is told. */
+export const lotNoticeStreamJob = ({ following, log }: FollowStreamServices) =>
+  openStreamJob({
+    atOnce: AT_ONCE,
+    onError: (error) => log.error("draw not followed", errorAttributes(error)),
+    async work(change) {
+      if (change.kind === "modify" && change.after?.sk === "WAITER") await following.followLot(change);
+    },
+  });
+
 /** A booking that was made or has changed brings its notices about; one that expires says nothing. */
 export const bookingNoticeStreamJob = ({ following, log }: FollowStreamServices) =>
   openStreamJob({

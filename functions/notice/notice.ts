@@ -47,6 +47,8 @@ export const bookingTemplates = [
   "booking_missed",
   /** A seat is held for somebody on the waiting list, until it lapses. */
   "booking_offered",
+  /** Of who registered for a draw: not drawn, and in line for the day. */
+  "booking_not_drawn",
   "booking_tomorrow",
   "booking_soon",
   /** What the hall has decided about a ban: that its person may book again, or that it stays. */

@@ -64,6 +64,7 @@ export function withSeries(hall: Hall, values: FormValues): Edited<Hall> {
     group: `${hall.id}-${id}`.replace(/^[^a-z]/, "g").slice(0, 30),
     mostParty: reader.whole("mostParty", 1, 10),
     offered: {},
+    release: "arrival",
   };
   const place = newPlace(hall, id, minutes, reader);
   if (reader.errors.length > 0) return { ok: false, errors: reader.errors };

@@ -19,9 +19,9 @@ import { describeReports } from "./reports.ts";
 import { describeRespond } from "./respond.ts";
 import { useApi } from "./rig.ts";
 import { describeRoles } from "./roles.ts";
+import { describeTickets } from "./tickets.ts";
 import { describeTruth } from "./truth.ts";
 import { describeUploads } from "./uploads.ts";
-
 import { describeWaiting } from "./waiting.ts";
 
 const rig = useApi();
@@ -46,6 +46,7 @@ describeChanges(rig);
 describeHalls(rig);
 describeHallDays(rig);
 describeWaiting(rig);
+describeTickets(rig);
 describeFailures(rig);
 describeMarker(rig);
 // Last, because it looks back on every answer before it.

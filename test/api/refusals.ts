@@ -1,6 +1,7 @@
 /** Every refusal that a route names, provoked. */
 import { describe, expect, test } from "vitest";
 import { apiApp } from "../../functions/app.api.ts";
+import { queueExamples } from "../../functions/booking/booking.api.queue.ts";
 import { bookingExamples } from "../../functions/booking/booking.api.shapes.ts";
 import { waitingExamples } from "../../functions/booking/booking.api.waiting.shapes.ts";
 import { chinaCalendar } from "../../functions/calendar/calendar.ts";
@@ -294,6 +295,7 @@ export function describeFailures(rig: Rig) {
       waiting: failing,
       limits: failing,
       frames: failing,
+      releases: failing,
       clock: rig.clock.now,
     });
     const guideApi = async () => ({ config, search: failing, guides: failing });
@@ -314,6 +316,7 @@ export function describeFailures(rig: Rig) {
         ...adviceFailing,
         book: bookingExamples.resident.value,
         joinWaitingList: waitingExamples.morning.value,
+        takeQueueTicket: queueExamples.resident.value,
       };
       const sent = own[operation.operationId] ?? application;
       const json = method === "GET" ? undefined : sent;

@@ -8,6 +8,7 @@ import { operationsOf } from "./document.ts";
 import { responses } from "./respond.ts";
 import { newKey, type Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
+import { ticketWith } from "./tickets.ts";
 import { joinWith } from "./waiting.ts";
 
 /** What the form's policy already keeps out of the bucket, or takes a race that a test cannot win. */

@@ -191,7 +191,7 @@ test("the seed is drawn once, after the hour; a booking in its turn costs what e
   engine.forget();
   await bookings.book({ ...requestOf(hall, {}, { person: nameOf("PERSON2") }), ticket: b });
   expect(engine.consumed).toEqual([{ operation: "transaction", capacityUnits: 6 }]);
-  // A process that has not seen the seed reads it, half a unit, and has it from then on.
+  // A process that has not seen the seed reads it, one unit, and has it from then on.
   engine.forget();
   await process("fresh").standing(errand, MONDAY, a);
   expect(engine.consumed).toEqual([{ operation: "get", capacityUnits: 1 }]);

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { problems } from "../../functions/app.api.problems.ts";
-import { ofSeats } from "../../functions/booking/booking.api.problems.ts";
+import { ofSeats } from "../../functions/booking/booking.api.problems.of.ts";
 import { appealCopy } from "../../web/copy/appeal.ts";
 import { bookingProblemCopy } from "../../web/copy/booking-problem.ts";
 import { copy } from "../../web/copy/index.ts";

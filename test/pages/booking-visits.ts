@@ -75,6 +75,26 @@ export const bookingVisits: readonly Visit[] = [
   visit("before the hour", `${ERRAND}/:day`, (all) =>
     all.booking.at("/bookings/visit/queued/main/social/2026-03-10"),
   ),
+  visit("before a draw", `${ERRAND}/:day`, (all) =>
+    all.booking.at("/bookings/visit/lots/main/social/2026-03-10"),
+  ),
+  visit("register for a draw", `${ERRAND}/:day/wait`, (all) =>
+    all.booking.at("/bookings/visit/lots/main/social/2026-03-10/wait"),
+  ),
+  visit("registered for a draw", `${MINE}/waiting`, (all) => all.booking.registered()),
+  visit("a draw", "/bookings/draws/:hall/:place/:day", async (all) => {
+    const { browser } = await all.booking.registered();
+    return { browser, path: "/bookings/draws/lots/main/2026-03-10" };
+  }),
+  visit("a draw without anybody", "/bookings/draws/:hall/:place/:day", (all) =>
+    all.booking.at("/bookings/draws/lots/main/2026-03-11"),
+  ),
+  visit(
+    "the list of a draw",
+    "/bookings/draws/:hall/:place/:day/signs.txt",
+    (all) => all.booking.at("/bookings/draws/lots/main/2026-03-10/signs.txt"),
+    { download: true },
+  ),
   visit("take a ticket", `${ERRAND}/:day/queue`, (all) => all.booking.atQueue()),
   visit("a ticket", `${ERRAND}/:day/queue`, (all) => all.booking.queued()),
   visit(

@@ -51,12 +51,19 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
       services: named("四", "4").map((one) => ({ ...one, release: "shuffled" as const })),
     },
   });
+  /** Is drawn by lot tomorrow at eight. */
+  const lots = hallOf({
+    hall: {
+      id: "lots",
+      services: named("五", "5").map((one) => ({ ...one, release: "lottery" as const })),
+    },
+  });
   let opened: ReturnType<typeof open> | undefined;
   let people = 0;
 
   async function open() {
     await countedHall(table, apps.clock, { hall: double, days: [DAY] });
-    await countedHall(table, apps.clock, { hall: drawn, days: [DRAWN_DAY] });
+    for (const each of [drawn, lots]) await countedHall(table, apps.clock, { hall: each, days: [DRAWN_DAY] });
     const full = await countedHall(table, apps.clock, { hall: taken, days: [DAY] });
     await full.bookings.book(requestOf(taken, { day: DAY, time: "09:00" }));
     await full.recount();
@@ -138,11 +145,19 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
     return { browser, path };
   }
 
+  const LOTS = `/bookings/visit/lots/main/social/${DRAWN_DAY}`;
+
+  async function registered(): Promise<Arrival> {
+    const { browser, path } = await at(`${LOTS}/wait`);
+    const response = await browser.post(path, { ...person(), window: "all" });
+    return { browser, path: `${response.headers.get("location")}/waiting` };
+  }
+
   const atWait = () => at(`${FULL}/wait`);
 
   return {
     booking: {
-      ...{ atQueue, queued, atWait, waiting, left, full: () => at(FULL) },
+      ...{ atQueue, queued, registered, atWait, waiting, left, full: () => at(FULL) },
       ...{ at, atCheck, booked, cancelled, held, errand, hall },
       day: DAY,
       visit: async () => at(freshVisit()),

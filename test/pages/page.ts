@@ -87,7 +87,12 @@ export function executing(document: Document): string[] {
     ),
   );
   const elements = all(document, "style, script:not([src]), iframe, object, embed, base, meta[http-equiv]");
-  return [...attributes, ...elements].map((each) => `may run ${short(each)}`);
+  // The same page again after some seconds, for whoever has no scripts, and nothing else.
+  const isReload = (each: Element) =>
+    each.matches('noscript > meta[http-equiv="refresh"]') && /^\d+$/.test(each.getAttribute("content") ?? "");
+  return [...attributes, ...elements.filter((each) => !isReload(each))].map(
+    (each) => `may run ${short(each)}`,
+  );
 }
 
 const READ_OUT = ["aria-label", "title", "alt", "placeholder", "content"];

@@ -15,6 +15,10 @@ export const bookingProblem: typeof zh = {
       title: "It is not your turn yet",
       next: "Those who came before the hour are first. Come back at the time above; there is no need to hurry.",
     },
+    being_drawn: {
+      title: "Lots are being drawn",
+      next: "Come back in a few minutes; what is left is then open to everybody.",
+    },
     slot_over: {
       title: "It is too late to book this time",
       next: "Choose a later time, or take a number at the hall.",

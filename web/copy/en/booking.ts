@@ -269,6 +269,7 @@ export const booking: typeof zh = {
     ],
     join: "Join the waiting list",
     state: {
+      registered: "Registered, waiting for the draw",
       waiting: "You are on the waiting list",
       offered: "A place is held for you",
       taken: "You have a booking",
@@ -278,6 +279,7 @@ export const booking: typeof zh = {
     },
     ahead: (count) => (count === 0 ? "You are first in line." : `${count} ahead of you.`),
     lines: {
+      registered: "Lots are drawn at the hour; you will hear from us.",
       offered: "Please confirm it soon.",
       taken: "Please come on time.",
       missed: "It was not confirmed in time and has gone to the next person.",

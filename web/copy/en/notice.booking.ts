@@ -89,6 +89,17 @@ export const bookingNotice: BookingNoticeWords = {
         `Free: ${when(visit)}. Confirm before ${visit.until}. Code ${visit.code}`,
       ],
     },
+    booking_not_drawn: {
+      subject: (visit) => `Not drawn: ${when(visit)}`,
+      lines: (visit) => [
+        "You were not drawn this time. You stay on the waiting list of the day in the order drawn, and hear from us when a place is given back.",
+        `If you would rather not wait, look at other days, or call the hall: ${visit.phone}.`,
+      ],
+      short: (visit) => [
+        `Not drawn for ${when(visit)}; on the waiting list. ${visit.code}`,
+        `Not drawn, ${when(visit)}. Waiting. ${visit.code}`,
+      ],
+    },
     booking_tomorrow: {
       subject: (visit) => `Tomorrow ${visit.time}: ${visit.hall}`,
       lines: () => [

@@ -61,6 +61,7 @@ export const officeNotice: typeof zh = {
     booking_kept: "Booking stands after all",
     booking_missed: "Did not come",
     booking_offered: "Place offered from the waiting list",
+    booking_not_drawn: "Not drawn by lot",
     booking_tomorrow: "Reminder the day before",
     booking_soon: "Reminder two hours ahead",
     ban_lifted: "A pause was lifted",

@@ -5,6 +5,7 @@ export const bookingProblem = {
     slot_not_published: { title: "这个时间没有号源", next: "请从列出的可约时间里选择。" },
     slot_not_open: { title: "这一天的号源还没有开放", next: "请在开放时间之后再来预约，提前刷新没有用处。" },
     turn_not_yet: { title: "还没轮到您", next: "放号前来排队的人先约。到了上面的时间再来，不用抢。" },
+    being_drawn: { title: "正在摇号", next: "请过几分钟再来；没有被摇走的号随后人人可约。" },
     slot_over: { title: "这个时间已经过了预约截止时间", next: "请选择晚一些的时间，或直接到大厅取号。" },
     slot_does_not_fit: {
       title: "从这个时间开始，到窗口停办还办不完",

@@ -256,6 +256,7 @@ export const booking = {
     ],
     join: "加入候补",
     state: {
+      registered: "已登记，等摇号",
       waiting: "已加入候补",
       offered: "号已为您保留",
       taken: "已经约上",
@@ -265,6 +266,7 @@ export const booking = {
     },
     ahead: (count: number) => (count === 0 ? "您排在第一位。" : `您前面还有 ${count} 人。`),
     lines: {
+      registered: "到点摇号，结果会通知您。",
       offered: "请尽快确认。",
       taken: "请按时到场。",
       missed: "没有在时间内确认，号已经留给下一位。",

@@ -45,6 +45,7 @@ type Name =
   | "booking_kept"
   | "booking_missed"
   | "booking_offered"
+  | "booking_not_drawn"
   | "booking_tomorrow"
   | "booking_soon"
   | "ban_lifted"
@@ -130,6 +131,17 @@ export const bookingNotice: BookingNoticeWords = {
       short: (visit) => [
         `候补有号：${when(visit)}${visit.hall}，请在${visit.until}前确认：${visit.link} 预约号${visit.code}`,
         `候补有号：${when(visit)}，请在${visit.until}前确认，预约号${visit.code}，${visit.hall}`,
+      ],
+    },
+    booking_not_drawn: {
+      subject: (visit) => `没有摇中：${when(visit)} ${visit.hall}`,
+      lines: (visit) => [
+        "这次没有摇中。您按摇号的次序留在这一天的候补名单里，有人退号会按次序通知您。",
+        `不想等，可以看别的日期，或者打电话问大厅：${visit.phone}。`,
+      ],
+      short: (visit) => [
+        `${when(visit)}${visit.hall}没有摇中，已按次序候补，有号会通知您。可看别的日期：${visit.link} ${visit.code}`,
+        `${when(visit)}没有摇中，已按次序候补，有号会通知，可另选日期。${visit.code}`,
       ],
     },
     booking_tomorrow: {

@@ -59,6 +59,7 @@ export const officeNotice = {
     booking_kept: "预约照常",
     booking_missed: "没有按预约到场",
     booking_offered: "候补有号",
+    booking_not_drawn: "没有摇中",
     booking_tomorrow: "前一天的提醒",
     booking_soon: "两小时前的提醒",
     ban_lifted: "停约已解除",

@@ -53,7 +53,7 @@ export function BookingQueuePage(props: QueueProps) {
           </p>
           <Details summary={words.how}>
             {words.howLines(standing.turn?.seed ?? "").map((line) => (
-              <p class="break-anywhere">{line}</p>
+              <p>{line}</p>
             ))}
           </Details>
         </>

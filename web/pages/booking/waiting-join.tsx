@@ -3,6 +3,7 @@ import type { FieldErrors } from "../../components/index.ts";
 import { Button, ErrorSummary, Select, showErrors } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
+import { fairCopy } from "../../copy/fair.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
@@ -11,7 +12,7 @@ import type { ErrandShown } from "./place.tsx";
 import { ErrandLine } from "./place.tsx";
 import type { Slow } from "./slow.tsx";
 import { SEND_ID, SlowMessage, SlowSummary } from "./slow.tsx";
-import { dayWords, windowWords } from "./words.ts";
+import { dayWords, instantWords, windowWords } from "./words.ts";
 
 export interface WaitingJoinProps {
   view: View;
@@ -27,6 +28,8 @@ export interface WaitingJoinProps {
   identityKinds: readonly string[];
   ownBusinessOnly: boolean;
   offerMinutes: number;
+  /** When lots are drawn, where this registers for a draw. */
+  drawnAt?: string | undefined;
   action: string;
   back: string;
 }
@@ -36,6 +39,7 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
   const { view, errand, day, windows, typed, slow } = props;
   const words = copy(view.lang);
   const own = bookingCopy(view.lang);
+  const said = wordsOf(props);
   const shown = showErrors(props.errors, {
     copy: words,
     labels: own.person,
@@ -44,7 +48,7 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
   return (
     <Page
       view={view}
-      title={`${own.waiting.joinTitle} - ${own.title}`}
+      title={`${said.title} - ${own.title}`}
       error={shown.any || slow !== undefined}
       back={props.back}
       task
@@ -52,9 +56,9 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
       {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
       <SlowSummary view={view} slow={slow} />
       <ErrandLine view={view} errand={errand} when={dayWords(day, view.lang)} />
-      <h1 class="govuk-heading-l">{own.waiting.joinTitle}</h1>
+      <h1 class="govuk-heading-l">{said.title}</h1>
       <ul class="govuk-list govuk-list--bullet">
-        {own.waiting.rules(props.offerMinutes).map((line) => (
+        {said.rules.map((line) => (
           <li>{line}</li>
         ))}
       </ul>
@@ -69,9 +73,21 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
         <PersonFields {...props} typed={typed} shown={shown} />
         <SlowMessage view={view} slow={slow} />
         <Button id={SEND_ID} preventDoubleClick>
-          {own.waiting.join}
+          {said.button}
         </Button>
       </form>
     </Page>
   );
+}
+
+function wordsOf({ view, offerMinutes, drawnAt }: WaitingJoinProps) {
+  const { joinTitle: title, rules, join: button } = bookingCopy(view.lang).waiting;
+  const lots = fairCopy(view.lang).lottery;
+  return drawnAt === undefined
+    ? { title, rules: rules(offerMinutes), button }
+    : {
+        title: lots.joinTitle,
+        rules: lots.rules(instantWords(drawnAt, view.lang), offerMinutes),
+        button: lots.join,
+      };
 }

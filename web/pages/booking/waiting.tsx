@@ -1,6 +1,7 @@
 import type { Standing } from "../../../functions/booking/booking.waiting.service.ts";
 import { Button, ButtonGroup, Copyable, Panel, SummaryList } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
+import { fairCopy } from "../../copy/fair.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
@@ -16,19 +17,24 @@ export interface WaitingProps {
   errand: ErrandShown;
   /** Where the same can be booked, for another day or by hand. */
   again: string;
+  /** Of who registered for a draw: what stands for them in the public list, and where that is. */
+  lot?: { readonly sign: string; readonly href: string } | undefined;
 }
 
 /** Where somebody stands in the line of a day, and how to leave it. */
-export function BookingWaitingPage({ view, standing, errand, again }: WaitingProps) {
+export function BookingWaitingPage({ view, standing, errand, again, lot }: WaitingProps) {
   const words = bookingCopy(view.lang).waiting;
   const { waiter, state, ahead } = standing;
   const title = words.state[state];
-  const isWaiting = state === "waiting";
+  const isRegistered = state === "registered";
+  const isWaiting = state === "waiting" || isRegistered;
+  const drawn = fairCopy(view.lang).lottery;
   return (
     <Page view={view} title={`${title} - ${words.title}`} current="bookings" phone={errand.at.phone}>
       <Panel title={title} class={isWaiting ? undefined : "panel--over"}>
         <p class="visit-when">{formatDay(waiter.day, view.lang)}</p>
-        <p>{isWaiting ? words.ahead(ahead) : words.lines[state]}</p>
+        {waiter.lot === "lost" && isWaiting ? <p>{drawn.notDrawn}</p> : null}
+        <p>{state === "waiting" ? words.ahead(ahead) : words.lines[state]}</p>
       </Panel>
       {isWaiting ? (
         <section class="card" aria-label={words.title}>
@@ -38,18 +44,26 @@ export function BookingWaitingPage({ view, standing, errand, again }: WaitingPro
             value={waiter.code}
             words={copy(view.lang).common}
           />
-          <p>{words.how}</p>
+          <p>{isRegistered ? drawn.how : words.how}</p>
           <p class="muted">{bookingCopy(view.lang).mine.proof}</p>
         </section>
       ) : (
         <Button href={again}>{bookingCopy(view.lang).mine.again}</Button>
+      )}
+      {lot === undefined ? null : (
+        <p>
+          {drawn.sign} <strong class="number">{lot.sign}</strong>{" "}
+          <a class="govuk-link" href={lot.href}>
+            {drawn.result}
+          </a>
+        </p>
       )}
       <SummaryList card={{ title: words.title }} rows={rowsOf(view, standing, errand)} />
       {isWaiting ? (
         <form method="post" action={bookingPaths.leave(waiter.code)}>
           <ButtonGroup>
             <Button kind="secondary" preventDoubleClick>
-              {words.leave}
+              {isRegistered ? drawn.leave : words.leave}
             </Button>
             <a class="govuk-link" href={again}>
               {words.other}

@@ -1,0 +1,93 @@
+/** Queue tickets (排队签) through the API, for days whose order is drawn among who was there before the hour. */
+import { Hono } from "hono";
+import * as v from "valibot";
+import { dayOf } from "../calendar/calendar.ts";
+import { always, ofBody, problems } from "../disclosure/disclosure.api.problems.ts";
+import type { ApiEnv } from "../identity/identity.api.ts";
+import { addressOf } from "../kit/address.ts";
+import type { Clock } from "../kit/clock.ts";
+import { check } from "../kit/form.ts";
+import { readJson } from "../kit/json.ts";
+import { named, openDescriber } from "../kit/openapi.ts";
+import { invalid } from "../kit/problem.ts";
+import { bookingProblemFacts } from "./booking.api.problems.ts";
+import type { Halls } from "./booking.hall.service.ts";
+import type { Limits } from "./booking.limit.service.ts";
+import type { Releases } from "./booking.release.service.ts";
+import { personSchema, visitEntries } from "./booking.request.ts";
+import { errandOf } from "./booking.visit.ts";
+
+export interface QueueApiServices {
+  readonly halls: Pick<Halls, "find">;
+  readonly releases: Pick<Releases, "giveTicket" | "standing">;
+  readonly limits: Pick<Limits, "take">;
+  readonly clock: Clock;
+}
+
+const documented = openDescriber({ ...problems, ...bookingProblemFacts });
+const { hall, place, services, day } = visitEntries;
+const wantedEntries = { hall, place, services, day };
+const wantedSchema = v.object(wantedEntries);
+const body = named(
+  "QueueTicketRequest",
+  v.object({
+    ...wantedEntries,
+    name: v.string(),
+    identityKind: v.optional(v.string(), "resident_id"),
+    identityNumber: v.string(),
+    phone: v.string(),
+  }),
+);
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const answer = named(
+  "QueueTicket",
+  v.strictObject({
+    ticket: v.pipe(v.string(), v.description("To be sent as `ticket` with the booking")),
+    sign: v.pipe(v.string(), v.description("What is drawn with; the same for every ticket of the person")),
+    opensAt: v.pipe(instant, v.description("When the order is drawn")),
+    behind: v.pipe(instant, v.description("From when whoever has no ticket can book")),
+  }),
+);
+export const queueExamples = {
+  resident: {
+    summary: "A ticket for the next day that opens",
+    value: {
+      ...{ hall: "zwzx", place: "main", services: ["social"], day: "2026-03-10" },
+      ...{ name: "张小明", identityNumber: "110101199001010015", phone: "13800001234" },
+    },
+  },
+};
+
+export function queueApi({ halls, releases, limits, clock }: QueueApiServices): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.post(
+    "/api/v1/queue-tickets",
+    documented({
+      id: "takeQueueTicket",
+      tag: "Applicants",
+      summary: "Take a queue ticket before places are given out (排队签)",
+      description:
+        "For services whose order is drawn. Whoever takes a ticket in the 24 hours before the hour gets a turn within ten minutes after it, by a seed that exists from the hour on only; `turn_not_yet` names it. Early or late is the same, and any number of tickets of one person is one.",
+      security: [],
+      body: { schema: body, examples: queueExamples },
+      answers: { 201: { description: "The ticket; nothing is stored", schema: answer } },
+      problems: [...always, ...ofBody, "queue_closed", "too_many_bookings"],
+    }),
+    async (context) => {
+      const sent = await readJson(context, v.record(v.string(), v.unknown(), "booking.required"));
+      const wanted = check(wantedSchema, sent);
+      const person = check(personSchema(dayOf(clock())), sent);
+      if (!wanted.ok || !person.ok)
+        throw invalid([wanted, person].flatMap((each) => (each.ok ? [] : each.errors)));
+      const found = await halls.find(wanted.value.hall);
+      if (found === undefined) throw invalid([{ field: "hall", code: "hall.unknown" }]);
+      const errand = errandOf(found, { ...wanted.value, party: 1 });
+      if (!errand.ok) throw invalid(errand.errors);
+      await limits.take({ phone: person.value.phone, address: addressOf(context) });
+      const ticket = releases.giveTicket(errand.value, wanted.value.day, person.value.identityNumber);
+      const { mark = "", opensAt, behind } = await releases.standing(errand.value, wanted.value.day, ticket);
+      return context.json({ ticket, sign: mark, opensAt, behind }, 201);
+    },
+  );
+  return app;
+}
