@@ -3,6 +3,7 @@ import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { QueueApiServices } from "./booking/booking.api.queue.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
 import type { WaitingApiServices } from "./booking/booking.api.waiting.ts";
+import { openChallenges } from "./booking/booking.challenge.service.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
 import { openLimits } from "./booking/booking.limit.service.ts";
 import { openDraws } from "./booking/booking.lottery.draw.service.ts";
@@ -28,7 +29,7 @@ export function bookingOf(options: BookingOptions) {
   return {
     halls: parts.halls,
     frames: parts.frames,
-    limits: openLimits({ table, vault, clock }),
+    limits: openLimits({ table, vault, clock, challenges: openChallenges(options) }),
     bookings,
     schedules,
     releases: openReleases(parts),

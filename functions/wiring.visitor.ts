@@ -1,5 +1,6 @@
 /** Builds what the citizens' pages of bookings are made of; loaded with the first of them. */
 import { bookablesOf } from "./booking/booking.bookable.ts";
+import { openChallenges } from "./booking/booking.challenge.service.ts";
 import { openBookingForms } from "./booking/booking.form.service.ts";
 import { openFormStore } from "./booking/booking.form.store.ts";
 import { openAvailability } from "./booking/booking.hint.service.ts";
@@ -41,7 +42,7 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
     releases: openReleases(parts),
     lotteries: openLotteries(parts),
-    limits: openLimits({ table, vault, clock }),
+    limits: openLimits({ table, vault, clock, challenges: openChallenges(ground) }),
     proof: openBookingProof({ tries, vault, clock }),
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),
     mine: openMyBookings({ bookings: parts.bookings, waiting: parts.waiting, halls, vault, clock }),

@@ -73,7 +73,7 @@ async function stylesheet(name: (typeof stylesheets)[number]): Promise<string> {
 }
 
 /** What every page loads; the worker, and the page that it shows without a network, load the others when they come up. */
-const scripts = ["app", "offline", "sw"] as const;
+const scripts = ["app", "offline", "sw", "proof"] as const;
 
 async function scriptFile(name: (typeof scripts)[number]) {
   const text = await script(name);

@@ -182,8 +182,10 @@ export const paths = {
   officeGuideImportReport: (id: string) => `${paths.officeGuideImport(id)}/report`,
   officeSignOut: () => "/office/sign-out",
   officeSignedOut: () => "/office/signed-out",
-  asset: (assets: string, name: "app.css" | "visit.css" | "app.js" | "icon.svg" | "offline.js" | "sw.js") =>
-    `${assets}/${name}`,
+  asset: (
+    assets: string,
+    name: "app.css" | "visit.css" | "app.js" | "icon.svg" | "offline.js" | "sw.js" | "proof.js",
+  ) => `${assets}/${name}`,
   /** A site of somebody else as a link; undefined for what is none, such as `javascript:`. */
   outside: (address: string | undefined) =>
     address !== undefined && /^https?:\/\/[^/]/i.test(address) && URL.canParse(address) ? address : undefined,

@@ -25,6 +25,7 @@ export const ofWaiting = [
   "already_booked",
   "limit_reached",
   "banned",
+  "proof_required",
   "too_many_bookings",
 ] as const;
 /** What every request for a seat can meet. */

@@ -170,6 +170,19 @@ export const bookingProblemFacts = {
     en: "There are free times, in alternatives: nobody need wait for them.",
     members: { alternatives },
   },
+  proof_required: {
+    status: 429,
+    zh: "提交得比较频繁：请解出 challenge（ALTCHA），把结果放进 Proof-Of-Work 再提交；不能计算的，按 Retry-After 等待后原样送回 challenge。",
+    en: "Many requests from this telephone or network: solve challenge (ALTCHA) and send the answer in Proof-Of-Work; who cannot, waits for the seconds in Retry-After and sends the challenge back as it is.",
+    members: {
+      challenge: {
+        type: "object",
+        description: "As ALTCHA's programs take it; good for one try of this telephone within half an hour",
+        required: ["parameters", "signature"],
+        properties: { parameters: { type: "object" }, signature: { type: "string" } },
+      },
+    },
+  },
   too_many_bookings: {
     status: 429,
     zh: "这个手机号或网络提交得太频繁，请按 Retry-After 过一会儿再试。",

@@ -8,6 +8,14 @@ import { bookingProblems } from "./booking.problem.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
 import type { Booking } from "./booking.ts";
 
+export const proofParameter: Parameter = {
+  in: "header",
+  name: "Proof-Of-Work",
+  description:
+    "After `proof_required`: the challenge with its solution (ALTCHA), as JSON in base 64, for this one try. Without a solution it is good once its Retry-After has passed, once a minute",
+  schema: { type: "string", maxLength: 4000 },
+};
+
 const PHONE_SHAPE = /^\d{4}$/;
 
 export const codeParameter: Parameter = {
@@ -29,3 +37,9 @@ export function shownIn(context: Context): { readonly code: string; readonly pho
 /** The booking, for whoever shows its telephone. */
 export const proven = async (context: Context, proof: Pick<BookingProof, "prove">): Promise<Booking> =>
   proof.prove(shownIn(context), addressOf(context));
+
+/** Where a try comes from, and what it answers to a challenge. */
+export const tryOf = (context: Context) => ({
+  address: addressOf(context),
+  answer: context.req.header("proof-of-work"),
+});

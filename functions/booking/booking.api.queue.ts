@@ -4,13 +4,13 @@ import * as v from "valibot";
 import { dayOf } from "../calendar/calendar.ts";
 import { always, ofBody, problems } from "../disclosure/disclosure.api.problems.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
-import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
 import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
+import { proofParameter, tryOf } from "./booking.api.proof.ts";
 import type { Halls } from "./booking.hall.service.ts";
 import type { Limits } from "./booking.limit.service.ts";
 import type { Releases } from "./booking.release.service.ts";
@@ -71,7 +71,8 @@ export function queueApi({ halls, releases, limits, clock }: QueueApiServices): 
       security: [],
       body: { schema: body, examples: queueExamples },
       answers: { 201: { description: "The ticket; nothing is stored", schema: answer } },
-      problems: [...always, ...ofBody, "queue_closed", "too_many_bookings"],
+      problems: [...always, ...ofBody, "queue_closed", "proof_required", "too_many_bookings"],
+      parameters: [proofParameter],
     }),
     async (context) => {
       const sent = await readJson(context, v.record(v.string(), v.unknown(), "booking.required"));
@@ -83,7 +84,7 @@ export function queueApi({ halls, releases, limits, clock }: QueueApiServices): 
       if (found === undefined) throw invalid([{ field: "hall", code: "hall.unknown" }]);
       const errand = errandOf(found, { ...wanted.value, party: 1 });
       if (!errand.ok) throw invalid(errand.errors);
-      await limits.take({ phone: person.value.phone, address: addressOf(context) });
+      await limits.take({ phone: person.value.phone, ...tryOf(context) });
       const ticket = releases.giveTicket(errand.value, wanted.value.day, person.value.identityNumber);
       const { mark = "", opensAt, behind } = await releases.standing(errand.value, wanted.value.day, ticket);
       return context.json({ ticket, sign: mark, opensAt, behind }, 201);

@@ -6,7 +6,6 @@ import { dayOf } from "../calendar/calendar.ts";
 import { submissionKey, submissionKeyParameter } from "../disclosure/disclosure.api.headers.ts";
 import { always, ofBody, problems } from "../disclosure/disclosure.api.problems.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
-import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
 import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
@@ -15,7 +14,7 @@ import { invalid } from "../kit/problem.ts";
 import { bookingChangeApi } from "./booking.api.change.ts";
 import { ofBooking, ofSeats } from "./booking.api.problems.of.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
-import { codeParameter, proven } from "./booking.api.proof.ts";
+import { codeParameter, proofParameter, proven, tryOf } from "./booking.api.proof.ts";
 import { bookingAnswer, bookingBody, bookingExamples, bookingView } from "./booking.api.shapes.ts";
 import type { Halls } from "./booking.hall.service.ts";
 import type { Limits } from "./booking.limit.service.ts";
@@ -53,7 +52,7 @@ function addBooking(app: Hono<ApiEnv>, { halls, bookings, limits, clock }: Booki
       description:
         "One transaction takes the seats or nothing happens. The same key with the same content gives the same booking again, for as long as the booking is kept. When a time is full, the problem names the nearest others.",
       security: [],
-      parameters: [submissionKeyParameter],
+      parameters: [submissionKeyParameter, proofParameter],
       body: { schema: bookingBody, examples: bookingExamples },
       answers: { 201: { description: "Booked, or held", schema: bookingAnswer } },
       problems: [
@@ -64,13 +63,14 @@ function addBooking(app: Hono<ApiEnv>, { halls, bookings, limits, clock }: Booki
         "idempotency_key_invalid",
         "token_reused",
         "agent_refused",
+        "proof_required",
         "too_many_bookings",
       ],
     }),
     async (context) => {
       const key = `api:${submissionKey(context)}`;
       const { wanted, party, hold, lang, ticket } = await readBooking(context, clock);
-      await limits.take({ phone: party.phone, address: addressOf(context) });
+      await limits.take({ phone: party.phone, ...tryOf(context) });
       const request = { wanted, party, lang, key, ticket, pool: "public", channel: "internet" } as const;
       const { booking } = await (hold ? bookings.hold(request) : bookings.book(request));
       return context.json(bookingView(booking, await halls.find(booking.hall)), 201);

@@ -12,7 +12,7 @@ import { openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
 import { ofBooking, ofWaiting } from "./booking.api.problems.of.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
-import { codeParameter, shownIn } from "./booking.api.proof.ts";
+import { codeParameter, proofParameter, shownIn, tryOf } from "./booking.api.proof.ts";
 import { bookingView } from "./booking.api.shapes.ts";
 import { waitingAnswer, waitingBody, waitingExamples, waitingWanted } from "./booking.api.waiting.shapes.ts";
 import type { Halls } from "./booking.hall.service.ts";
@@ -57,6 +57,7 @@ function addJoining(app: Hono<ApiEnv>, services: WaitingApiServices): void {
       description:
         "What somebody gives back is held for the first in line who can use it, until `offer.heldUntil`; confirm it with `POST /api/v1/bookings/{code}/confirm` or decline it with `.../cancel`, under the code of the entry. The same person and wish again is the same entry.",
       security: [],
+      parameters: [proofParameter],
       body: { schema: waitingBody, examples: waitingExamples },
       answers: { 201: { description: "In line, or offered something already", schema: waitingAnswer } },
       problems: [...always, ...ofBody, ...ofWaiting, "agent_refused"],
@@ -67,7 +68,7 @@ function addJoining(app: Hono<ApiEnv>, services: WaitingApiServices): void {
       const person = check(personSchema(dayOf(services.clock())), sent);
       if (!wanted.ok || !person.ok)
         throw invalid([wanted, person].flatMap((each) => (each.ok ? [] : each.errors)));
-      await services.limits.take({ phone: person.value.phone, address: addressOf(context) });
+      await services.limits.take({ phone: person.value.phone, ...tryOf(context) });
       const { lang, from, to, ...rest } = wanted.value;
       const times = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
       const request = { wanted: { ...rest, ...times }, party: person.value, lang };

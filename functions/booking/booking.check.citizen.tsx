@@ -6,7 +6,6 @@ import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
 import type { Slow } from "../../web/pages/booking/slow.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
-import { addressOf } from "../kit/address.ts";
 import { fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { Asked } from "./booking.asked.citizen.ts";
@@ -16,7 +15,7 @@ import { giveBooking } from "./booking.mine.citizen.tsx";
 import { refusedOf } from "./booking.refused.citizen.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownErrand } from "./booking.shown.citizen.ts";
-import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
+import { slowAnswer, slowOf, tryIn } from "./booking.slow.citizen.ts";
 import { ticketsIn } from "./booking.ticket.citizen.ts";
 import type { Party } from "./booking.ts";
 
@@ -61,7 +60,8 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
 
   app.post(`${VISIT}/check`, async (context) => {
     const one = await askedIn(context, services);
-    const turn = fieldOf(await readForm(context), "turn");
+    const sent = await readForm(context);
+    const turn = fieldOf(sent, "turn");
     const id = formIdIn(context);
     const form = await formIn(context, services);
     const done = form?.done[visitName(one.wanted)];
@@ -70,6 +70,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     // Another tab has put in another person: they must be seen before anything is booked for them.
     if (turn !== String(form.turn)) return seeOther(context, bookingPaths.check(one.address));
     try {
+      await limits.take({ phone: form.person.phone, ...tryIn(context, sent) });
       const code = await book(context, one, { id, party: form.person });
       return giveBooking(context, services, code);
     } catch (error) {
@@ -87,7 +88,6 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     { id, party }: { readonly id: string; readonly party: Party },
   ): Promise<string> {
     const { lang } = context.get("view");
-    await limits.take({ phone: party.phone, address: addressOf(context) });
     const key = `web:${id} ${visitName(wanted)}`;
     const { booking } = await bookings.book({
       ...{ wanted, party, lang, key },

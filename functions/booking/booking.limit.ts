@@ -3,6 +3,9 @@ import type { Instant } from "../kit/clock.ts";
 import { epochSecondsOf } from "../kit/clock.ts";
 
 export interface Limit {
+  /** From so many on each try needs an answer to a challenge; left out where nobody is asked. */
+  readonly free?: number;
+  /** No more than so many, whatever is answered. */
   readonly most: number;
   readonly windowSeconds: number;
   /** So many in a window are counted by each process for itself, and cost nothing. */
@@ -11,8 +14,8 @@ export interface Limit {
 
 /** A telephone books for a family, or a village; whole networks stand behind one address of a mobile operator. */
 export const limits = {
-  phone: { most: 30, windowSeconds: 3600, unshared: 2 },
-  address: { most: 600, windowSeconds: 600, unshared: 10 },
+  phone: { free: 30, most: 90, windowSeconds: 3600, unshared: 2 },
+  address: { free: 600, most: 2400, windowSeconds: 600, unshared: 10 },
 } as const satisfies Record<string, Limit>;
 export type LimitKind = keyof typeof limits;
 

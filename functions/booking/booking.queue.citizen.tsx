@@ -7,7 +7,6 @@ import type { Slow } from "../../web/pages/booking/slow.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import { personIdentityKinds } from "../disclosure/disclosure.identity.ts";
-import { addressOf } from "../kit/address.ts";
 import { millisecondsOf } from "../kit/clock.ts";
 import { check, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
@@ -21,7 +20,7 @@ import { personSchema } from "./booking.request.ts";
 import { rulesOn } from "./booking.rules.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { addressOfErrand, dayIn, errandIn, shownErrand } from "./booking.shown.citizen.ts";
-import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
+import { slowAnswer, slowOf, tryIn } from "./booking.slow.citizen.ts";
 import { keepTicket, ticketsIn } from "./booking.ticket.citizen.ts";
 import type { Errand } from "./booking.visit.ts";
 import { typedIn } from "./booking.who.citizen.tsx";
@@ -121,12 +120,13 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     // Who comes with the form after the hour is told where they stand now.
     if (asked === undefined || asked.standing.isDrawn) return toTimes(context);
     const { errand, day } = asked;
-    const typed = typedIn(await readForm(context));
+    const sent = await readForm(context);
+    const typed = typedIn(sent);
     const meant = isOwnOnly(errand) ? { ...typed, agentName: "", agentPhone: "" } : typed;
     const read = check(personSchema(outlook.today()), meant);
     if (!read.ok) return take(context, asked, { typed, errors: read.errors });
     try {
-      await limits.take({ phone: read.value.phone, address: addressOf(context) });
+      await limits.take({ phone: read.value.phone, ...tryIn(context, sent) });
     } catch (error) {
       const slow = slowOf(error);
       if (slow === undefined) throw error;

@@ -8,7 +8,6 @@ import { BookingWaitingJoinPage } from "../../web/pages/booking/waiting-join.tsx
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import { personIdentityKinds } from "../disclosure/disclosure.identity.ts";
-import { addressOf } from "../kit/address.ts";
 import { check, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
@@ -22,7 +21,7 @@ import { personSchema } from "./booking.request.ts";
 import { rulesOn } from "./booking.rules.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { addressOfErrand, dayIn, errandIn, shownErrand } from "./booking.shown.citizen.ts";
-import { slowAnswer, slowOf } from "./booking.slow.citizen.ts";
+import { slowAnswer, slowOf, tryIn } from "./booking.slow.citizen.ts";
 import type { Errand } from "./booking.visit.ts";
 import { errandOf } from "./booking.visit.ts";
 import { typedIn } from "./booking.who.citizen.tsx";
@@ -104,7 +103,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
     const { people, ...address } = addressOfErrand(errand);
     const wanted = { ...address, services: [...address.services], party: people, day, from, to };
     try {
-      await limits.take({ phone: read.value.phone, address: addressOf(context) });
+      await limits.take({ phone: read.value.phone, ...tryIn(context, sent) });
       const { lang } = context.get("view");
       const { waiter } = await waiting.join({ wanted, party: read.value, lang });
       return giveBooking(context, services, waiter.code);

@@ -133,6 +133,8 @@ export function describeTickets(rig: Rig) {
       const sent = { ...example, phone, day: TOMORROW };
       let last = await take(rig, sent);
       for (let n = 0; n < 31 && last.status !== 429; n += 1) last = await take(rig, sent);
+      expect([last.status, last.body.code]).toEqual([429, "proof_required"]);
+      for (let n = 0; n < 61; n += 1) last = await take(rig, sent);
       expect([last.status, last.body.code]).toEqual([429, "too_many_bookings"]);
     });
   });

@@ -135,6 +135,9 @@ export function describeWaiting(rig: Rig) {
       const tries = [];
       for (let n = 0; n < 31; n += 1)
         tries.push(await refusal(join(rig, { ...example, ...person(), phone, day: "2026-03-08" })));
+      expect(tries.at(-1)).toEqual([429, "proof_required"]);
+      for (let n = 0; n < 60; n += 1)
+        tries.push(await refusal(join(rig, { ...example, ...person(), phone, day: "2026-03-08" })));
       expect(tries.at(-1)).toEqual([429, "too_many_bookings"]);
     });
 

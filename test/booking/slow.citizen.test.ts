@@ -1,13 +1,12 @@
 /** Who asks for seats too often on the pages: the same form again, nothing lost, and when to come back. */
 import { beforeAll, expect, test } from "vitest";
-import { openLimits } from "../../functions/booking/booking.limit.service.ts";
 import { limits } from "../../functions/booking/booking.limit.ts";
 import type { Apps } from "../support/apps.ts";
 import { memoryBucket, openApps } from "../support/apps.ts";
 import type { Browser } from "../support/browser.ts";
 import { useEngine } from "../support/engine.ts";
-import { testVault } from "../support/world.ts";
 import { parse } from "../web/tree.ts";
+import { challengesOn, limitsOn, solved } from "./challenges.ts";
 import { countedHall } from "./counted.ts";
 import { identityOf, requestOf } from "./desk.ts";
 import { hallOf } from "./halls.ts";
@@ -20,6 +19,7 @@ const person = {
   ...{ name: "李四", identityKind: "resident_id", identityNumber: identityOf(700) },
   ...{ phone: "13800004321", agentName: "", agentPhone: "" },
 };
+const ASKED = "13800004322";
 let apps: Apps;
 
 beforeAll(async () => {
@@ -30,9 +30,11 @@ beforeAll(async () => {
   const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY] });
   for (const time of ["09:00", "09:30"]) await desk.bookings.book(requestOf(hall, { day: DAY, time }));
   await desk.recount();
-  // Elsewhere this telephone has tried as often as it may.
-  const { take } = openLimits({ table: engine.table, vault: testVault(), clock: apps.clock.now });
-  for (let n = 0; n < limits.phone.most; n += 1) await take({ phone: person.phone, address: `192.0.2.${n}` });
+  // Elsewhere these telephones have tried as often as they may, with and without an answer.
+  const { take } = limitsOn(engine.table, apps.clock.now);
+  for (let n = 0; n < limits.phone.free; n += 1) await take({ phone: ASKED, address: `192.0.2.${n}` });
+  for (let n = 0; n < limits.phone.most; n += 1)
+    await take({ phone: person.phone, address: `192.0.2.${n}` }).catch(() => undefined);
 }, 120_000);
 
 /** The first answer that is about the limit, after those that each process still counts for itself. */
@@ -72,4 +74,35 @@ test("the form of the waiting list comes back as it was filled in", async () => 
   const page = await saysWhatToDo(answer);
   expect(page.querySelector<HTMLInputElement>("#identityNumber")?.value).toBe(person.identityNumber);
   expect(page.querySelector("#window option[selected]")?.getAttribute("value")).toBe("morning");
+});
+
+/** The page that asks, once this process has counted as many as it counts for itself. */
+async function asked(browser: Browser): Promise<{ field: string; turn: string; text: string }> {
+  const answer = await untilSlow(() => browser.post(`${PATH}/check`, { turn: "1" }));
+  expect(answer.headers.get("retry-after")).toBe("60");
+  const page = parse(await answer.text());
+  const field = page.querySelector<HTMLInputElement>("input[name=answer][data-proof]");
+  expect(field?.dataset.proof).toMatch(/\/proof\.js$/);
+  expect(page.querySelector("#send-error[role=status]")?.textContent).toContain("1 分钟");
+  const turn = page.querySelector<HTMLInputElement>("input[name=turn]")?.value ?? "";
+  return { field: field?.value ?? "", turn, text: page.querySelector("main")?.textContent ?? "" };
+}
+
+test("who tries often is asked for a moment's work, and goes on with it or after a minute without scripts", async () => {
+  const browser = apps.visitor();
+  const who = { ...person, phone: ASKED, identityNumber: identityOf(701) };
+  await browser.post(PATH, who);
+  const { field, turn, text } = await asked(browser);
+  expect(text).toContain(who.identityNumber);
+  const { challenge } = JSON.parse(Buffer.from(field, "base64").toString());
+  const send = (answer: string) => browser.post(`${PATH}/check`, { turn, answer });
+  // The time is full, which is what whoever gets through is told.
+  expect((await send(await solved(challenge))).status).toBe(409);
+  expect((await send(await solved(challenge))).status).toBe(429);
+  const again = await asked(browser);
+  expect((await send(again.field)).status).toBe(429);
+  apps.clock.pass(60);
+  expect((await send(again.field)).status).toBe(409);
+  expect((await send(again.field)).status).toBe(429);
+  expect(await challengesOn(engine.table, apps.clock.now).accepts(field, "nobody")).toBe(false);
 });

@@ -19,6 +19,12 @@ export const bookingProblem: typeof zh = {
       title: "Lots are being drawn",
       next: "Come back in a few minutes; what is left is then open to everybody.",
     },
+    queue_closed: {
+      title: "No queue tickets now",
+      next: "Tickets are given in the 24 hours before places are given out.",
+    },
+    draw_changed: { title: "Lots are being drawn", next: "Please look again in a moment." },
+    proof_required: { title: "Many tries", next: "Wait a minute and try again. What is booked stays booked." },
     slot_over: {
       title: "It is too late to book this time",
       next: "Choose a later time, or take a number at the hall.",

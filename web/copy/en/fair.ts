@@ -5,6 +5,8 @@ export const fair: typeof zh = {
     title: "Too many tries, please wait a moment",
     next: (wait: string) =>
       `Wait ${wait} and press the button below again. What you filled in is still here, and what is booked stays booked.`,
+    working: "Checking, this takes a few seconds; please keep the page open…",
+    done: "Done: please press the button below again.",
     minutes: (n: number) => (n === 1 ? "1 minute" : `${n} minutes`),
     seconds: (n: number) => (n === 1 ? "1 second" : `${n} seconds`),
   },

@@ -6,6 +6,9 @@ export const bookingProblem = {
     slot_not_open: { title: "这一天的号源还没有开放", next: "请在开放时间之后再来预约，提前刷新没有用处。" },
     turn_not_yet: { title: "还没轮到您", next: "放号前来排队的人先约。到了上面的时间再来，不用抢。" },
     being_drawn: { title: "正在摇号", next: "请过几分钟再来；没有被摇走的号随后人人可约。" },
+    queue_closed: { title: "现在不发排队签", next: "排队签只在放号前 24 小时内领。" },
+    draw_changed: { title: "摇号正在进行", next: "请过一会儿再看。" },
+    proof_required: { title: "提交得比较频繁", next: "请等 1 分钟再试。已经约好的不受影响。" },
     slot_over: { title: "这个时间已经过了预约截止时间", next: "请选择晚一些的时间，或直接到大厅取号。" },
     slot_does_not_fit: {
       title: "从这个时间开始，到窗口停办还办不完",

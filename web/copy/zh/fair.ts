@@ -3,6 +3,8 @@ export const fair = {
   slow: {
     title: "提交得太频繁，请稍等",
     next: (wait: string) => `请等 ${wait}再按一次下面的按钮。您填的内容都还在，已经约好的不受影响。`,
+    working: "正在核对，几秒钟就好，请不要关闭页面……",
+    done: "好了，请再按一次下面的按钮。",
     minutes: (n: number) => `${n} 分钟`,
     seconds: (n: number) => `${n} 秒`,
   },

@@ -1,11 +1,14 @@
 import { ErrorMessage, ErrorSummary } from "../../components/index.ts";
 import { fairCopy } from "../../copy/fair.ts";
 import { copy } from "../../copy/index.ts";
+import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 
 /** Somebody tried too often: how long to wait before the same form is sent again. */
 export interface Slow {
   readonly seconds: number;
+  /** Work for their machine instead, as it goes out; sent back as it is, it is good once the seconds have passed. */
+  readonly challenge?: string | undefined;
 }
 
 /** The id of the button that is to be pressed again. */
@@ -30,6 +33,24 @@ export function SlowSummary({ view, slow }: { view: View; slow: Slow | undefined
 /** Beside the button: what to do. */
 export function SlowMessage({ view, slow }: { view: View; slow: Slow | undefined }) {
   if (slow === undefined) return null;
-  const text = fairCopy(view.lang).slow.next(waitWords(slow, view));
+  const words = fairCopy(view.lang).slow;
+  const text = words.next(waitWords(slow, view));
+  if (slow.challenge !== undefined)
+    return (
+      <>
+        <input
+          type="hidden"
+          name="answer"
+          value={slow.challenge}
+          data-proof={paths.asset(view.assets, "proof.js")}
+          data-said="send-error"
+          data-working={words.working}
+          data-done={words.done}
+        />
+        <p id="send-error" class="govuk-error-message" role="status">
+          {text}
+        </p>
+      </>
+    );
   return <ErrorMessage id="send-error" error={{ text, prefix: copy(view.lang).common.errorPrefix }} />;
 }
