@@ -93,6 +93,19 @@ export function describeBooking(rig: Rig) {
       expect([sunday.body.code, sunday.body.closure]).toEqual(["day_closed", { code: "weekly" }]);
       expect(await refusal(wanting({ day: "2026-03-09" }))).toEqual([409, "slot_not_published"]);
       expect(await refusal(wanting({ day: "2026-03-02", time: "09:00" }))).toEqual([409, "slot_over"]);
+      // An hour, half an hour before the counters close.
+      const late = wanting({ services: ["tax"], time: "16:30" });
+      expect(await refusal(late)).toEqual([409, "slot_does_not_fit"]);
+      const made = (await send<BookingAnswer>({ ...late, time: "15:30" })).body;
+      const moved = await rig.call<Record<string, unknown>>(
+        "POST",
+        `/api/v1/bookings/${made.code}/reschedule`,
+        {
+          headers: { "Phone-Last4": "1234" },
+          json: { day: made.day, time: "16:30" },
+        },
+      );
+      expect([moved.status, moved.body.code]).toEqual([409, "slot_does_not_fit"]);
     });
 
     test("and what the rules of the hall forbid", async () => {

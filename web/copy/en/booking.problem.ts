@@ -24,7 +24,10 @@ export const bookingProblem: typeof zh = {
       next: "Tickets are given in the 24 hours before places are given out.",
     },
     draw_changed: { title: "Lots are being drawn", next: "Please look again in a moment." },
-    proof_required: { title: "Many tries", next: "Wait a minute and try again. What is booked stays booked." },
+    proof_required: {
+      title: "Many tries",
+      next: "Wait a minute and try again. What is booked stays booked.",
+    },
     slot_over: {
       title: "It is too late to book this time",
       next: "Choose a later time, or take a number at the hall.",
