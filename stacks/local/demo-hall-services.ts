@@ -6,6 +6,8 @@ export interface DemoService {
   readonly group: string;
   readonly minutes?: number;
   readonly mostParty?: number;
+  /** How its places are given out, where not in order of arrival. */
+  readonly release?: "arrival" | "shuffled" | "lottery";
 }
 
 export const centreServices: readonly DemoService[] = [
@@ -47,11 +49,29 @@ export const centreServices: readonly DemoService[] = [
     minutes: 60,
     mostParty: 2,
   },
-  { id: "house-deed", guide: "不动产权证书遗失补发", en: "Replacing a title certificate", group: "land" },
+  {
+    id: "house-deed",
+    guide: "不动产权证书遗失补发",
+    en: "Replacing a title certificate",
+    group: "land",
+  },
 ];
 export const taxServices: readonly DemoService[] = [
-  { id: "invoices", guide: "发票领用（发票票种核定）", en: "Getting invoices", group: "tax" },
+  {
+    id: "invoices",
+    guide: "发票领用（发票票种核定）",
+    en: "Getting invoices",
+    group: "tax",
+    release: "shuffled",
+  },
   { id: "income", guide: "个人所得税纳税记录开具（完税证明）", en: "Record of income tax", group: "tax" },
   { id: "deed-tax", guide: "契税申报（买房交税）", en: "Deed tax", group: "tax", mostParty: 2 },
-  { id: "closing", guide: "税务注销（清税证明）", en: "Closing a tax account", group: "tax", minutes: 60 },
+  {
+    id: "closing",
+    guide: "税务注销（清税证明）",
+    en: "Closing a tax account",
+    group: "tax",
+    minutes: 60,
+    release: "lottery",
+  },
 ];

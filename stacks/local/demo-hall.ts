@@ -17,10 +17,13 @@ const hours: Place["hours"] = {
 
 const serviceOf =
   (codeOf: (name: string) => string | undefined) =>
-  ({ id, guide, en, group, minutes = 30, mostParty = 1 }: DemoService, place: number): Service => {
+  (
+    { id, guide, en, group, minutes = 30, mostParty = 1, release = "arrival" }: DemoService,
+    place: number,
+  ): Service => {
     const code = codeOf(guide);
     const item = code === undefined ? {} : { guide: code };
-    return { id, number: place + 1, name: { zh: guide, en }, minutes, group, mostParty, ...item };
+    return { id, number: place + 1, name: { zh: guide, en }, minutes, group, mostParty, release, ...item };
   };
 
 const ofGroup = (...groups: readonly string[]): string[] =>
