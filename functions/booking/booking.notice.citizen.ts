@@ -36,7 +36,7 @@ async function drawNotice(
   { errand, day }: Day,
 ): Promise<ReleaseNotice | undefined> {
   const { lang } = context.get("view");
-  const words = fairCopy(lang).lottery;
+  const { lottery: words, notYet: title } = fairCopy(lang);
   const address = addressOfErrand(errand);
   const drawnAt = releases.drawnAt(errand, day);
   if (drawnAt === undefined) {
@@ -45,9 +45,9 @@ async function drawNotice(
   }
   const from = plusSeconds(drawnAt, -REGISTER_SECONDS);
   const hour = instantWords(drawnAt, lang);
-  if (clock() < from) return { text: words.early(instantWords(from, lang), hour) };
+  if (clock() < from) return { title, text: words.early(instantWords(from, lang), hour) };
   const href = bookingPaths.wait(address, day);
-  return { text: words.open(hour), link: { href, text: words.joinTitle, asButton: true } };
+  return { title, text: words.open(hour), link: { href, text: words.joinTitle, asButton: true } };
 }
 
 async function queueNotice(
@@ -56,17 +56,20 @@ async function queueNotice(
   { errand, day }: Day,
 ): Promise<ReleaseNotice | undefined> {
   const { lang } = context.get("view");
-  const words = fairCopy(lang).queue;
+  const { queue: words, notYet: title } = fairCopy(lang);
   const ticket = releases.findTicket(errand, day, ticketsIn(context));
   const { opensAt, behind, turn, mark, stands } = await releases.standing(errand, day, ticket);
   const href = bookingPaths.queue(addressOfErrand(errand), day);
   const hour = instantWords(opensAt, lang);
   if (stands === "early")
-    return { text: words.early(instantWords(plusSeconds(opensAt, -QUEUE_OPENS_SECONDS), lang), hour) };
+    return {
+      title,
+      text: words.early(instantWords(plusSeconds(opensAt, -QUEUE_OPENS_SECONDS), lang), hour),
+    };
   if (stands === "open")
     return mark === undefined
-      ? { text: words.open(hour), link: { href, text: words.takeTitle, asButton: true } }
-      : { text: words.has(hour), link: { href, text: words.mine, asButton: false } };
+      ? { title, text: words.open(hour), link: { href, text: words.takeTitle, asButton: true } }
+      : { title, text: words.has(hour), link: { href, text: words.mine, asButton: false } };
   const from = turn?.at ?? behind;
   if (from <= clock()) return undefined;
   const text =

@@ -50,7 +50,7 @@ export function describeTickets(rig: Rig) {
     beforeAll(async () => {
       await rig.booking.schedules.describe(drawn, 0);
       await rig.booking.schedules.publish(drawn.id, { from: "2026-03-05", to: "2026-03-10" });
-    });
+    }, 120_000);
 
     test("are the same for one person however many they take, and store nothing", async () => {
       const who = person();

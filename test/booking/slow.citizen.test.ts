@@ -51,7 +51,8 @@ async function saysWhatToDo(answer: Response) {
   expect(Number(answer.headers.get("retry-after"))).toBe(3600);
   const page = parse(await answer.text());
   expect(page.title).toMatch(/^有误/);
-  expect(page.querySelector('.govuk-error-summary a[href="#send"]')?.textContent).toContain("请稍等");
+  expect(page.querySelector(".govuk-error-summary")?.textContent).toContain("请稍等");
+  expect(page.querySelector('.govuk-error-summary a[href="#send"]')?.textContent).toContain("60 分钟");
   const button = page.querySelector("#send");
   expect(button?.closest("form")?.querySelector("#send-error")?.textContent).toContain("60 分钟");
   return page;
@@ -81,8 +82,8 @@ async function asked(browser: Browser): Promise<{ field: string; turn: string; t
   const answer = await untilSlow(() => browser.post(`${PATH}/check`, { turn: "1" }));
   expect(answer.headers.get("retry-after")).toBe("60");
   const page = parse(await answer.text());
-  const field = page.querySelector<HTMLInputElement>("input[name=answer][data-proof]");
-  expect(field?.dataset.proof).toMatch(/\/proof\.js$/);
+  const field = page.querySelector<HTMLInputElement>("input[name=answer][data-said=send-error]");
+  expect(page.querySelector('script[type=module][src$="/proof.js"]')).not.toBeNull();
   expect(page.querySelector("#send-error[role=status]")?.textContent).toContain("1 分钟");
   const turn = page.querySelector<HTMLInputElement>("input[name=turn]")?.value ?? "";
   return { field: field?.value ?? "", turn, text: page.querySelector("main")?.textContent ?? "" };

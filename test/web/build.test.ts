@@ -30,7 +30,7 @@ describe("the assets", () => {
   });
 
   test("keep the worker and its page small too, which no first visit waits for", () => {
-    for (const name of ["sw.js", "offline.js"]) {
+    for (const name of ["sw.js", "offline.js", "proof.js"]) {
       expect(weigh(name)).toBeGreaterThan(500);
       expect(weigh(name)).toBeLessThanOrEqual(3 * 1024);
     }
@@ -39,7 +39,7 @@ describe("the assets", () => {
   test("lie under a version that is their content", async () => {
     expect(assets.version).toMatch(/^[0-9a-f]{10}$/);
     expect(assets.files.map(({ path }) => path)).toEqual(
-      ["app.css", "visit.css", "app.js", "offline.js", "sw.js", "icon.svg"].map((name) =>
+      ["app.css", "visit.css", "app.js", "offline.js", "sw.js", "proof.js", "icon.svg"].map((name) =>
         join(folder, assets.version, name),
       ),
     );
@@ -48,7 +48,7 @@ describe("the assets", () => {
 
   test("take nothing from elsewhere and wear no other government's marks", () => {
     expect(texts["app.css"]).not.toMatch(/url\(|@import|GDS Transport|crest|@font-face/i);
-    for (const name of ["app.js", "offline.js", "sw.js"])
+    for (const name of ["app.js", "offline.js", "sw.js", "proof.js"])
       expect(texts[name]).not.toMatch(/https?:|innerHTML|eval\(|import\(/);
     expect(texts["icon.svg"]?.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/http/);
   });

@@ -129,12 +129,6 @@ function goOn(): void {
   if (form) setTimeout(() => form.requestSubmit(), 400);
 }
 
-/** Who tries often lets the machine work for a moment; the program for it is fetched by nobody else. */
-async function proveWork(): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>("input[data-proof]");
-  if (field) await (await import(field.dataset.proof ?? "")).prove(field);
-}
-
 watchUploads();
 watchCheck();
 watchChecklists();
@@ -144,8 +138,6 @@ keepGuides();
 keepLive();
 guardForms();
 goOn();
-// Where it cannot be done, waiting as the page says is as good.
-proveWork().catch(() => undefined);
 document.addEventListener("click", onClick);
 watchChoices();
 focusFirst();

@@ -1,6 +1,7 @@
 import type { fair as zh } from "../zh/fair.ts";
 
 export const fair: typeof zh = {
+  notYet: "This day is not open yet",
   slow: {
     title: "Too many tries, please wait a moment",
     next: (wait: string) =>

@@ -24,8 +24,8 @@ export function SlowSummary({ view, slow }: { view: View; slow: Slow | undefined
   if (slow === undefined) return null;
   return (
     <ErrorSummary
-      title={copy(view.lang).common.errorTitle}
-      errors={[{ text: fairCopy(view.lang).slow.title, href: `#${SEND_ID}` }]}
+      title={fairCopy(view.lang).slow.title}
+      errors={[{ text: fairCopy(view.lang).slow.next(waitWords(slow, view)), href: `#${SEND_ID}` }]}
     />
   );
 }
@@ -42,7 +42,6 @@ export function SlowMessage({ view, slow }: { view: View; slow: Slow | undefined
           type="hidden"
           name="answer"
           value={slow.challenge}
-          data-proof={paths.asset(view.assets, "proof.js")}
           data-said="send-error"
           data-working={words.working}
           data-done={words.done}
@@ -50,6 +49,7 @@ export function SlowMessage({ view, slow }: { view: View; slow: Slow | undefined
         <p id="send-error" class="govuk-error-message" role="status">
           {text}
         </p>
+        <script type="module" src={paths.asset(view.assets, "proof.js")} />
       </>
     );
   return <ErrorMessage id="send-error" error={{ text, prefix: copy(view.lang).common.errorPrefix }} />;

@@ -30,6 +30,8 @@ export interface TimesProps {
 }
 
 export interface ReleaseNotice {
+  /** Stands instead of the day's own heading before it opens. */
+  readonly title?: string | undefined;
   readonly text: string;
   readonly link?: { readonly href: string; readonly text: string; readonly asButton: boolean } | undefined;
 }
@@ -43,12 +45,13 @@ export function BookingTimesPage(props: TimesProps) {
   const day = dayWords(outlook.day, view.lang);
   const title = moving ? words.moveTitle : words.title;
   const isOpen = outlook.state === "open";
+  const early = outlook.state === "not_open" ? props.release?.title : undefined;
   const left = times.filter(({ state }) => state !== "over");
   return (
     <Page view={view} title={`${day} ${title} - ${errand.services.join(" + ")}`} back={props.back} task>
       <ErrandLine view={view} errand={errand} />
       <h1 class="govuk-heading-l">
-        <span class="caption">{day}</span> {isOpen ? title : headingOf(outlook, view)}
+        <span class="caption">{day}</span> {isOpen ? title : (early ?? headingOf(outlook, view))}
       </h1>
       {missed && isOpen ? <InsetText>{missedWords(props, missed)}</InsetText> : null}
       <Release {...props} />
@@ -59,7 +62,8 @@ export function BookingTimesPage(props: TimesProps) {
           <Times {...props} heading={words.afternoon} times={left.filter(({ time }) => time >= NOON)} />
         </>
       ) : (
-        outlook.state !== "full" && <p class="lead">{outlookWords(outlook, view.lang)}</p>
+        outlook.state !== "full" &&
+        early === undefined && <p class="lead">{outlookWords(outlook, view.lang)}</p>
       )}
       <Wait {...props} />
       <Nearest {...props} />

@@ -58,7 +58,10 @@ export function BookingWaitingPage({ view, standing, errand, again, lot }: Waiti
           </a>
         </p>
       )}
-      <SummaryList card={{ title: words.title }} rows={rowsOf(view, standing, errand)} />
+      <SummaryList
+        card={{ title: isRegistered ? drawn.title : words.title }}
+        rows={rowsOf(view, standing, errand)}
+      />
       {isWaiting ? (
         <form method="post" action={bookingPaths.leave(waiter.code)}>
           <ButtonGroup>
