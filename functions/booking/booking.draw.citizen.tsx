@@ -49,6 +49,7 @@ export function drawCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   app.get(`${DRAW}/signs.txt`, async (context) => {
     const { draw } = await asked(context);
     const signs = draw?.digest === undefined ? [] : await lotteries.signs(draw);
+    context.header("content-disposition", 'attachment; filename="signs.txt"');
     return context.text(signs.map((sign) => `${sign}\n`).join(""));
   });
 

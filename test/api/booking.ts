@@ -96,7 +96,7 @@ export function describeBooking(rig: Rig) {
       // An hour, half an hour before the counters close.
       const late = wanting({ services: ["tax"], time: "16:30" });
       expect(await refusal(late)).toEqual([409, "slot_does_not_fit"]);
-      const made = (await send<BookingAnswer>({ ...late, time: "15:30" })).body;
+      const made = (await send<BookingAnswer>({ ...late, day: "2026-03-06", time: "15:30" })).body;
       const moved = await rig.call<Record<string, unknown>>(
         "POST",
         `/api/v1/bookings/${made.code}/reschedule`,
