@@ -48,11 +48,11 @@ export const bookingPaths = {
   /** The ticket of a day whose order is drawn. */
   queue: (errand: ErrandPlace, day: string) =>
     withQuery(`${errandPath(errand)}/${day}/queue`, { people: peopleIn(errand) }),
-  /** How the places of a day were drawn; the list alone as text. */
+  /** How the places of a day were drawn; the same with its list for programs. */
   draw: ({ hall, place }: Pick<ErrandPlace, "hall" | "place">, day: string) =>
     joined("draws", hall, place, day),
   drawSigns: ({ hall, place }: Pick<ErrandPlace, "hall" | "place">, day: string) =>
-    `${joined("draws", hall, place, day)}/signs.txt`,
+    `${joined("draws", hall, place, day)}/draw.json`,
   waiting: (code: string) => `${joined("mine", code)}/waiting`,
   leave: (code: string) => `${joined("mine", code)}/leave`,
   /** The code alone may stand in an address, as in the QR of a booking; digits of a telephone never. */

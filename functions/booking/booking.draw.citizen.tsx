@@ -45,12 +45,14 @@ export function drawCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     );
   });
 
-  /** One sign a line, in the order drawn; empty until the list is closed. */
-  app.get(`${DRAW}/signs.txt`, async (context) => {
-    const { draw } = await asked(context);
-    const signs = draw?.digest === undefined ? [] : await lotteries.signs(draw);
-    context.header("content-disposition", 'attachment; filename="signs.txt"');
-    return context.text(signs.map((sign) => `${sign}\n`).join(""));
+  /** All that a program needs to work it out again; no list until it is closed. */
+  app.get(`${DRAW}/draw.json`, async (context) => {
+    const { draw, day } = await asked(context);
+    if (draw === undefined) throw notFound();
+    const { state, opensAt, commitment, seed, digest } = draw;
+    const signs = digest === undefined ? [] : await lotteries.signs(draw);
+    context.header("content-disposition", `attachment; filename*=UTF-8''draw-${day}.json`);
+    return context.json({ day, state, opensAt, commitment, seed, digest, signs });
   });
 
   return app;

@@ -68,7 +68,8 @@ test("from the day over registering to the draw, which anybody can look up", asy
   const before = await pageOf(await first.browser.get(DRAW));
   const promised = /[0-9a-f]{64}/.exec(before.text)?.[0];
   expect(before.text).toContain("正在登记");
-  expect(await (await first.browser.get(`${DRAW}/signs.txt`)).text()).toBe("");
+  const early = JSON.parse(await (await first.browser.get(`${DRAW}/draw.json`)).text());
+  expect([early.commitment, early.seed, early.signs]).toEqual([promised, undefined, []]);
 
   at(1);
   expect((await pageOf(await first.browser.get(TIMES))).text).toContain("正在摇号");
@@ -83,7 +84,8 @@ test("from the day over registering to the draw, which anybody can look up", asy
       .digest("hex"),
   ).toBe(promised);
   expect(after.text).toContain("摇完了");
-  const signs = (await (await first.browser.get(`${DRAW}/signs.txt`)).text()).trim().split("\n");
+  const { signs, seed } = JSON.parse(await (await first.browser.get(`${DRAW}/draw.json`)).text());
+  expect(seed).toBe(told[1]);
   expect(signs).toContain(sign);
   expect(signs.length).toBe(3);
 
@@ -104,6 +106,11 @@ test("a day for which nobody registered says so, and a place that is not there i
   expect((await pageOf(await apps.visitor().get("/bookings/draws/drawn/main/2026-03-17"))).text).toContain(
     "没有人登记",
   );
-  for (const path of ["none/main/2026-03-10", "drawn/none/2026-03-10", "drawn/main/2026-02-30"])
+  for (const path of [
+    "none/main/2026-03-10",
+    "drawn/none/2026-03-10",
+    "drawn/main/2026-02-30",
+    "drawn/main/2026-03-17/draw.json",
+  ])
     expect((await apps.visitor().get(`/bookings/draws/${path}`)).status).toBe(404);
 });

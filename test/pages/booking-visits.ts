@@ -91,8 +91,11 @@ export const bookingVisits: readonly Visit[] = [
   ),
   visit(
     "the list of a draw",
-    "/bookings/draws/:hall/:place/:day/signs.txt",
-    (all) => all.booking.at("/bookings/draws/lots/main/2026-03-10/signs.txt"),
+    "/bookings/draws/:hall/:place/:day/draw.json",
+    async (all) => {
+      const { browser } = await all.booking.registered();
+      return { browser, path: "/bookings/draws/lots/main/2026-03-10/draw.json" };
+    },
     { download: true },
   ),
   visit("take a ticket", `${ERRAND}/:day/queue`, (all) => all.booking.atQueue()),

@@ -13,7 +13,7 @@ export interface DrawProps {
   day: string;
   /** Undefined where nobody has registered. */
   draw: Draw | undefined;
-  /** The list as text. */
+  /** The whole list, as a file. */
   signs: string;
   back: string;
 }
@@ -36,7 +36,7 @@ export function BookingDrawPage({ view, at, day, draw, signs, back }: DrawProps)
           <SummaryList card={{ title: words.title }} rows={rowsOf(view, draw)} />
           {draw.digest === undefined ? null : (
             <p>
-              <a class="govuk-link" href={signs} type="text/plain">
+              <a class="govuk-link" href={signs}>
                 {words.file}
               </a>{" "}
               <span class="muted">{words.list}</span>
