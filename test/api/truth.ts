@@ -82,6 +82,7 @@ export function describeTruth(rig: Rig) {
     if (operationId === "joinWaitingList") return joinWith(rig, json);
     if (operationId === "submitAdvice" || operationId === "rateAdvice")
       return adviceExample(rig, operationId, json);
+    if (operationId === "takeQueueTicket") return ticketWith(rig, json);
     const respond = responses.find((each) => each.operationId === operationId);
     if (respond !== undefined) return respond.send(rig, await respond.prepare(rig), { json });
     if (route === undefined)
