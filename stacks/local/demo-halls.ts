@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Schedules } from "../../functions/booking/booking.schedule.service.ts";
 import { addDays, chinaCalendar, type Day, dayOf } from "../../functions/calendar/calendar.ts";
 import { itemCodeOf } from "../../functions/guide/guide.ts";
 import { systemClock } from "../../functions/kit/clock.ts";
 import { systemRandom } from "../../functions/kit/id.ts";
+import { Problem } from "../../functions/kit/problem.ts";
 import { openTable } from "../../functions/kit/table.ts";
 import { openVault } from "../../functions/kit/vault.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
@@ -30,9 +32,22 @@ export async function publishHalls({ place }: Pick<Demo, "place">): Promise<void
     for (const { id } of (known ?? hall).places) {
       for (const day of firstWorkingDays(today)) {
         place.stopped.throwIfAborted();
-        await schedules.publish(hall.id, { from: day, to: day, place: id });
+        await publishDay(schedules, hall.id, { place: id, day });
       }
     }
+  }
+}
+
+/** A day that the clock publishes at the same moment is in good hands. */
+export async function publishDay(
+  schedules: Pick<Schedules, "publish">,
+  hall: string,
+  { place, day }: { readonly place: string; readonly day: Day },
+): Promise<void> {
+  try {
+    await schedules.publish(hall, { from: day, to: day, place });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "schedule_changed") throw error;
   }
 }
 

@@ -7,7 +7,7 @@ import { systemClock } from "../../functions/kit/clock.ts";
 import { editedOccasion, withOccasions, withReceptionMonth } from "../../functions/occasion/occasion.edit.ts";
 import { withSeries } from "../../functions/occasion/occasion.series.ts";
 import type { Demo } from "./demo.ts";
-import { servicesAt } from "./demo-halls.ts";
+import { publishDay, servicesAt } from "./demo-halls.ts";
 import { DemoFailure } from "./demo-visitor.ts";
 
 const TAX = "tax";
@@ -111,7 +111,6 @@ export async function planOccasions({ place }: Pick<Demo, "place">): Promise<voi
   if (!isPlanned) await schedules.describe(hall, stored.version);
   for (const one of hall.occasions ?? []) {
     place.stopped.throwIfAborted();
-    if (one.day < addDays(today, 21))
-      await schedules.publish(TAX, { from: one.day, to: one.day, place: one.place });
+    if (one.day < addDays(today, 21)) await publishDay(schedules, TAX, one);
   }
 }
