@@ -76,6 +76,10 @@ export const demoSteps: readonly DemoStep[] = [
     gives: "policies, announcements and news",
     run: async (demo) => (await import("./demo-gazette.ts")).putGazette(demo),
   },
+  {
+    id: "rectification",
+    run: async (demo) => (await import("./demo-rectification.ts")).askForCorrection(demo),
+  },
 ];
 
 /**
