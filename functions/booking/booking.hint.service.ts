@@ -1,6 +1,6 @@
 /** Free times at a glance: a month by one small read, a day by one; and counting them anew after seats have changed. */
 import type { Day } from "../calendar/calendar.ts";
-import type { Pool } from "./booking.hall.ts";
+import type { Hall, Pool } from "./booking.hall.ts";
 import type { MonthDay } from "./booking.hint.month.ts";
 import { countsOf, monthDayOf } from "./booking.hint.month.ts";
 import type { CountedBlock } from "./booking.hint.store.ts";
@@ -44,11 +44,19 @@ function blocksOf(dirty: readonly DirtySeat[]): ReadonlyMap<string, readonly Dir
 }
 
 export function openAvailability({ halls, seats, hints, board, clock, calendar }: BookingParts) {
+  const placeIn = (hall: Hall | undefined, id: string) => {
+    const place = hall?.places.find((each) => each.id === id);
+    return hall === undefined || place === undefined ? undefined : { hall, place };
+  };
+  /** A place that was published a moment ago is not in what is kept of its hall yet, and its seats change only once. */
+  const siteNow = async ({ hall, place }: Slot) =>
+    placeIn(await halls.find(hall), place) ?? placeIn((await halls.readForChange(hall))?.hall, place);
+
   async function recountDay(blocks: readonly DirtyBlock[]): Promise<void> {
     const [first] = blocks;
-    const hall = first === undefined ? undefined : await halls.find(first.hall);
-    const place = hall?.places.find(({ id }) => id === first?.place);
-    if (first === undefined || hall === undefined || place === undefined) return;
+    const site = first === undefined ? undefined : await siteNow(first);
+    if (first === undefined || site === undefined) return;
+    const { hall, place } = site;
     const counted: CountedBlock[] = [];
     await inBatches(blocks, BLOCKS_AT_ONCE, async (block) => {
       const hint = hintOf(await seats.block(block, block.block));

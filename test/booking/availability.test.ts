@@ -174,3 +174,20 @@ describe("in the end the hints are the truth", () => {
     ]);
   });
 });
+
+test("a place that was published a moment ago is counted by a function that has read its hall before", async () => {
+  const office = deskOn(engine.table);
+  const hall = await office.publish(freshHall());
+  const counter = office.another();
+  expect((await counter.parts.halls.find(hall.id))?.places).toHaveLength(1);
+  const [main] = hall.places;
+  if (main === undefined) throw new Error("a hall without a place");
+  const next = { ...hall, places: [main, { ...main, id: "east" }] };
+  await office.schedules.describe(next, 1);
+  await office.schedules.publish(hall.id, { from: MONDAY, to: MONDAY, place: "east" });
+  const seats = await office.schedules.daySeats({ hall: hall.id, place: "east" }, MONDAY);
+  await counter.availability.recount(seats.map((seat) => ({ seat, sequence: "1" })));
+  const east = errandOf(next, { place: "east", services: ["social"], party: 1 });
+  if (!east.ok) throw new Error("the new place has it");
+  expect((await office.availability.day(east.value, MONDAY, "public")).length).toBeGreaterThan(0);
+});
