@@ -2,6 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { hallSubject } from "../../functions/audit/audit.ts";
 import type { Booking } from "../../functions/booking/booking.ts";
+import type { Permission } from "../../functions/identity/access.ts";
+import { may } from "../../functions/identity/access.ts";
+import { roles } from "../../functions/identity/identity.ts";
+import { routesOf } from "../../functions/kit/door.ts";
 import { deskOn, freshHall, requestOf } from "../booking/desk.ts";
 import { staff } from "../disclosure/support.ts";
 import type { Clerk, Desk } from "../office/desk.ts";
@@ -69,7 +73,7 @@ async function openJuly() {
   return { one, hall };
 }
 
-const times = ["09:30", "10:00", "10:30", "11:00", "11:30"];
+const times = ["09:30", "10:00", "10:30", "11:00", "11:30", "12:00"];
 /** A visitor on its first day, each at another time; it is the first of July then. */
 async function received() {
   opened ??= openJuly();
@@ -81,6 +85,16 @@ async function received() {
 }
 const visitOf = ({ hall, day, code }: Pick<Booking, "hall" | "day" | "code">) =>
   `/office/occasions/visits/${hall}/${day}/${code}`;
+
+const routes: readonly [string, string, Permission][] = [
+  ["GET", "/office/occasions", "occasion.read"],
+  ["GET", "/office/occasions/days/:hall/:occasion", "occasion.read"],
+  ["POST", "/office/occasions/days/:hall/:occasion/attendance", "occasion.answer"],
+  ["GET", "/office/occasions/visits/:hall/:day/:code", "occasion.close"],
+  ["POST", "/office/occasions/visits/:hall/:day/:code/answer", "occasion.answer"],
+  ["POST", "/office/occasions/visits/:hall/:day/:code/close", "occasion.close"],
+];
+const everybody = ["zfb", "zrzy"].flatMap((unit) => roles.map((role) => staff(role, unit)));
 
 describe("a reception", { timeout: 120_000 }, () => {
   test("is eight dates with ordinary seats; two people cannot have the same", async () => {
@@ -171,6 +185,35 @@ describe("a reception", { timeout: 120_000 }, () => {
     const other = freshHall({ hall: { id: "o-other" } });
     await deskOn(engine.table, desk.clock).publish(other, []);
     expect((await handler.open(visitOf({ ...booking, hall: "o-other" }))).status).toBe(404);
+  });
+
+  test("is seen and recorded by who may: every role of two units, and nobody else", async () => {
+    const { hall, booking } = await received();
+    await at(`${FIRST}T02:00:00.000Z`);
+    const named = { hall: hall.id, occasion: `${FIRST}-1`, day: FIRST, code: booking.code };
+    for (const [method, route, permission] of routes) {
+      const path = Object.entries(named).reduce((so, [name, value]) => so.replace(`:${name}`, value), route);
+      const ask = (browser: Clerk["browser"]) =>
+        method === "GET" ? browser.get(path) : browser.post(path, { version: "0" });
+      for (const person of everybody) {
+        const { status } = await ask((await desk.seat(person)).browser);
+        // The list is one's own unit's, whichever that is.
+        const unit = route === "/office/occasions" ? person.unit : "zfb";
+        const said = [route, person.roles, person.unit];
+        if (!may(person, permission, { unit })) expect([...said, status]).toEqual([...said, 403]);
+        // Nothing has been answered that could be closed, and nothing was typed.
+        else expect([...said, [200, 404, 409, 422].includes(status)]).toEqual([...said, true]);
+      }
+      expect((await ask(desk.stranger().browser)).status).toBe(method === "GET" ? 303 : 401);
+    }
+  });
+
+  test("has no other route; to plan them is to edit a hall", async () => {
+    const known = (await routesOf(desk.app))
+      .filter(({ path, method }) => path.startsWith("/office/occasions") && method !== "ALL")
+      .filter(({ path }) => !path.startsWith("/office/occasions/halls/"))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(known)).toEqual(new Set(routes.map(([method, route]) => `${method} ${route}`)));
   });
 
   test("whose date is taken off leaves its visitor on the call list, never lost", async () => {

@@ -109,7 +109,7 @@ export function openArrivals(engine: Pick<Engine, "table">, words: Words) {
   async function submit(changes: Partial<Application> = {}): Promise<string> {
     cases += 1;
     const receipt = await apps.disclosure.submit({
-      application: { ...application, name, description: text, ...changes, title: `${text} ${cases}` },
+      application: { ...application, name, description: text, title: `${text} ${cases}`, ...changes },
       attachments: [file(attachedId)],
       lang: "zh",
       token: randomUUID(),
