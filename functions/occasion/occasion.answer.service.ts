@@ -128,9 +128,10 @@ export function openAnswers(options: AnswerOptions) {
   /** What became of what was assigned, by the unit that answers or the one that promised. Raises 409 `answer_closed`. */
   async function close(staff: Staff, id: AnswerId, { values, version }: Recording): Promise<void> {
     const before = await answers.read(id);
+    // Who may not close it is not told either whether there is anything to close.
+    const holder = before?.holder ?? (await hallOf(id.hall)).unit;
+    await demand(staff, "occasion.close", { units: [holder, before?.unit ?? holder], hall: id.hall });
     if (before === undefined) throw notFound("answer_not_found");
-    const concerned = [before.holder, before.unit ?? before.holder];
-    await demand(staff, "occasion.close", { units: concerned, hall: id.hall });
     const reader = readerOf(values);
     const text = reader.text("closing", MOST_WORDS);
     if (reader.errors.length > 0) throw invalid(reader.errors);
