@@ -1,6 +1,7 @@
 /** What the API answers to an office: JSON out. */
 import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
+import { rectificationStates } from "../rectification/rectification.flow.ts";
 import { findingCodes } from "../release/release.ts";
 import { asideShapes, part } from "./disclosure.api.aside.shapes.ts";
 import { day, due, file, instant } from "./disclosure.api.shapes.ts";
@@ -20,16 +21,19 @@ export const card = named(
   "Card",
   v.strictObject({
     reference: v.string(),
-    kind: v.picklist(["disclosure"]),
+    kind: v.pipe(
+      v.picklist(["disclosure", "rectification"]),
+      v.description("A request, or a correction of records (Art. 41), which is worked on its pages alone"),
+    ),
     title: v.string(),
     applicantMasked: v.string(),
-    state: v.picklist(disclosureStates),
+    state: v.picklist([...new Set([...disclosureStates, ...rectificationStates])]),
     step: v.picklist(disclosureSteps),
     unit: v.string(),
     assigneeName: optional(v.string()),
     submittedAt: instant,
     dueOn: day,
-    dueFrom: v.picklist(dueOrigins),
+    dueFrom: v.picklist([...dueOrigins, "setting"]),
     provisional: v.boolean(),
   }),
 );
