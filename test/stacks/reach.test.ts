@@ -64,7 +64,9 @@ describe("what a function may do with the items of a partition", () => {
     ["stream", "BOOKING#", [...READ, ...WRITE]],
     ["stream", "WAIT#", [...READ, ...WRITE, "DeleteItem"]],
     ["citizen", "WAIT#", [...READ, ...WRITE, "DeleteItem"]],
-    ["schedule", "WAIT#", []],
+    // Lots are drawn by the clock: who is drawn gets an offer, the others stay in line.
+    ["schedule", "WAIT#", [...READ, ...WRITE, "DeleteItem"]],
+    ["schedule", "RELEASE#", [...READ, ...WRITE]],
     ["stream", "NOTICE#", [...READ, ...WRITE]],
     ["citizen", "NOTICE#", []],
     ["office", "NOTICE#", [...READ, ...WRITE]],
