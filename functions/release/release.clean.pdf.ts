@@ -1,10 +1,10 @@
 /** A PDF without what is hidden in it; its pages stay as they are. pdf-lib is loaded when the first copy is made. */
-import type { PDFDict, PDFDocument, PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFDocument } from "@cantoo/pdf-lib";
 
 import { demandRedacted, redact } from "./release.clean.redact.ts";
+import type { PdfLib } from "./release.painting.ts";
 import { seenPages } from "./release.pdf.ts";
-
-type PdfLib = typeof import("@cantoo/pdf-lib");
+import { reachable } from "./release.reachable.ts";
 
 /** Entries of the catalogue that hold descriptions, other files or programs. */
 const IN_CATALOGUE = ["Metadata", "PieceInfo", "AF", "OpenAction", "AA", "Collection", "SpiderInfo"];
@@ -53,18 +53,8 @@ function forgetRemarks({ PDFName, PDFArray, PDFDict: Dict }: PdfLib, page: PDFDi
 }
 
 /** What nothing leads to any more would still be written, as would what was deleted before: only the reachable stays. */
-function sweep(lib: PdfLib, { context }: PDFDocument): void {
-  const seen = new Set<PDFRef>();
-  const waiting: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.ID];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (next instanceof lib.PDFRef) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      waiting.push(context.lookup(next));
-    } else if (next instanceof lib.PDFDict) waiting.push(...next.values());
-    else if (next instanceof lib.PDFArray) waiting.push(...next.asArray());
-    else if (next instanceof lib.PDFStream) waiting.push(next.dict);
-  }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!seen.has(ref)) context.delete(ref);
+function sweep(lib: PdfLib, document: PDFDocument): void {
+  const kept = reachable(lib, document);
+  for (const [ref] of document.context.enumerateIndirectObjects())
+    if (!kept.has(ref)) document.context.delete(ref);
 }

@@ -1,49 +1,31 @@
 /** Taking what is behind boxes out of a PDF, and the proof that it is gone and nothing else is. */
-import type { PDFDocument, PDFObject, PDFPage } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
+import { openCopies } from "./release.copies.ts";
 import type { SeenLetter, SeenPage } from "./release.page.ts";
-import { withoutLetters } from "./release.redact.ts";
-
-type PdfLib = typeof import("@cantoo/pdf-lib");
+import type { PdfLib } from "./release.painting.ts";
 
 /** It cannot be shown that a copy would be without the text; the file has to be made anew without it. */
 export class NotRedacted extends Error {
   override readonly name = "NotRedacted";
 }
 
-/** Writes the content of each page anew on which something is covered. Throws `NotRedacted`. */
+/**
+ * Writes what each page paints anew where something in it is covered: its content and, as copies of their own, its parts.
+ * Throws `NotRedacted`.
+ */
 export function redact(lib: PdfLib, document: PDFDocument, seen: readonly SeenPage[]): void {
-  for (const [index, page] of document.getPages().entries()) {
-    const { letters, shown } = seen[index] ?? { letters: [], shown: [] };
-    const covered = letters.filter(({ isCovered, origin }) => isCovered && origin === "page");
-    if (covered.length === 0) continue;
-    if (covered.some(({ isVertical }) => isVertical)) throw new NotRedacted("lines run from top to bottom");
-    try {
-      const content = withoutLetters(contentOf(lib, page), shown, covered);
-      page.node.set(
-        lib.PDFName.of("Contents"),
-        document.context.register(document.context.flateStream(content)),
-      );
-    } catch (error) {
-      throw new NotRedacted((error as Error).message);
+  try {
+    const copies = openCopies(lib, document);
+    for (const [index, page] of document.getPages().entries()) {
+      const { letters, shown } = seen[index] ?? { letters: [], shown: [] };
+      const covered = letters.filter(({ isCovered, origin }) => isCovered && origin === "page");
+      if (covered.length > 0) copies.writeAnew(page, { shown, covered });
     }
+    copies.forgetSources();
+  } catch (error) {
+    throw new NotRedacted((error as Error).message);
   }
   forgetSpoken(lib, document);
-}
-
-/** All streams of a page are one content, as if there were white space between them. */
-function contentOf(
-  { PDFArray, PDFName, PDFRawStream, decodePDFRawStream }: PdfLib,
-  { node }: PDFPage,
-): Uint8Array {
-  const contents = node.lookup(PDFName.of("Contents"));
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map((each) => node.context.lookup(each)) : [contents];
-  return Buffer.concat(
-    streams.flatMap((stream) => {
-      if (!(stream instanceof PDFRawStream)) throw new Error("the content of a page cannot be read");
-      return [decodePDFRawStream(stream).decode(), Buffer.from("\n")];
-    }),
-  );
 }
 
 /** What is written beside a text for reading it aloud would say it still. */

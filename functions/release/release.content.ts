@@ -18,6 +18,9 @@ export interface ContentInstruction {
   readonly operands: readonly Operand[];
 }
 
+/** The instructions that show text. */
+export const SHOWS: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
+
 /** Throws for what is no content stream: then nobody knows what it shows. */
 export function instructionsOf(bytes: Uint8Array): readonly ContentInstruction[] {
   const reader = new Reader(bytes);

@@ -6,6 +6,8 @@
 
 import type { Box } from "./release.geometry.ts";
 import { areaOf, boxUnder, numbersIn, rectanglesIn, shared, times, UNIT_SQUARE } from "./release.geometry.ts";
+import type { Glyph } from "./release.letter.ts";
+import { boxOf, stepOf } from "./release.letter.ts";
 import { PageState } from "./release.state.ts";
 
 /** Instructions of a page by name, in their order. */
@@ -21,21 +23,20 @@ export interface HiddenLetters {
   readonly invisible: number;
 }
 
-/** `page`: by the page's own content. `part`: by something that is painted on it and may be painted elsewhere too. */
-export type Origin = "page" | "part" | "annotation";
+/** `page`: by what the page paints, its parts among it. */
+export type Origin = "page" | "annotation";
 
 interface Letter {
   readonly at: number;
   readonly box: Box;
   readonly mode: "painted" | "unpainted" | "white";
   readonly origin: Origin;
-  /** Which of the page's own instructions that show text, and which of its letters. */
+  /** Which of the page's instructions that show text, those of its parts among them, and which of its letters. */
   readonly show: number;
   readonly glyph: number;
   readonly unicode: string;
-  /** How far it moves the next letter, in thousandths of the size of the font. */
+  /** How far it moves the next letter, in thousandths of the size of the font: to the right, or up where lines run down. */
   readonly advance: number;
-  readonly isVertical: boolean;
 }
 
 export interface SeenLetter extends Omit<Letter, "at" | "mode"> {
@@ -44,7 +45,7 @@ export interface SeenLetter extends Omit<Letter, "at" | "mode"> {
 
 export interface SeenPage {
   readonly letters: readonly SeenLetter[];
-  /** How many letters each of the page's own instructions that show text has. */
+  /** How many letters each of the page's instructions that show text has, in the order in which they are painted. */
   readonly shown: readonly number[];
 }
 /** Something opaque, and when it was painted. */
@@ -91,7 +92,7 @@ class Page {
   readonly #state = new PageState();
   readonly #letters: Letter[] = [];
   readonly #covers: Cover[] = [];
-  readonly #within: Origin[] = [];
+  #annotations = 0;
   readonly #shown: number[] = [];
 
   constructor(nameOf: (code: number) => string | undefined) {
@@ -119,9 +120,8 @@ class Page {
   }
 
   follow({ name, values }: Instruction, at: number): void {
-    if (name === "paintFormXObjectBegin") this.#within.push("part");
-    if (name === "beginAnnotation") this.#within.push("annotation");
-    if (name === "paintFormXObjectEnd" || name === "endAnnotation") this.#within.pop();
+    if (name === "beginAnnotation") this.#annotations += 1;
+    if (name === "endAnnotation") this.#annotations -= 1;
     if (!this.#state.follow(name, values)) this.#paint(name, values, at);
   }
 
@@ -142,28 +142,25 @@ class Page {
   }
 
   #write(glyphs: readonly unknown[], at: number): void {
-    const { font, scale, charSpacing, wordSpacing, rise, matrix } = this.#state.now;
-    const origin = this.#within.includes("annotation") ? "annotation" : (this.#within.at(-1) ?? "page");
+    const { now } = this.#state;
+    const origin = this.#annotations > 0 ? "annotation" : "page";
     let place = 0;
-    for (const glyph of glyphs) {
-      const { width = 0, unicode = "", isSpace = false, vmetric } = (glyph ?? {}) as Partial<Glyph>;
-      const space = charSpacing + (isSpace ? wordSpacing : 0);
-      const across =
-        typeof glyph === "number" ? (-glyph * font * scale) / 1000 : (width / 1000) * font * scale;
-      if (typeof glyph !== "number" && unicode.trim() !== "") {
-        const box = { left: 0, right: across, bottom: rise - 0.2 * font, top: rise + 0.8 * font };
-        this.#letters.push({
-          at,
-          box: boxUnder(times(matrix, this.#state.text), box),
-          mode: this.#letterMode(),
-          ...{ origin, unicode, show: this.#shown.length, glyph: place },
-          advance: width + (space * 1000) / font,
-          isVertical: vmetric !== undefined && vmetric !== null,
-        });
+    for (const given of glyphs) {
+      const { along, advance } = stepOf(given, now);
+      if (typeof given !== "number") {
+        const glyph = (given ?? {}) as Glyph;
+        const { unicode = "" } = glyph;
+        if (unicode.trim() !== "")
+          this.#letters.push({
+            at,
+            box: boxUnder(times(now.matrix, this.#state.text), boxOf(glyph, now)),
+            mode: this.#letterMode(),
+            ...{ origin, unicode, show: this.#shown.length, glyph: place, advance },
+          });
+        place += 1;
       }
-      if (typeof glyph !== "number") place += 1;
-      const step = typeof glyph === "number" ? across : across + space * scale;
-      this.#state.text = times(this.#state.text, [1, 0, 0, 1, step, 0]);
+      const move = now.isVertical ? ([1, 0, 0, 1, 0, along] as const) : ([1, 0, 0, 1, along, 0] as const);
+      this.#state.text = times(this.#state.text, move);
     }
     if (origin === "page") this.#shown.push(place);
   }
@@ -173,12 +170,4 @@ class Page {
     if (mode === 3 || mode === 7 || alpha === 0) return "unpainted";
     return colour === "#ffffff" && mode !== 1 ? "white" : "painted";
   }
-}
-
-interface Glyph {
-  readonly width: number;
-  readonly unicode: string;
-  readonly isSpace: boolean;
-  /** Where lines run from top to bottom. */
-  readonly vmetric?: unknown;
 }

@@ -42,21 +42,31 @@ export const seenPages = (bytes: Uint8Array): Promise<readonly SeenPage[]> =>
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
       const page = await document.getPage(number);
       const { fnArray, argsArray } = await page.getOperatorList();
-      pages.push(seenPage(instructionsIn(fnArray, argsArray, nameOf), nameOf));
+      pages.push(seenPage(instructionsIn(page, [fnArray, argsArray], nameOf), nameOf));
       page.cleanup();
     }
     return pages;
   });
 
+/** A font is given with whether its lines run from top to bottom, which PDF.js keeps with the font. */
 const instructionsIn = (
-  codes: readonly number[],
-  values: readonly unknown[],
+  page: PDFPageProxy,
+  [codes, values]: readonly [codes: readonly number[], values: readonly unknown[]],
   nameOf: NameOf,
 ): Instruction[] =>
-  codes.map((code, place) => ({
-    name: nameOf(code) ?? "",
-    values: (values[place] ?? []) as readonly unknown[],
-  }));
+  codes.map((code, place) => {
+    const name = nameOf(code) ?? "";
+    const given = (values[place] ?? []) as readonly unknown[];
+    if (name !== "setFont") return { name, values: given };
+    const font = fontOf(page, String(given[0])) as { readonly vertical?: boolean } | undefined;
+    return { name, values: [given[0], given[1], font?.vertical === true] };
+  });
+
+/** The font as PDF.js keeps it, or its complaint about it. */
+function fontOf({ commonObjs }: PDFPageProxy, id: string): unknown {
+  const fonts = commonObjs as { has(id: string): boolean; get(id: string): unknown };
+  return fonts.has(id) ? fonts.get(id) : undefined;
+}
 
 /** What a program that makes PDFs writes of itself tells nothing of a person; these do. */
 const PROPERTIES = ["Author", "Title", "Subject", "Keywords"];
@@ -103,7 +113,7 @@ async function aboutPages(
   for (let number = 1; number <= last; number += 1) {
     const page = await document.getPage(number);
     const { fnArray, argsArray } = await page.getOperatorList();
-    const hidden = hiddenLetters(instructionsIn(fnArray, argsArray, nameOf), nameOf);
+    const hidden = hiddenLetters(instructionsIn(page, [fnArray, argsArray], nameOf), nameOf);
     const annotations = (await page.getAnnotations()) as readonly { subtype?: string }[];
     if (hasUnreadableFont(page, fnArray, argsArray, nameOf)) unreadable.push(number);
     // A link shows itself, and a field is part of the form that was meant to be filled in.
@@ -132,15 +142,14 @@ async function aboutPages(
  * programs: PDF.js then keeps its complaint in the font's place, and nobody knows which letters stand there.
  */
 function hasUnreadableFont(
-  { commonObjs }: PDFPageProxy,
+  page: PDFPageProxy,
   codes: readonly number[],
   values: readonly unknown[],
-  nameOf: (code: number) => string | undefined,
+  nameOf: NameOf,
 ): boolean {
-  return codes.some((code, place) => {
-    if (nameOf(code) !== "setFont") return false;
-    const [font] = values[place] as readonly string[];
-    const fonts = commonObjs as { has(id: string): boolean; get(id: string): unknown };
-    return font !== undefined && fonts.has(font) && typeof fonts.get(font) === "string";
-  });
+  return codes.some(
+    (code, place) =>
+      nameOf(code) === "setFont" &&
+      typeof fontOf(page, String((values[place] as readonly string[])[0])) === "string",
+  );
 }

@@ -3,7 +3,7 @@
  * where they are. Pure.
  */
 import type { ContentInstruction, Operand } from "./release.content.ts";
-import { instructionsOf } from "./release.content.ts";
+import { instructionsOf, SHOWS } from "./release.content.ts";
 
 /** A letter to take out: of which instruction that shows text, and which of its letters. */
 export interface Removal {
@@ -13,16 +13,16 @@ export interface Removal {
   readonly advance: number;
 }
 
-const SHOWS = new Set(["Tj", "TJ", "'", '"']);
-
 /**
- * `shown`: how many letters each instruction that shows text has, as whoever looked at the page counted them. Throws
- * when the stream does not agree with it: then nothing is certain.
+ * `shown`: how many letters each instruction that shows text has, as whoever looked at the page counted them. `instead`:
+ * what else is written anew, each instruction by the place of its first byte. Throws when the stream does not agree with
+ * what was counted: then nothing is certain.
  */
 export function withoutLetters(
   content: Uint8Array,
   shown: readonly number[],
   removals: readonly Removal[],
+  instead: ReadonlyMap<number, string> = new Map(),
 ): Uint8Array {
   const instructions = instructionsOf(content);
   const shows = instructions.filter(({ operator }) => SHOWS.has(operator));
@@ -34,8 +34,11 @@ export function withoutLetters(
     if (instruction === undefined) throw new Error("there is no such text");
     changes.set(instruction, rewritten(instruction, shown[show] ?? 0, all));
   }
-  for (const each of instructions)
+  for (const each of instructions) {
     if (saysText(content, each)) changes.set(each, `${nameOf(each.operands[0])} BMC`);
+    const other = instead.get(each.start);
+    if (other !== undefined) changes.set(each, other);
+  }
   return spliced(content, changes);
 }
 

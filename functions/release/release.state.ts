@@ -2,12 +2,14 @@
 import type { Matrix } from "./release.geometry.ts";
 import { IDENTITY, matrixIn, times } from "./release.geometry.ts";
 
-interface Graphics {
+export interface Graphics {
   matrix: Matrix;
   colour: string;
   alpha: number;
   blend: string;
   font: number;
+  /** Whether its lines run from top to bottom. */
+  isVertical: boolean;
   charSpacing: number;
   wordSpacing: number;
   scale: number;
@@ -23,6 +25,7 @@ export class PageState {
     alpha: 1,
     blend: "Normal",
     font: 0,
+    isVertical: false,
     charSpacing: 0,
     wordSpacing: 0,
     scale: 1,
@@ -90,6 +93,7 @@ export class PageState {
         return true;
       case "setFont":
         now.font = Number(values[1]);
+        now.isVertical = values[2] === true;
         return true;
       case "setCharSpacing":
         now.charSpacing = Number(first);

@@ -6,7 +6,7 @@ import type { FileCheck } from "./release.ts";
 import { fileCheckSchema } from "./release.ts";
 
 /** A change to what is looked for makes older checks be made again. */
-export const CHECK_VERSION = 1;
+export const CHECK_VERSION = 2;
 
 /** Of a cleaned copy: the file that it was made from. */
 export const originSchema = v.object({ id: v.string(), name: v.string(), sha256: v.string() });

@@ -13,7 +13,7 @@ import { memoryBucket } from "../support/apps.ts";
 import { disclosureOn } from "../support/disclosure.ts";
 import { useEngine } from "../support/engine.ts";
 import { testVault } from "../support/world.ts";
-import { hidingDocx, hidingXlsx, markedDocx, pdfInParts, pdfSaying, pdfWith, plainDocx } from "./samples.ts";
+import { hidingDocx, hidingXlsx, markedDocx, pdfInField, pdfSaying, pdfWith, plainDocx } from "./samples.ts";
 
 const engine = useEngine();
 const bucket = memoryBucket();
@@ -100,7 +100,7 @@ describe("a file with something hidden in it", () => {
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(copy.sha256);
     expect(await wordsOf("pdf", bytes)).toBe("to be read");
     expect((await release.check(reference, copy)).findings).toEqual([]);
-    const uncertain = await kept("b.pdf", "pdf", await pdfInParts());
+    const uncertain = await kept("b.pdf", "pdf", await pdfInField());
     await expect(release.clean(reference, uncertain)).rejects.toMatchObject({
       status: 422,
       errors: [{ field: "files", code: "files.not_redacted" }],

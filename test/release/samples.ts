@@ -1,4 +1,5 @@
 /** Files with something hidden in them, made here so that no binary lies in the repository. */
+import type { PDFRef } from "@cantoo/pdf-lib";
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from "@cantoo/pdf-lib";
 import { strToU8, zipSync } from "fflate";
 
@@ -111,15 +112,33 @@ export const pdfSaying = (texts: readonly string[], pageNumber = 1): Promise<Uin
     pageNumber,
   );
 
-/**
- * A PDF with this content on its page of that number. Its font F1 is one of the kind that Chinese programs write
- * (Identity-H), with no picture of any letter in it: what it says stands in its ToUnicode map.
- */
-export async function pdfDrawing(
+type Coded = (text: string) => string;
+
+/** A PDF with this content on its page of that number, and its fonts as Chinese programs write them. */
+export const pdfDrawing = (
   alphabet: string,
-  draw: (coded: (text: string) => string) => string,
+  draw: (coded: Coded) => string,
   pageNumber = 1,
-): Promise<Uint8Array> {
+): Promise<Uint8Array> =>
+  pdfPainting({ alphabet, pages: [...Array.from({ length: pageNumber - 1 }, () => () => ""), draw] });
+
+export interface PdfPainting {
+  readonly alphabet: string;
+  /** The content of each page. */
+  readonly pages: readonly ((coded: Coded) => string)[];
+  /** Parts by name, which pages and parts paint with `/name Do`. */
+  readonly parts?: Readonly<Record<string, (coded: Coded) => string>>;
+  readonly isVertical?: boolean;
+  /** What else the document is to have. */
+  readonly finish?: (document: PDFDocument, parts: Readonly<Record<string, PDFRef>>) => void;
+}
+
+/**
+ * Its font F1 is one of the kind that Chinese programs write (Identity-H, Identity-V), with no picture of any letter in it:
+ * what it says stands in its ToUnicode map.
+ */
+export async function pdfPainting(wishes: PdfPainting): Promise<Uint8Array> {
+  const { alphabet, pages, parts = {}, isVertical = false, finish } = wishes;
   const document = await PDFDocument.create();
   const { context } = document;
   const letters = [...new Set(alphabet)];
@@ -147,15 +166,30 @@ export async function pdfDrawing(
     Type: "Font",
     Subtype: "Type0",
     BaseFont: "SimSun",
-    Encoding: "Identity-H",
+    Encoding: isVertical ? "Identity-V" : "Identity-H",
     DescendantFonts: [context.register(descendant)],
     ToUnicode: context.register(context.flateStream(map.join("\n"))),
   });
-  for (let number = 1; number < pageNumber; number += 1) document.addPage();
-  const { node } = document.addPage();
-  const content = draw((text) => `<${[...text].map(codeOf).join("")}>`);
-  node.setFontDictionary(PDFName.of("F1"), context.register(font));
-  node.addContentStream(context.register(context.stream(content)));
+  const coded: Coded = (text) => `<${[...text].map(codeOf).join("")}>`;
+  const named = context.obj({});
+  // One for all, as many programs have it.
+  const resources = context.register(
+    context.obj({ Font: { F1: context.register(font) }, XObject: context.register(named) }),
+  );
+  const refs: Record<string, PDFRef> = {};
+  for (const [name, draw] of Object.entries(parts)) {
+    const box = { Type: "XObject", Subtype: "Form", BBox: [0, 0, 595, 842], Resources: resources };
+    const ref = context.register(context.flateStream(draw(coded), box));
+    refs[name] = ref;
+    named.set(PDFName.of(name), ref);
+  }
+  for (const draw of pages) {
+    const { node } = document.addPage();
+    node.set(PDFName.of("Resources"), resources);
+    const content = draw(coded);
+    if (content !== "") node.addContentStream(context.register(context.stream(content)));
+  }
+  finish?.(document, refs);
   return document.save();
 }
 
@@ -168,3 +202,16 @@ export async function pdfInParts(): Promise<Uint8Array> {
   page.drawRectangle({ x: 48, y: 196, width: 120, height: 16, color: rgb(0, 0, 0) });
   return document.save();
 }
+
+/** Its covered part is what a field of a form looks like too: nobody can say what a copy of it would be for. */
+export const pdfInField = (): Promise<Uint8Array> =>
+  pdfPainting({
+    alphabet: "张三丰",
+    parts: { Head: (coded) => `BT /F1 16 Tf 72 700 Td ${coded("张三丰")} Tj ET` },
+    pages: [() => "/Head Do 0 g 60 690 300 40 re f"],
+    finish: (document, { Head }) => {
+      const field = document.context.obj({ Type: "Annot", Subtype: "Widget", FT: "Tx", Rect: [0, 0, 9, 9] });
+      if (Head !== undefined) field.set(PDFName.of("AP"), document.context.obj({ N: Head }));
+      document.getPage(0).node.addAnnot(document.context.register(field));
+    },
+  });
