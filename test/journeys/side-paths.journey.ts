@@ -1,43 +1,8 @@
 /** What stands beside the main way, through the pages of the office: one request for each path, one desk for each role. */
-import { randomUUID } from "node:crypto";
-import type { APIRequestContext } from "@playwright/test";
-import { answers } from "./support/counter.ts";
+import { actOn, handedIn, handIn } from "./support/asides.ts";
+import { answers, ProgressScreen } from "./support/counter.ts";
 import { Desk } from "./support/desk.ts";
 import { expect, test } from "./support/journey.ts";
-
-async function handIn(request: APIRequestContext, title: string): Promise<string> {
-  const { name, identityNumber, description, phone } = answers;
-  const answer = await request.post("/api/v1/disclosure-requests", {
-    headers: { "Idempotency-Key": randomUUID() },
-    data: {
-      ...{ applicantKind: "person", name, identityKind: "resident_id", identityNumber },
-      ...{ unit: "zfb", title, description, form: "electronic", route: "site", phone, lang: "zh" },
-    },
-  });
-  expect(answer.status()).toBe(201);
-  return ((await answer.json()) as { reference: string }).reference;
-}
-
-/** Opens the page of one act, fills in its fields by their names, ticks where it asks, and sends it. */
-async function actOn(
-  desk: Desk,
-  [reference, action]: readonly [string, string],
-  fields: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const { page } = desk;
-  await page.goto(`/office/acts/${reference}/${action}`);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`main [name="${name}"]`).first();
-    const tag = await field.evaluate((each) => `${each.tagName} ${each.getAttribute("type") ?? ""}`);
-    if (tag.startsWith("SELECT")) await field.selectOption({ index: Number(value) });
-    else if (tag === "INPUT radio") await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    else await field.fill(value);
-  }
-  const tick = page.locator("main input[name=tick]");
-  if ((await tick.count()) > 0) await tick.check();
-  await page.locator("main form.act__form button.govuk-button").click();
-  await page.waitForURL(new RegExp(`done=${action}`));
-}
 
 test("extension, correction, consultation, fee, split and transfer, each by its page", async ({
   page,
@@ -70,6 +35,22 @@ test("extension, correction, consultation, fee, split and transfer, each by its 
     await actOn(clerk, [reference, "ask_correction"], { what: "请写明年份。" });
     await actOn(clerk, [reference, "correct"], { title: "补正后的一件" });
     await clerk.open(`/office/cases/${reference}`, "补正后的一件");
+  });
+
+  await test.step("the applicant corrects it on a telephone, and the whole limit starts anew", async () => {
+    const { reference, queryCode } = await handedIn(request, "自己补正的一件");
+    await standing(reference, "自己补正的一件", false);
+    await actOn(clerk, [reference, "ask_correction"], { what: "请写明年份。" });
+    const phone = await openWindow({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const progress = new ProgressScreen(phone);
+    await progress.ask(reference, { code: queryCode });
+    await progress.assertLoaded(/^单位请您在 .*前补正申请$/);
+    await progress.button("去补正").or(progress.link("去补正")).click();
+    await progress.assertLoaded("补正申请");
+    await phone.locator("[name=title]").fill("2025 年的一件");
+    await progress.button("提交补正").click();
+    await progress.assertLoaded(/^单位已确认收到，应于 .*前答复$/);
+    await expect(phone.locator("main")).toContainText("您补正后的申请于");
   });
 
   await test.step("a third party is asked and answers on paper", async () => {
