@@ -11,7 +11,7 @@ import { onDemand } from "./kit/table.stream.ts";
 export const streamKinds = {
   notices: ["CASE", "DRAFT", "GUIDEIMPORT", "NOTICE"],
   bookingNotices: ["BOOKING"],
-  lots: ["WAIT"],
+  lots: ["WAIT", "QUEUE"],
   counts: ["CASE"],
   alike: ["CASE"],
   bookings: ["SEAT"],

@@ -27,15 +27,21 @@ export interface QueueApiServices {
 const documented = openDescriber({ ...problems, ...bookingProblemFacts });
 const { hall, place, services, day } = visitEntries;
 const wantedEntries = { hall, place, services, day };
-const wantedSchema = v.object(wantedEntries);
+const lang = v.optional(
+  v.pipe(v.picklist(["zh", "en"], "lang.choose"), v.description("Of the notices")),
+  "zh",
+);
+const wantedSchema = v.object({ ...wantedEntries, lang });
 const body = named(
   "QueueTicketRequest",
   v.object({
     ...wantedEntries,
+    lang,
     name: v.string(),
     identityKind: v.optional(v.string(), "resident_id"),
     identityNumber: v.string(),
     phone: v.string(),
+    email: v.optional(v.pipe(v.string(), v.description("For notices by mail, beside or instead of SMS"))),
   }),
 );
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -67,10 +73,10 @@ export function queueApi({ halls, releases, limits, clock }: QueueApiServices): 
       tag: "Applicants",
       summary: "Take a queue ticket before places are given out (排队签)",
       description:
-        "For services whose order is drawn. Whoever takes a ticket in the 24 hours before the hour gets a turn within ten minutes after it, by a seed that exists from the hour on only; `turn_not_yet` names it. Early or late is the same, and any number of tickets of one person is one.",
+        "For services whose order is drawn. Whoever takes a ticket in the 24 hours before the hour gets a turn within ten minutes after it, by a seed that exists from the hour on only; `turn_not_yet` names it, and a message to the telephone or the mail tells it. Early or late is the same, and any number of tickets of one person is one.",
       security: [],
       body: { schema: body, examples: queueExamples },
-      answers: { 201: { description: "The ticket; nothing is stored", schema: answer } },
+      answers: { 201: { description: "The ticket", schema: answer } },
       problems: [...always, ...ofBody, "queue_closed", "proof_required", "too_many_bookings"],
       parameters: [proofParameter],
     }),
@@ -85,7 +91,8 @@ export function queueApi({ halls, releases, limits, clock }: QueueApiServices): 
       const errand = errandOf(found, { ...wanted.value, party: 1 });
       if (!errand.ok) throw invalid(errand.errors);
       await limits.take({ phone: person.value.phone, ...tryOf(context) });
-      const ticket = releases.giveTicket(errand.value, wanted.value.day, person.value.identityNumber);
+      const taker = { party: person.value, lang: wanted.value.lang };
+      const ticket = await releases.giveTicket(errand.value, wanted.value.day, taker);
       const { mark = "", opensAt, behind } = await releases.standing(errand.value, wanted.value.day, ticket);
       return context.json({ ticket, sign: mark, opensAt, behind }, 201);
     },

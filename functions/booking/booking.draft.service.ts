@@ -33,6 +33,13 @@ export const sealParty = (vault: Vault, code: string, party: Party) =>
 export const openParty = (vault: Vault, { code, sealed }: Pick<Booking, "code" | "sealed">): Party =>
   JSON.parse(vault.open(sealed, partyContext(code))) as Party;
 
+/** Where somebody is told, and nothing else of them. */
+export type Contact = Pick<Party, "phone" | "email">;
+/** Of whole parties and of contacts alike: what was sealed for a code is opened for it. */
+export const sealContact = (vault: Vault, code: string, { phone, email }: Contact) =>
+  vault.seal(JSON.stringify({ phone, email }), partyContext(code));
+export const openContact: (vault: Vault, kept: Pick<Booking, "code" | "sealed">) => Contact = openParty;
+
 export interface Draft {
   readonly request: BookingRequest;
   readonly visit: PlannedVisit;

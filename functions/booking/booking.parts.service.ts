@@ -15,6 +15,7 @@ import { openReleaseStore } from "./booking.release.store.ts";
 import { openScheduleStore } from "./booking.schedule.store.ts";
 import { openSeatStore } from "./booking.seat.store.ts";
 import { openBookingStore } from "./booking.store.ts";
+import { openQueueEntryStore } from "./booking.ticket.store.ts";
 import { openWaitingStore } from "./booking.waiting.store.ts";
 
 export interface BookingOptions {
@@ -42,6 +43,7 @@ export function bookingPartsOf(options: BookingOptions) {
     board: openBoard(clock),
     nearest: openNearest({ hints, clock }),
     waiting: openWaitingStore(table),
+    queued: openQueueEntryStore(table),
     frames: openFrames(options.calendar),
   };
 }

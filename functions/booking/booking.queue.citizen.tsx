@@ -132,7 +132,8 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
       if (slow === undefined) throw error;
       return take(context, asked, { typed, slow });
     }
-    keepTicket(context, releases.giveTicket(errand, day, read.value.identityNumber));
+    const { lang } = context.get("view");
+    keepTicket(context, await releases.giveTicket(errand, day, { party: read.value, lang }));
     keepFormId(context, await forms.keep(formIdIn(context), read.value));
     return seeOther(context, bookingPaths.queue(addressOfErrand(errand), day));
   });

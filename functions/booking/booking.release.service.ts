@@ -1,14 +1,16 @@
 /**
  * The hour at which seats open: tickets for who comes before it, and how much later than the hour each person's seats
  * open. Whoever was there has a turn drawn by a seed that exists from the hour on only; a ticket holds a keyed hash of its
- * person, so a thousand tickets of one person are worth what one is. A turn is worked out and stored nowhere.
+ * person, so a thousand tickets of one person are worth what one is. A turn is worked out and stored nowhere; of a ticket
+ * only that it was given, so that its person hears so and is told their turn.
  */
 import { createHmac } from "node:crypto";
 import type { Day } from "../calendar/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import { plusSeconds } from "../kit/clock.ts";
 import { conflict } from "../kit/problem.ts";
-import { identityHash } from "./booking.draft.service.ts";
+import { codeFrom } from "./booking.code.ts";
+import { identityHash, sealContact } from "./booking.draft.service.ts";
 import { openLotteries } from "./booking.lottery.service.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { bookingProblems } from "./booking.problem.ts";
@@ -25,6 +27,9 @@ import {
   turnOf,
 } from "./booking.release.ts";
 import type { Site } from "./booking.seat.ts";
+import type { QueueEntry } from "./booking.ticket.ts";
+import { entryCode } from "./booking.ticket.ts";
+import type { Party } from "./booking.ts";
 import type { Errand } from "./booking.visit.ts";
 import { siteOf } from "./booking.visit.ts";
 
@@ -55,10 +60,19 @@ const turnIn = (draw: string): number => turnOf(Number.parseInt(draw.slice(0, 8)
 
 export type Releases = ReturnType<typeof openReleases>;
 
-type ReleaseParts = Pick<BookingParts, "vault" | "clock" | "random" | "frames" | "releases" | "lotteries">;
+/** Who takes a ticket, and the language in which they are told. */
+export interface Taker {
+  readonly party: Pick<Party, "identityNumber" | "phone" | "email">;
+  readonly lang: QueueEntry["lang"];
+}
+
+type ReleaseParts = Pick<
+  BookingParts,
+  "vault" | "clock" | "random" | "frames" | "releases" | "lotteries" | "queued"
+>;
 
 export function openReleases(parts: ReleaseParts) {
-  const { vault, clock, random, frames, releases } = parts;
+  const { vault, clock, random, frames, releases, queued } = parts;
   const draws = openLotteries(parts);
   const seeds = new Map<string, Promise<Seed>>();
 
@@ -139,16 +153,30 @@ export function openReleases(parts: ReleaseParts) {
       return modeOf(errand.services) === "lottery" && clock() < opensAt ? opensAt : undefined;
     },
 
-    /** A ticket for who is there before the hour, whoever asks and how often. Raises 409 `queue_closed`. Writes nothing. */
-    giveTicket(errand: Errand, day: Day, identityNumber: string): string {
-      const identity = identityHash(vault, identityNumber);
+    /**
+     * A ticket for who is there before the hour, whoever asks and how often. Raises 409 `queue_closed`. One write unit, by
+     * which its person hears of it.
+     */
+    async giveTicket(errand: Errand, day: Day, { party, lang }: Taker): Promise<string> {
+      const identity = identityHash(vault, party.identityNumber);
       const { opensAt, closure } = frames(errand.place, day);
       const now = clock();
       if (modeOf(errand.services) !== "shuffled" || closure !== undefined) throw conflict("queue_closed");
       if (queueStands(opensAt, now) !== "open") throw conflict("queue_closed");
       const site = siteOf(errand);
-      return vault.sign(PURPOSE, ticketText({ ...site, day, mark: markOf(site, day, identity), at: now }));
+      const mark = markOf(site, day, identity);
+      const own = codeFrom(vault.derive("queue entry", [identity, site.hall, site.place, day].join(" ")));
+      const code = entryCode({ ...site, day }, own);
+      await queued.keep({
+        ...{ schema: 1, code, ...site, services: errand.services.map(({ id }) => id), day, mark, at: now },
+        ...{ opensAt, lang, sealed: sealContact(vault, code, party) },
+      });
+      return vault.sign(PURPOSE, ticketText({ ...site, day, mark, at: now }));
     },
+
+    /** The turn of a ticket's sign; to be asked after the hour. */
+    turnOf: ({ hall, place, day, mark }: QueueEntry, opensAt: Instant): Promise<Turn> =>
+      turnAt({ hall, place }, day, { mark, opensAt }),
 
     /** The ticket of a place and day among those that a browser has kept. */
     findTicket(errand: Errand, day: Day, kept: readonly string[]): string | undefined {

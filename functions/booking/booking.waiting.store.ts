@@ -108,6 +108,8 @@ export interface WaitingStore {
   line(site: Site & { readonly day: string }, limit: number, after?: StoredItem): Promise<LinePage>;
   /** Codes of all who registered for the draw of a day, as they stand. One query a thousand or so. */
   lots(site: Site & { readonly day: string }): Promise<readonly string[]>;
+  /** How many registered for the draw of a day; counts no further than `most`. One query. */
+  lotCount(site: Site & { readonly day: string }, most: number): Promise<number>;
   /** Up to a hundred entries in one request. */
   readMany(codes: readonly string[]): Promise<readonly (Waiter | undefined)[]>;
   /** How many came before; counts no further than `most`. */
@@ -141,6 +143,10 @@ export function openWaitingStore(table: Table): WaitingStore {
         after = page.next as StoredItem | undefined;
       } while (after !== undefined);
       return codes;
+    },
+    async lotCount(site, most) {
+      const where = { text: "#pk = :pk", values: { pk: lotPartition(site) } };
+      return (await table.query({ where, limit: most, consistent: false })).items.length;
     },
     readMany: async (codes) => (await table.getMany(codes.map(waiterKey))).map(waiterIn),
     async ahead(waiter, most) {

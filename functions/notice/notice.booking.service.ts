@@ -6,18 +6,22 @@ import { bookingNotice as en } from "../../web/copy/en/notice.booking.ts";
 import { bookingNotice as zh } from "../../web/copy/zh/notice.booking.ts";
 import { appealPaths } from "../../web/paths.hall.ts";
 import { paths } from "../../web/paths.ts";
-import { formatDay, formatDayShort, formatTime } from "../../web/words.ts";
+import { formatDay, formatDayShort, formatInstant, formatTime } from "../../web/words.ts";
 import { groupedCode } from "../booking/booking.code.ts";
-import { openParty } from "../booking/booking.draft.service.ts";
+import { openContact } from "../booking/booking.draft.service.ts";
 import type { Hall } from "../booking/booking.hall.ts";
 import { placeOf, serviceOf } from "../booking/booking.hall.ts";
-import type { Booking, Party } from "../booking/booking.ts";
+import type { Draw } from "../booking/booking.lottery.ts";
+import type { Site as Seats } from "../booking/booking.seat.ts";
+import type { Booking } from "../booking/booking.ts";
 import type { Waiter } from "../booking/booking.waiting.ts";
+import type { Day } from "../calendar/calendar.ts";
+import type { Instant } from "../kit/clock.ts";
 import type { Vault } from "../kit/vault.ts";
 import { isOvertaken, isWarned } from "./notice.booking.ts";
 import type { Site } from "./notice.case.service.ts";
 import type { Letter, Message } from "./notice.message.ts";
-import { isMobile } from "./notice.message.ts";
+import { addressesOf } from "./notice.message.ts";
 import type { BookingTemplate, Notice } from "./notice.ts";
 import { nameOf } from "./notice.ts";
 
@@ -25,6 +29,7 @@ export interface VisitSources {
   readonly bookings: { read(code: string): Promise<Booking | undefined> };
   /** Who registered for a draw. */
   readonly waiters: { read(code: string): Promise<Waiter | undefined> };
+  readonly draws: { read(site: Seats, day: Day): Promise<Draw | undefined> };
   readonly halls: { find(id: string): Promise<Hall | undefined> };
   /** Names of what a guide asks to bring; empty for a guide that cannot be read. */
   readonly materialsOf: (guide: string) => Promise<readonly string[]>;
@@ -51,6 +56,14 @@ const withMaterials: readonly string[] = [
   "booking_soon",
 ] satisfies readonly BookingTemplate[];
 
+/** Templates that tell of an entry for a draw, of which there is no booking. */
+const lotTemplates: readonly string[] = [
+  "booking_registered",
+  "booking_not_drawn",
+] satisfies readonly BookingTemplate[];
+/** Templates that have to be answered in time. */
+const offers: readonly string[] = ["booking_offered", "booking_drawn"] satisfies readonly BookingTemplate[];
+
 /** What a message tells of a booking, or of a wish for one. */
 type Told = Pick<Booking, "code" | "place" | "services" | "day" | "time" | "history">;
 
@@ -58,12 +71,14 @@ export interface VisitFacts {
   readonly booking: Told;
   readonly hall: Hall | undefined;
   readonly materials: readonly string[];
+  /** When lots are drawn. */
+  readonly drawnAt?: Instant | undefined;
 }
 
 /** A message from the facts; pure. */
 export function bookingMessage(
   notice: Notice,
-  { booking, hall, materials }: VisitFacts,
+  { booking, hall, materials, drawnAt }: VisitFacts,
   site: Site,
 ): Message {
   const { lang } = notice;
@@ -77,6 +92,7 @@ export function bookingMessage(
     dayShort: words.shortDay(formatDayShort(booking.day, lang)),
     time: booking.time,
     until: notice.lapsesAt === undefined ? "" : formatTime(notice.lapsesAt),
+    hour: drawnAt === undefined ? "" : formatInstant(drawnAt, lang),
     hall: hall?.name[lang] ?? "",
     place: place?.name[lang] ?? "",
     address: place?.address[lang] ?? "",
@@ -109,13 +125,6 @@ export function bookingMessage(
   };
 }
 
-function addressesOf({ phone, email }: Party): Letter["to"] {
-  return {
-    ...(isMobile(phone) ? { sms: phone } : {}),
-    ...(email === undefined ? {} : { mail: email }),
-  };
-}
-
 /** What somebody wished for who was not drawn; a wish for all day has no time. */
 const wishOf = ({ from, ...waiter }: Waiter): Told => ({
   ...waiter,
@@ -124,14 +133,17 @@ const wishOf = ({ from, ...waiter }: Waiter): Told => ({
 });
 
 /** Whoever has left meanwhile, or was offered something after all, is told nothing. */
-async function lotLetter(notice: Notice, { waiters, halls, vault, site }: VisitSources, now: string) {
+async function lotLetter(notice: Notice, sources: VisitSources, now: string) {
+  const { waiters, draws, halls, vault, site } = sources;
   const waiter = await waiters.read(notice.reference);
   const isOver = notice.lapsesAt !== undefined && notice.lapsesAt <= now;
-  if (waiter?.state !== "waiting" || isOver) return "overtaken";
+  const lot = notice.template === "booking_registered" ? "open" : "lost";
+  if (waiter?.state !== "waiting" || waiter.lot !== lot || isOver) return "overtaken";
+  const drawnAt = lot === "open" ? (await draws.read(waiter, waiter.day))?.opensAt : undefined;
   const hall = await halls.find(waiter.hall);
   return {
-    to: addressesOf(openParty(vault, waiter)),
-    message: bookingMessage(notice, { booking: wishOf(waiter), hall, materials: [] }, site),
+    to: addressesOf(openContact(vault, waiter)),
+    message: bookingMessage(notice, { booking: wishOf(waiter), hall, materials: [], drawnAt }, site),
     isUrgent: false,
   };
 }
@@ -142,7 +154,7 @@ export async function bookingLetter(
   sources: VisitSources,
   now: string,
 ): Promise<Letter | "overtaken"> {
-  if (notice.template === "booking_not_drawn") return lotLetter(notice, sources, now);
+  if (lotTemplates.includes(notice.template)) return lotLetter(notice, sources, now);
   const { bookings, halls, materialsOf, vault, site } = sources;
   const booking = await bookings.read(notice.reference);
   if (booking === undefined || isOvertaken(notice, booking, now)) return "overtaken";
@@ -151,8 +163,8 @@ export async function bookingLetter(
   const lists = withMaterials.includes(notice.template) ? await Promise.all(guides.map(materialsOf)) : [];
   const materials = [...new Set(lists.flat())];
   return {
-    to: addressesOf(openParty(vault, booking)),
+    to: addressesOf(openContact(vault, booking)),
     message: bookingMessage(notice, { booking, hall, materials }, site),
-    isUrgent: notice.template === "booking_offered",
+    isUrgent: offers.includes(notice.template),
   };
 }

@@ -60,19 +60,29 @@ export const banNotice = (
   createdAt: at,
 });
 
-/** A seat is held for somebody who waited; the notice is of no use once the hold has run out. */
-export const offerNotice = (booking: Booking & { readonly heldUntil: Instant }, unit: string): Notice => ({
-  ...bookingNotice("booking_offered", booking, unit),
+/**
+ * A seat is held for somebody who waited or was drawn (`isDrawn`); the notice is of no use once the hold has run out.
+ */
+export const offerNotice = (
+  booking: Booking & { readonly heldUntil: Instant },
+  unit: string,
+  isDrawn = false,
+): Notice => ({
+  ...bookingNotice(isDrawn ? "booking_drawn" : "booking_offered", booking, unit),
   lapsesAt: booking.heldUntil,
 });
 
-/** Whoever was not drawn hears so; it says nothing any more once the day's times are over. */
+/** Whoever registers for a draw, and whoever was not drawn, hears so; nothing any more once the day's times are over. */
 export function lotNotices(before: Waiter | undefined, after: Waiter, unit: string): readonly Notice[] {
-  if (before?.lot !== "open" || after.lot !== "lost" || after.state !== "waiting") return [];
+  if (after.state !== "waiting") return [];
+  const isRegistered = before === undefined && after.lot === "open";
+  const isLost = before?.lot === "open" && after.lot === "lost";
+  if (!isRegistered && !isLost) return [];
+  const template = isLost ? "booking_not_drawn" : "booking_registered";
   const { code, version, lang, day, to, joinedAt } = after;
   return [
     {
-      ...{ about: "booking", reference: code, n: version, template: "booking_not_drawn", unit, lang },
+      ...{ about: "booking", reference: code, n: version, template, unit, lang },
       ...{ lapsesAt: instantAt(day, to), createdAt: joinedAt, state: "waiting", attempts: 0 },
     },
   ];
@@ -103,12 +113,17 @@ export function remindersOf(booking: Booking, unit: string): readonly Notice[] {
   ];
 }
 
-const isOffer = (booking: Booking): booking is Booking & { readonly heldUntil: Instant } =>
+/** Whether somebody is offered it, who has not said yet whether they come. */
+export const isOffer = (booking: Booking): booking is Booking & { readonly heldUntil: Instant } =>
   booking.state === "held" && booking.offered === true && booking.heldUntil !== undefined;
 
-/** All that a change of a booking brings about. */
-export function noticesOf(before: Booking | undefined, after: Booking, unit: string): readonly Notice[] {
-  if (before === undefined && isOffer(after)) return [offerNotice(after, unit)];
+/** All that a change of a booking brings about; `isDrawn` when what it offers was drawn by lot. */
+export function noticesOf(
+  before: Booking | undefined,
+  after: Booking,
+  { unit, isDrawn = false }: { readonly unit: string; readonly isDrawn?: boolean },
+): readonly Notice[] {
+  if (before === undefined && isOffer(after)) return [offerNotice(after, unit, isDrawn)];
   const templates = happened(before, after);
   const isPlaced = templates.some((one) => one === "booking_made" || one === "booking_moved");
   const notices = templates.map((template) => bookingNotice(template, after, unit));
@@ -132,7 +147,7 @@ export function isOvertaken(
   now: Instant,
 ): boolean {
   if (booking === undefined || (lapsesAt !== undefined && lapsesAt <= now)) return true;
-  if (template === "booking_offered") return booking.state !== "held";
+  if (template === "booking_offered" || template === "booking_drawn") return booking.state !== "held";
   if (!ofAVisit.includes(template)) return false;
   const isThere = booking.state === "booked" && booking.startsAt === visitAt && booking.startsAt > now;
   if (!isThere) return true;

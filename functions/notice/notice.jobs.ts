@@ -35,13 +35,15 @@ export interface FollowStreamServices {
   readonly log: Log;
 }
 
-/** Who was not drawn is told. */
+/** Who registers for a draw, is drawn or not, and who takes a queue ticket, is told. */
 export const lotNoticeStreamJob = ({ following, log }: FollowStreamServices) =>
   openStreamJob({
     atOnce: AT_ONCE,
     onError: (error) => log.error("draw not followed", errorAttributes(error)),
     async work(change) {
-      if (change.kind === "modify" && change.after?.sk === "WAITER") await following.followLot(change);
+      if (change.kind === "remove") return;
+      if (change.after?.sk === "WAITER") await following.followLot(change);
+      if (change.kind === "insert") await following.followTicket(change);
     },
   });
 

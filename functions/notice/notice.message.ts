@@ -23,6 +23,9 @@ export interface Letter {
   readonly isUrgent?: boolean;
 }
 
+/** What came of composing a notice: a letter; nothing, as it is no longer so; or nothing before that instant. */
+export type Composed = Letter | "overtaken" | { readonly until: string };
+
 /** Hands a message over; throws `NotTaken` when it is not taken. */
 export interface Sender {
   send(to: string, message: Message): Promise<void>;
@@ -57,3 +60,14 @@ export function fitted(texts: readonly string[], most: number): string {
 
 /** A mobile number of the mainland; SMS reach no other. */
 export const isMobile = (phone: string): boolean => /^1[3-9]\d{9}$/.test(phone);
+
+export const addressesOf = ({
+  phone,
+  email,
+}: {
+  phone: string;
+  email?: string | undefined;
+}): Letter["to"] => ({
+  ...(isMobile(phone) ? { sms: phone } : {}),
+  ...(email === undefined ? {} : { mail: email }),
+});

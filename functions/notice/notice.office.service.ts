@@ -1,8 +1,7 @@
 /** Notices that could not be delivered, before the office: looked at with masked addresses, sent again, or given up. */
 import type { AuditStore } from "../audit/audit.store.ts";
 import { caseSubject, officeSubject } from "../audit/audit.ts";
-import { openParty } from "../booking/booking.draft.service.ts";
-import type { Booking } from "../booking/booking.ts";
+import { openContact } from "../booking/booking.draft.service.ts";
 import { maskEmail, maskPhone } from "../disclosure/disclosure.mask.ts";
 import { denial, may } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
@@ -15,9 +14,13 @@ import type { NoticeStore } from "./notice.store.ts";
 import type { Channel, Failure, Notice, NoticeId, NoticeTemplate } from "./notice.ts";
 import { idOf, noticeContext } from "./notice.ts";
 
+/** What has the addresses of a notice. */
+type Kept = { readonly code: string; readonly sealed: string };
+
 export interface NoticeOfficeOptions {
   readonly store: Pick<NoticeStore, "failed" | "read" | "again" | "settle">;
-  readonly bookings: { readMany(codes: readonly string[]): Promise<readonly (Booking | undefined)[]> };
+  /** Bookings, and what else has a code: entries for a draw, queue tickets. */
+  readonly kept: readonly { readMany(codes: readonly string[]): Promise<readonly (Kept | undefined)[]> }[];
   readonly audit: AuditStore;
   readonly vault: Vault;
   readonly clock: Clock;
@@ -49,12 +52,12 @@ export const MOST_SHOWN = 100;
 
 const handleContext = (unit: string): string => `failed notice ${unit}`;
 
-export function openNoticeOffice({ store, bookings, audit, vault, clock }: NoticeOfficeOptions) {
-  function addressOf(notice: Notice, booking: Booking | undefined): string | undefined {
+export function openNoticeOffice({ store, kept, audit, vault, clock }: NoticeOfficeOptions) {
+  function addressOf(notice: Notice, entry: Kept | undefined): string | undefined {
     try {
       if (notice.about !== "booking") return ofCase(notice);
-      if (booking === undefined) return undefined;
-      const { phone, email } = openParty(vault, booking);
+      if (entry === undefined) return undefined;
+      const { phone, email } = openContact(vault, entry);
       return notice.channel === "mail" ? email && maskEmail(email) : maskPhone(phone);
     } catch (error) {
       if (error instanceof VaultError) return undefined;
@@ -67,26 +70,36 @@ export function openNoticeOffice({ store, bookings, audit, vault, clock }: Notic
     return channel === "sms" ? phone && maskPhone(open(phone)) : email && maskEmail(open(email));
   }
 
-  const viewOf = (notice: Notice, unit: string, booking: Booking | undefined): FailedNotice => ({
+  const viewOf = (notice: Notice, unit: string, entry: Kept | undefined): FailedNotice => ({
     handle: vault.seal(JSON.stringify(idOf(notice)), handleContext(unit)),
     template: notice.template,
     reference: notice.about === "booking" ? undefined : notice.reference,
     visitAt: notice.visitAt,
     channel: notice.channel,
-    address: addressOf(notice, booking),
+    address: addressOf(notice, entry),
     attempts: notice.attempts,
     failure: notice.failure,
     failedAt: notice.settledAt ?? notice.createdAt,
   });
 
-  /** What failed in a unit, newest first: one query and two batches. Raises 403. */
+  /** One batch for bookings; one more each only for codes that are none's. */
+  async function entriesOf(codes: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+    const found = new Map<string, Kept>();
+    for (const store of kept) {
+      const left = codes.filter((code) => !found.has(code));
+      if (left.length === 0) break;
+      for (const one of await store.readMany(left)) if (one !== undefined) found.set(one.code, one);
+    }
+    return found;
+  }
+
+  /** What failed in a unit, newest first: one query and two batches, and rarely two more. Raises 403. */
   async function list(actor: Staff, unit: string): Promise<readonly FailedNotice[]> {
     const denied = denial(actor, "notice.read", { unit });
     if (denied !== undefined) throw forbidden(denied);
     const failed = await store.failed(unit, "0", MOST_SHOWN);
     const codes = failed.flatMap(({ about, reference }) => (about === "booking" ? [reference] : []));
-    const found = codes.length === 0 ? [] : await bookings.readMany([...new Set(codes)]);
-    const byCode = new Map(found.flatMap((one) => (one === undefined ? [] : [[one.code, one] as const])));
+    const byCode = await entriesOf([...new Set(codes)]);
     return failed.map((notice) => viewOf(notice, unit, byCode.get(notice.reference)));
   }
 

@@ -7,7 +7,7 @@ import { millisecondsOf, plusSeconds } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import { errorAttributes } from "../kit/log.ts";
 import { NotTaken } from "./notice.failure.ts";
-import type { Letter, Senders } from "./notice.message.ts";
+import type { Composed, Letter, Senders } from "./notice.message.ts";
 import { channelFor } from "./notice.message.ts";
 import type { QuietHours } from "./notice.quiet.ts";
 import { quietUntil } from "./notice.quiet.ts";
@@ -32,7 +32,7 @@ export interface NoticeServiceOptions {
   readonly rules: NoticeRules;
   readonly senders: Senders;
   /** What it says and to whom, read when it goes out. */
-  readonly compose: (notice: Notice, now: string) => Promise<Letter | "overtaken">;
+  readonly compose: (notice: Notice, now: string) => Promise<Composed>;
   readonly log: Log;
   /** Counts an event for the alarms, such as `NoticeFailed`. */
   readonly count: (metric: string) => void;
@@ -128,15 +128,19 @@ export function openNoticeService(options: NoticeServiceOptions): NoticeService 
     // The last try was counted and then died before it could say how it ended.
     if (notice.attempts > 0 && retryAfterSeconds(notice.attempts) === undefined)
       return giveUp(notice, "died");
-    let letter: Letter | "overtaken";
+    let letter: Composed;
     try {
       letter = await options.compose(notice, clock());
     } catch (error) {
       return unreadable(notice, error);
     }
-    if (letter !== "overtaken") return send(notice, letter, senders);
-    await store.settle(notice, "overtaken", clock());
-    return "overtaken";
+    if (letter === "overtaken") {
+      await store.settle(notice, "overtaken", clock());
+      return "overtaken";
+    }
+    if (!("until" in letter)) return send(notice, letter, senders);
+    await store.hold(notice, letter.until);
+    return "later";
   }
 
   return {

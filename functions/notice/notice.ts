@@ -47,7 +47,9 @@ export const bookingTemplates = [
   "booking_missed",
   /** A seat is held for somebody on the waiting list, until it lapses. */
   "booking_offered",
-  /** Of who registered for a draw: not drawn, and in line for the day. */
+  /** Of who registers for a draw: registered; drawn, and a seat is held for them; not drawn, and in line for the day. */
+  "booking_registered",
+  "booking_drawn",
   "booking_not_drawn",
   "booking_tomorrow",
   "booking_soon",
@@ -56,7 +58,12 @@ export const bookingTemplates = [
   "ban_kept",
 ] as const;
 export type BookingTemplate = (typeof bookingTemplates)[number];
-export type NoticeTemplate = CaseTemplate | BookingTemplate;
+/** Of a queue ticket (排队签): that it was given, and at the hour what came of it. */
+export const queueTemplates = ["queue_ticket", "queue_turn"] as const;
+export type QueueTemplate = (typeof queueTemplates)[number];
+export const isOfQueue = (template: NoticeTemplate): template is QueueTemplate =>
+  queueTemplates.some((one) => one === template);
+export type NoticeTemplate = CaseTemplate | BookingTemplate | QueueTemplate;
 
 /** How a notice goes out. Which one: the first in the government's order for which there is an address. */
 export const channels = ["sms", "mail"] as const;
@@ -77,9 +84,9 @@ export type NoticeState = (typeof noticeStates)[number];
 export interface Notice {
   /** Left out for a case. */
   readonly about?: "booking" | undefined;
-  /** Number of the case or code of the booking. */
+  /** Number of the case; code of the booking, of the entry for a draw, or of the queue ticket. */
   readonly reference: string;
-  /** The event or version that it tells of; of a reminder, the minute of the visit since 1970. */
+  /** The event or version that it tells of; of a reminder, the minute of the visit since 1970; of a queue ticket, 1. */
   readonly n: number;
   readonly template: NoticeTemplate;
   /** Code of the unit to whose office a failure is shown. */

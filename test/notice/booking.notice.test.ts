@@ -3,6 +3,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { describe, expect, test } from "vitest";
 import { bookingIn, bookingKey } from "../../functions/booking/booking.store.ts";
+import { queueEntryIn } from "../../functions/booking/booking.ticket.store.ts";
 import type { Booking } from "../../functions/booking/booking.ts";
 import { waiterIn } from "../../functions/booking/booking.waiting.store.ts";
 import type { StoredItem } from "../../functions/kit/table.ts";
@@ -30,7 +31,7 @@ async function office() {
   const desk = deskOn(engine.table);
   const sent: { channel: string; to: string; message: Message }[] = [];
   const store = openNoticeStore(engine.table);
-  const { halls, bookings, waiting: waiters, vault } = desk.parts;
+  const { halls, bookings, waiting: waiters, lotteries: draws, vault } = desk.parts;
   const senderOf = (channel: string) => ({
     send: async (to: string, message: Message) => void sent.push({ channel, to, message }),
   });
@@ -41,14 +42,14 @@ async function office() {
     rules: { order: ["sms", "mail"], quiet: readQuietHours("21:00-08:00"), mostSms: 6 },
     compose: async (notice, now) => {
       const materialsOf = async (guide: string) => (guide === "guide-social" ? ["身份证", "社保卡"] : []);
-      return bookingLetter(notice, { bookings, waiters, halls, vault, site, materialsOf }, now);
+      return bookingLetter(notice, { bookings, waiters, draws, halls, vault, site, materialsOf }, now);
     },
     log: silent,
     count: () => undefined,
     chance: () => 0,
     sleep: async () => undefined,
   });
-  const following = openFollowing({ store, halls, bookingIn, waiterIn });
+  const following = openFollowing({ store, halls, waiters, bookingIn, waiterIn, queueEntryIn });
   const job = bookingNoticeStreamJob({ following, log: silent });
   const base = freshHall();
   const services = base.services.map((one) =>

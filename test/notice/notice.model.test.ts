@@ -137,7 +137,7 @@ const next = (extra: Extra, at = "2026-11-21T02:00:00.000Z"): Booking => ({
   history: [...booking.history, { at, action: "move", ...extra.history?.[0] }],
 });
 const templatesOf = (before: Booking | undefined, after: Booking) =>
-  noticesOf(before, after, "zfb").map(({ template }) => template);
+  noticesOf(before, after, { unit: "zfb" }).map(({ template }) => template);
 
 describe("what follows from a booking", () => {
   const reminders = ["booking_tomorrow", "booking_soon"] as const;

@@ -1,12 +1,17 @@
 /** What could not be delivered, on the page of the office: seen masked, sent again, given up, and who may. */
 import { describe, expect, test } from "vitest";
+import { sealContact } from "../../functions/booking/booking.draft.service.ts";
+import type { QueueEntry } from "../../functions/booking/booking.ticket.ts";
+import { entryCode } from "../../functions/booking/booking.ticket.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
+import { plusSeconds } from "../../functions/kit/clock.ts";
 import { bookingNotice } from "../../functions/notice/notice.booking.ts";
+import { queueNotices } from "../../functions/notice/notice.queue.ts";
 import { openNoticeStore } from "../../functions/notice/notice.store.ts";
 import type { Notice } from "../../functions/notice/notice.ts";
 import { noticeContext } from "../../functions/notice/notice.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
-import { deskOn, requestOf } from "../booking/desk.ts";
+import { deskOn, MONDAY, requestOf } from "../booking/desk.ts";
 import { staff } from "../disclosure/support.ts";
 import { memoryBucket, openApps } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
@@ -52,9 +57,20 @@ describe("the page", () => {
     const ofBooking = bookingNotice("booking_made", booking, "zfb");
     await apps.notices.add(ofBooking);
     await apps.notices.fail({ ...ofBooking, channel: "sms" }, "refused", apps.clock.now());
+    const own = { code: entryCode({ hall: hall.id, place: "main", day: MONDAY }, "T"), mark: "sign" };
+    const entry: QueueEntry = {
+      ...{ schema: 1, ...own, hall: hall.id, place: "main", services: ["social"], day: MONDAY, lang: "zh" },
+      ...{ at: apps.clock.now(), opensAt: plusSeconds(apps.clock.now(), 3600) },
+      sealed: sealContact(apps.vault, own.code, { phone: "13900005678" }),
+    };
+    await desk.parts.queued.keep(entry);
+    const [receipt = expect.fail("a ticket has a receipt")] = queueNotices(entry, "zfb");
+    await apps.notices.add(receipt);
+    await apps.notices.fail({ ...receipt, channel: "sms" }, "refused", apps.clock.now());
     const browser = await apps.seat(staff("clerk"));
     const page = await (await browser.get("/office/notices")).text();
     expect(page).toContain("z***@example.com");
+    expect(page).toMatch(/已领排队签[\s\S]*139\*\*\*\*5678/);
     expect(page).toContain("138****1234");
     expect(page).toContain(`/office/cases/${notice.reference}`);
     expect(page).not.toContain(MAIL);

@@ -89,6 +89,27 @@ export const bookingNotice: BookingNoticeWords = {
         `Free: ${when(visit)}. Confirm before ${visit.until}. Code ${visit.code}`,
       ],
     },
+    booking_registered: {
+      subject: (visit) => `Registered for the draw: ${when(visit)}, ${visit.hall}`,
+      lines: (visit) => [
+        `You are registered. Lots are drawn at ${visit.hour}; early or late makes no difference, and we tell you whether you were drawn or not.`,
+        "If you do not want to take part any more, you can leave with the code below and the last four digits of your phone.",
+      ],
+      short: (visit) => [
+        `In the draw for ${when(visit)}. We will tell you. ${visit.code}`,
+        `In the draw, ${when(visit)}. ${visit.code}`,
+      ],
+    },
+    booking_drawn: {
+      subject: (visit) => `You were drawn, please confirm before ${visit.until}`,
+      lines: (visit) => [
+        `You were drawn: a place is kept for you until ${visit.until}. Please confirm before then; afterwards it goes to the next.`,
+      ],
+      short: (visit) => [
+        `Drawn: ${when(visit)}. Confirm before ${visit.until}: ${visit.link} ${visit.code}`,
+        `Drawn: ${when(visit)}. Confirm before ${visit.until}. Code ${visit.code}`,
+      ],
+    },
     booking_not_drawn: {
       subject: (visit) => `Not drawn: ${when(visit)}`,
       lines: (visit) => [

@@ -6,6 +6,8 @@ export interface VisitWords {
   readonly time: string;
   /** Until when an offer holds. */
   readonly until: string;
+  /** When lots are drawn. */
+  readonly hour: string;
   readonly hall: string;
   readonly place: string;
   readonly address: string;
@@ -45,6 +47,8 @@ type Name =
   | "booking_kept"
   | "booking_missed"
   | "booking_offered"
+  | "booking_registered"
+  | "booking_drawn"
   | "booking_not_drawn"
   | "booking_tomorrow"
   | "booking_soon"
@@ -131,6 +135,25 @@ export const bookingNotice: BookingNoticeWords = {
       short: (visit) => [
         `候补有号：${when(visit)}${visit.hall}，请在${visit.until}前确认：${visit.link} 预约号${visit.code}`,
         `候补有号：${when(visit)}，请在${visit.until}前确认，预约号${visit.code}，${visit.hall}`,
+      ],
+    },
+    booking_registered: {
+      subject: (visit) => `已登记摇号：${when(visit)} ${visit.hall}`,
+      lines: (visit) => [
+        `您登记好了。${visit.hour}摇号，之前登记都一样；摇中没摇中都会通知您。`,
+        "不想摇了，凭下面的号码和手机后四位可以退出。",
+      ],
+      short: (visit) => [
+        `已登记${when(visit)}${visit.hall}的摇号，结果会通知您。登记号${visit.code}`,
+        `已登记${when(visit)}的摇号，结果会通知您。登记号${visit.code}`,
+      ],
+    },
+    booking_drawn: {
+      subject: (visit) => `摇中了，请在 ${visit.until} 前确认`,
+      lines: (visit) => [`您摇中了，号为您保留到 ${visit.until}。请在这之前确认，过时就给下一位。`],
+      short: (visit) => [
+        `摇中了：${when(visit)}${visit.hall}，请在${visit.until}前确认：${visit.link} 预约号${visit.code}`,
+        `摇中了：${when(visit)}，请在${visit.until}前确认，预约号${visit.code}，${visit.hall}`,
       ],
     },
     booking_not_drawn: {
