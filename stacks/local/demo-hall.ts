@@ -110,6 +110,15 @@ const points = [
   ["spring", "泉水乡税务所", "Quanshui tax office", "泉水乡便民服务中心"],
 ] as const;
 
+const givenBy = (release: DemoService["release"]): readonly string[] =>
+  taxServices.filter((service) => (service.release ?? "arrival") === release).map(({ id }) => id);
+
+/** What is given out in another way has windows of its own: nobody gets round a draw by booking something else there. */
+const windowsOf = (isMain: boolean): readonly (readonly string[])[] =>
+  isMain
+    ? [givenBy("arrival"), givenBy("arrival"), givenBy("shuffled"), givenBy("lottery")]
+    : [givenBy("arrival"), givenBy("shuffled")];
+
 /** 办税服务厅: nine service points of one unit, each with an address of its own. */
 export const taxHall = (codeOf: (name: string) => string | undefined): Hall =>
   v.parse(hallSchema, {
@@ -122,11 +131,11 @@ export const taxHall = (codeOf: (name: string) => string | undefined): Hall =>
       name: { zh, en },
       address: { zh: `示范县${address}`, en: `${en}, Shifan County` },
       phone: `0999-555013${n}`,
-      counters: Array.from({ length: n === 0 ? 2 : 1 }, (_, place) => ({
+      counters: windowsOf(n === 0).map((services, place) => ({
         id: `w${place + 1}`,
         sign: `${place + 1} 号窗口`,
         lane: place + 1,
-        services: taxServices.map((service) => service.id),
+        services: [...services],
       })),
       slots: [half],
       hours,
