@@ -120,7 +120,7 @@ test("a booking and a walk-in are called by two counters, seen on the wall and o
   await own.field("预约手机的后四位").fill("4321");
   await own.button("签到").click();
   await own.assertLoaded(new RegExp(`${number}$`));
-  await expect(own.page.locator("#standing")).toContainText("请到 A0");
+  await expect(own.page.locator("#standing")).toContainText("请到A0");
 
   await first.press("人到了，开始办理");
   await first.press("办完");

@@ -220,7 +220,7 @@ describe("for everybody in the hall", () => {
     const [path = ""] = (done.headers.get("location") ?? "").split("?");
     const desk = await apps.seat(people.clerk);
     await press(desk, `${place}/counters/a1`, "叫下一位");
-    expect(await said(await phone.get(path))).toContain("请到 A01");
+    expect(await said(await phone.get(path))).toContain("请到A01号窗口");
   });
 
   test("a wrong day or a cancelled booking is told plainly", async () => {

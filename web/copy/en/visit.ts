@@ -27,6 +27,7 @@ export const visit: typeof zh = {
       finished: "Done",
       left: "No longer in the queue",
     },
+    counter: (sign) => (/counter|desk|window|room|窗/i.test(sign) ? sign : `counter ${sign}`),
     goTo: (counter) => `Please go to ${counter}`,
     servedAt: (counter) => `Being served at ${counter}`,
     parkedText: "Tell the counter or the desk when you are ready; you need no new number.",

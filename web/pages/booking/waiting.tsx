@@ -25,12 +25,18 @@ export interface WaitingProps {
 export function BookingWaitingPage({ view, standing, errand, again, lot }: WaitingProps) {
   const words = bookingCopy(view.lang).waiting;
   const { waiter, state, ahead } = standing;
-  const title = words.state[state];
+  // Who leaves before the lots are drawn has waited for nothing.
+  const title = words.state[state === "left" && waiter.lot === "open" ? "leftDraw" : state];
   const isRegistered = state === "registered";
   const isWaiting = state === "waiting" || isRegistered;
   const drawn = fairCopy(view.lang).lottery;
   return (
-    <Page view={view} title={`${title} - ${words.title}`} current="bookings" phone={errand.at.phone}>
+    <Page
+      view={view}
+      title={`${title} - ${waiter.lot === "open" ? drawn.title : words.title}`}
+      current="bookings"
+      phone={errand.at.phone}
+    >
       <Panel title={title} class={isWaiting ? undefined : "panel--over"}>
         <p class="visit-when">{formatDay(waiter.day, view.lang)}</p>
         {waiter.lot === "lost" && isWaiting ? <p>{drawn.notDrawn}</p> : null}

@@ -37,7 +37,7 @@ export function TicketPage(props: TicketPageProps) {
   const live = props.isToday && ticket.state !== "finished" && ticket.state !== "left";
   return (
     <Page view={view} title={words.title(ticket.number)} current="bookings" phone={phone} sheet="visit.css">
-      {done ? (
+      {done && ticket.state === "waiting" ? (
         <NotificationBanner title={copy(lang).common.success} kind="success" text={words.done} />
       ) : null}
       <h1 class="govuk-heading-l">
@@ -85,9 +85,9 @@ function Standing({ view, own, isToday }: TicketPageProps) {
   if (!isToday && ticket.state === "waiting") return <p class="visit-ticket__state">{words.past}</p>;
   switch (ticket.state) {
     case "called":
-      return <p class="visit-ticket__call">{words.goTo(counter)}</p>;
+      return <p class="visit-ticket__call">{words.goTo(words.counter(counter))}</p>;
     case "serving":
-      return <p class="visit-ticket__call">{words.servedAt(counter)}</p>;
+      return <p class="visit-ticket__call">{words.servedAt(words.counter(counter))}</p>;
     case "waiting":
       return (
         <>
