@@ -101,7 +101,10 @@ export const monthView = (
 });
 
 const closure = v.strictObject({
-  code: v.picklist(["holiday", "weekly", "announced"]),
+  code: v.pipe(
+    v.picklist(["holiday", "weekly", "announced", "unannounced"]),
+    v.description("`unannounced`: the holidays of that year are not announced yet"),
+  ),
   name: v.optional(words),
   note: v.optional(words),
 });

@@ -26,7 +26,7 @@ const closure = {
   type: "object",
   additionalProperties: false,
   required: ["code"],
-  properties: { code: { enum: ["holiday", "weekly", "announced"] }, name: words, note: words },
+  properties: { code: { enum: ["holiday", "weekly", "announced", "unannounced"] }, name: words, note: words },
 };
 const limit = {
   type: "object",

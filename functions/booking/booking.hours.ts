@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import type { Calendar, Day, Name } from "../calendar/calendar.ts";
-import { weekdayOf } from "../calendar/calendar.ts";
+import { weekdayOf, yearOf } from "../calendar/calendar.ts";
 import { daySchema, type Span, spanSchema, without } from "./booking.time.ts";
 
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
@@ -38,10 +38,14 @@ export const hoursSchema = v.strictObject({
 });
 export type Hours = v.InferOutput<typeof hoursSchema>;
 
-/** Why nobody is at the counter: a holiday by its name, the week, or what the office has announced. */
+/**
+ * Why nobody is at the counter: a holiday by its name, the week, what the office has announced, or that nobody knows yet
+ * which days of its year are worked, because the State Council's notice is not out.
+ */
 export type Closure =
   | { readonly code: "holiday"; readonly name: Name }
   | { readonly code: "weekly" }
+  | { readonly code: "unannounced" }
   | { readonly code: "announced"; readonly note?: Name };
 
 export type Opening =
@@ -60,6 +64,8 @@ export function openingOf(hours: Hours, counter: string, { day, calendar }: OnDa
   if (exception?.kind === "closed") return { spans: [], closure: { code: "announced", ...announced } };
   if (exception?.kind === "open")
     return { spans: afterBreaks(hours, counter, exception.hours), ...announced };
+  if (dependsOnNotice(hours) && yearOf(day) > calendar.announcedThrough)
+    return { spans: [], closure: { code: "unannounced" } };
   const day_ = calendar.nameOf(day);
   if (day_.code === "holiday" && hours.holidays === "closed")
     return { spans: [], closure: { code: "holiday", name: day_.name } };
@@ -70,6 +76,9 @@ export function openingOf(hours: Hours, counter: string, { day, calendar }: OnDa
   const spans = afterBreaks(hours, counter, usual);
   return spans.length > 0 ? { spans } : { spans: [], closure: { code: "weekly" } };
 }
+
+/** Whoever works through holidays and keeps every weekend has no need of the notice. */
+const dependsOnNotice = ({ holidays, makeUpAs }: Hours): boolean => holidays === "closed" || makeUpAs > 0;
 
 export interface OnDay {
   readonly day: Day;

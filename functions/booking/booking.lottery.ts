@@ -3,6 +3,7 @@
  * can work out again, and is offered a place in that order. Pure.
  */
 import * as v from "valibot";
+import { QUEUE_OPENS_SECONDS } from "./booking.release.ts";
 import { daySchema } from "./booking.time.ts";
 
 export const drawSchema = v.object({
@@ -35,8 +36,8 @@ export type Draw = v.InferOutput<typeof drawSchema>;
 export const LIST_CHUNK = 200;
 /** Registrations under way when the hour strikes have this long to arrive; clocks differ by two seconds at most. */
 export const GRACE_SECONDS = 5;
-/** From how long before the hour one can register. */
-export const REGISTER_SECONDS = 24 * 3600;
+/** From how long before the hour one can register: as for a ticket. */
+export const REGISTER_SECONDS = QUEUE_OPENS_SECONDS;
 
 /** One who registered, by the sign that may be told to everybody. */
 export interface Lot {

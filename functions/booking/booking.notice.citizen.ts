@@ -7,6 +7,8 @@ import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import { plusSeconds } from "../kit/clock.ts";
 import { REGISTER_SECONDS } from "./booking.lottery.ts";
+import type { DayOutlook } from "./booking.outlook.ts";
+import { hasSeats } from "./booking.outlook.ts";
 import { modeOf, QUEUE_OPENS_SECONDS } from "./booking.release.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { addressOfErrand } from "./booking.shown.citizen.ts";
@@ -18,6 +20,7 @@ type Services = Pick<BookingCitizenServices, "releases" | "lotteries" | "clock">
 interface Day {
   readonly errand: Errand;
   readonly day: string;
+  readonly standing: Pick<DayOutlook, "state">;
 }
 
 export async function releaseNotice(
@@ -25,6 +28,7 @@ export async function releaseNotice(
   services: Services,
   asked: Day,
 ): Promise<ReleaseNotice | undefined> {
+  if (!hasSeats(asked.standing)) return undefined;
   const mode = modeOf(asked.errand.services);
   if (mode === "shuffled") return queueNotice(context, services, asked);
   return mode === "lottery" ? drawNotice(context, services, asked) : undefined;

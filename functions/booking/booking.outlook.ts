@@ -11,13 +11,15 @@ import type { MonthDay } from "./booking.hint.month.ts";
 import type { Closure } from "./booking.hours.ts";
 import { openingOf } from "./booking.hours.ts";
 import { closesAtOf, closureAmong, opensAtOf } from "./booking.plan.ts";
+import { type Ahead, aheadOf } from "./booking.release.ts";
 import { type Span, timesIn } from "./booking.time.ts";
 import type { Errand } from "./booking.visit.ts";
 
 export type DayStanding =
   | { readonly state: "past" | "unpublished" | "over" | "full" | "not_offered" }
   | { readonly state: "closed"; readonly closure: Closure }
-  | { readonly state: "not_open"; readonly opensAt: Instant }
+  /** Its seats are there and open later; where they go by ticket or by lot, `ahead` says what can be done before. */
+  | { readonly state: "not_open"; readonly opensAt: Instant; readonly ahead?: Ahead }
   /** How many places are free; undefined when the hint cannot say it exactly. */
   | { readonly state: "open"; readonly free: number | undefined };
 
@@ -28,6 +30,10 @@ export type DayOutlook = DayStanding & {
   /** What the office has announced about its hours. */
   readonly note?: Name;
 };
+
+/** Nothing is given out, drawn or waited for on a day that is closed, over or not scheduled. */
+export const hasSeats = ({ state }: Pick<DayOutlook, "state">): boolean =>
+  state === "not_open" || state === "open" || state === "full";
 
 export interface Looking {
   readonly now: Instant;
@@ -59,16 +65,22 @@ function standingOf(
   { now, calendar }: Looking,
 ): DayStanding {
   const opensAt = opensAtOf(place.release, day, calendar);
-  if (now < opensAt) return { state: "not_open", opensAt };
   const times = spans.flatMap((span) => timesIn(span, slotMinutesOn(place, day))).toSorted();
   const [first = "00:00"] = times;
   if (closesAtOf(place.cutOff, day, times.at(-1) ?? first) <= now) return { state: "over" };
+  // No hour is promised for seats that nobody has made yet.
   if (known === undefined) return { state: "unpublished" };
-  if (known.state === "not_open") return { state: "not_open", opensAt: known.opensAt };
+  if (now < opensAt) return notOpen(services, opensAt, now);
+  if (known.state === "not_open") return notOpen(services, known.opensAt, now);
   if (known.free === 0) return { state: "full" };
   // The hint counts one person for one service, and times of today go on counting after their cut-off.
   const isExact = services.length === 1 && party === 1 && now < closesAtOf(place.cutOff, day, first);
   return { state: "open", free: isExact ? known.free : undefined };
+}
+
+function notOpen(services: Errand["services"], opensAt: Instant, now: Instant): DayStanding {
+  const ahead = aheadOf(services, opensAt, now);
+  return { state: "not_open", opensAt, ...(ahead === undefined ? {} : { ahead }) };
 }
 
 interface HoursOn {

@@ -50,11 +50,11 @@ export function planDay(place: Place, day: Day, calendar: Calendar): DayPlan {
   return { day, slotMinutes, opensAt, seats: sorted, ...(closure === undefined ? {} : { closure }) };
 }
 
-/** The reason that says most: what the office announced, then the holiday, then the week. */
+/** The reason that says most: what the office announced, then the holiday, then that the year is open, then the week. */
 export function closureAmong(openings: readonly ReturnType<typeof openingOf>[]): Closure {
   const closures = openings.flatMap((opening) => ("closure" in opening ? [opening.closure] : []));
   const by = (code: Closure["code"]) => closures.find((closure) => closure.code === code);
-  return by("announced") ?? by("holiday") ?? { code: "weekly" };
+  return by("announced") ?? by("holiday") ?? by("unannounced") ?? { code: "weekly" };
 }
 
 const poolOf = (place: Place, counter: Counter, time: TimeOfDay): Pool =>

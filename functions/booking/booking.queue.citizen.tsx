@@ -14,6 +14,7 @@ import type { FieldErrors } from "../kit/problem.ts";
 import { formIdIn, formIn, keepFormId } from "./booking.asked.citizen.ts";
 import type { PersonTyped } from "./booking.form.ts";
 import { nothingTyped, typedOf } from "./booking.form.ts";
+import { hasSeats } from "./booking.outlook.ts";
 import type { QueueStanding } from "./booking.release.service.ts";
 import { modeOf, TURNS } from "./booking.release.ts";
 import { personSchema } from "./booking.request.ts";
@@ -50,6 +51,8 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const errand = await errandIn(context, services);
     const day = dayIn(context);
     if (modeOf(errand.services) !== "shuffled") return undefined;
+    // The page of the times says why there is nothing to queue for.
+    if (!hasSeats((await outlook.day(errand, day)).outlook)) return undefined;
     const ticket = releases.findTicket(errand, day, ticketsIn(context));
     const standing = await releases.standing(errand, day, ticket);
     return standing.stands === "early" ? undefined : { errand, day, standing };

@@ -14,7 +14,7 @@ const explained = new Set([
 const words = v.object({ zh: v.string(), en: v.string() });
 const closure = v.variant("code", [
   v.object({ code: v.literal("holiday"), name: words }),
-  v.object({ code: v.literal("weekly") }),
+  v.object({ code: v.picklist(["weekly", "unannounced"]) }),
   v.object({ code: v.literal("announced"), note: v.exactOptional(words) }),
 ]);
 /** A problem's members have no type, because every problem has its own. */

@@ -12,13 +12,33 @@ export type ReleaseMode = (typeof releaseModes)[number];
 export const TURNS = 60;
 export const TURN_SECONDS = 10;
 export const SHUFFLE_SECONDS = TURNS * TURN_SECONDS;
-/** From how long before the hour one may come: an evening, so that nobody has to get up for it. */
+/** From how long before the hour one may come or register: an evening, so that nobody has to get up for it. */
 export const QUEUE_OPENS_SECONDS = 24 * 3600;
 
 /** For several services in one visit the strictest counts, so that none of them is a way round another. */
 export function modeOf(services: readonly { readonly release: ReleaseMode }[]): ReleaseMode {
   const modes = services.map(({ release }) => release);
   return releaseModes.findLast((mode) => modes.includes(mode)) ?? "arrival";
+}
+
+/** What one can do in the day before seats open that are not given to the fastest. */
+export interface Ahead {
+  readonly by: "shuffled" | "lottery";
+  /** From when: until the seats open. */
+  readonly from: Instant;
+  readonly now: boolean;
+}
+
+/** Undefined where places go in order of arrival and there is nothing to do but come at the hour. */
+export function aheadOf(
+  services: readonly { readonly release: ReleaseMode }[],
+  opensAt: Instant,
+  now: Instant,
+): Ahead | undefined {
+  const by = modeOf(services);
+  if (by === "arrival") return undefined;
+  const from = plusSeconds(opensAt, -QUEUE_OPENS_SECONDS);
+  return { by, from, now: from <= now && now < opensAt };
 }
 
 /** The turn of a number that is drawn from all 32-bit numbers: 0 is the first. */

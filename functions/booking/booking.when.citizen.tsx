@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { ErrandChange } from "../../web/pages/booking/days.tsx";
 import { BookingDaysPage } from "../../web/pages/booking/days.tsx";
+import type { ReleaseShown } from "../../web/pages/booking/release.tsx";
 import { BookingTimesPage } from "../../web/pages/booking/times.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { View } from "../../web/view.ts";
@@ -11,6 +12,7 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import { isOffered, lanesFor } from "./booking.hall.ts";
 import { releaseNotice } from "./booking.notice.citizen.ts";
 import type { DayOutlook } from "./booking.outlook.ts";
+import { modeOf, QUEUE_OPENS_SECONDS, SHUFFLE_SECONDS } from "./booking.release.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import {
   addressOfErrand,
@@ -46,6 +48,8 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         months={outlook.months().map((each) => ({ month: each, href: bookingPaths.days(address, each) }))}
         linkOf={(day) => bookingPaths.times(address, day)}
         back={bookingPaths.services()}
+        ahead={await aheadFor(services, errand, days)}
+        release={releaseOf(errand)}
         change={changeOf(view, errand, outlook.today())}
       />,
     );
@@ -68,7 +72,7 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         linkOf={(at) => bookingPaths.person({ ...address, ...at })}
         back={bookingPaths.days(address, day.slice(0, 7))}
         wait={bookingPaths.wait(address, day)}
-        release={await releaseNotice(context, services, { errand, day })}
+        release={await releaseNotice(context, services, { errand, day, standing })}
         missed={readTime(context.req.query("missed"))}
       />,
     );
@@ -76,6 +80,13 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
 
   return app;
 }
+
+const releaseOf = ({ place, services }: Errand): ReleaseShown => ({
+  mode: modeOf(services),
+  when: place.release,
+  hours: QUEUE_OPENS_SECONDS / 3600,
+  minutes: SHUFFLE_SECONDS / 60,
+});
 
 /**
  * The month in the address, when it is one that can be looked at. Nobody is shown the end of a month without a free day
@@ -90,10 +101,39 @@ export async function monthShown(
   const asked = [first, second, ...later].find((month) => month === context.req.query("month"));
   const month = asked ?? first;
   const days = await outlook.month(errand, month);
-  if (asked !== undefined || days.some(({ state }) => state === "open")) return { month, days };
+  if (asked !== undefined || days.some(isWorthALook)) return { month, days };
   const next = await outlook.month(errand, second);
-  return next.some(({ state }) => state === "open") ? { month: second, days: next } : { month, days };
+  return next.some(isWorthALook) ? { month: second, days: next } : { month, days };
 }
+
+/**
+ * The next day for which a ticket can be taken, or one can register: it often lies in another month than the days that can be
+ * booked, and nobody would find it there. Costs a second read only where places are not given out in order of arrival.
+ */
+async function aheadFor(
+  { outlook }: Pick<BookingCitizenServices, "outlook">,
+  errand: Errand,
+  shown: readonly DayOutlook[],
+) {
+  if (modeOf(errand.services) === "arrival") return undefined;
+  const found = aheadIn(shown);
+  if (found !== undefined) return found;
+  const others = outlook.months().filter((month) => !shown.some(({ day }) => day.startsWith(month)));
+  for (const month of others.slice(0, 2)) {
+    const ahead = aheadIn(await outlook.month(errand, month));
+    if (ahead !== undefined) return ahead;
+  }
+  return undefined;
+}
+
+function aheadIn(days: readonly DayOutlook[]) {
+  const [found] = days.flatMap((one) =>
+    one.state === "not_open" && one.ahead?.now ? [{ day: one.day, by: one.ahead.by }] : [],
+  );
+  return found;
+}
+
+const isWorthALook = (one: DayOutlook): boolean => one.state === "open" || aheadIn([one]) !== undefined;
 
 /** Where nothing can be had that day, the nearest other times; from today on, for a day that is over. */
 export async function nearestTo(

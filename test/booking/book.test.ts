@@ -226,6 +226,23 @@ describe("a plain answer to", () => {
     expect(await wanting({ day: "2026-11-22" })).toMatchObject({ members: { closure: { code: "weekly" } } });
   });
 
+  test("a day of a year whose holidays are not announced, though its seats are there from before", async () => {
+    const { bookings, publish, schedules, clock } = desk();
+    const hall = await publish();
+    const always = hall.places.map((place) => ({
+      ...place,
+      hours: { ...place.hours, holidays: "as_usual" as const, makeUpAs: 0 },
+    }));
+    await schedules.describe({ ...hall, places: always }, 1);
+    await schedules.publish(hall.id, { from: "2027-01-01", to: "2027-01-01" });
+    await schedules.describe(hall, 2);
+    clock.set("2026-12-28T02:00:00.000Z");
+    expect(await refused(bookings.book(requestOf(hall, { day: "2027-01-01" })))).toMatchObject({
+      code: "day_closed",
+      members: { closure: { code: "unannounced" } },
+    });
+  });
+
   test("a slot that was never published, or is none", async () => {
     expect(await wanting({ day: "2026-11-25" })).toMatchObject({ status: 409, code: "slot_not_published" });
     expect(await wanting({ time: "12:30" })).toMatchObject({ code: "slot_not_published" });

@@ -14,6 +14,8 @@ const engine = useEngine();
 /** The clock of the apps stands at ten on Monday the 2nd of March 2026. */
 const DAY = "2026-03-04";
 const NEXT = "2026-03-05";
+/** Published, and released a week before. */
+const LATER = "2026-03-20";
 const CODE = /^\/bookings\/mine\/([0-9A-Z]{11})$/;
 let apps: Apps;
 let hall: Hall;
@@ -31,7 +33,7 @@ beforeAll(async () => {
     // One counter, so that a time is full after one booking.
     place: { counters: [one, { id: "a2", sign: "A02", lane: 2, services: ["tax", "social"] }] },
   });
-  desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY, NEXT] });
+  desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY, NEXT, LATER] });
   const [main] = hall.places;
   if (main === undefined) throw new Error("a hall without a place");
   const branch = (id: string, zh: string, services: string[]) => ({
@@ -200,9 +202,11 @@ describe("bad input is plainly answered", () => {
   test.each([
     ["a holiday", "2026-04-06", /清明.*放假/],
     ["a Sunday", "2026-03-08", /这一天不办公/],
-    ["before the release", "2026-03-20", /3月13日（周五）08:00开放预约/],
+    ["before the release", LATER, /3月13日（周五）08:00开放预约/],
     ["a day that is over", "2026-03-01", /已经过去/],
-    ["a day whose seats are not there yet", "2026-03-06", /号源还没有发布/],
+    ["a day whose seats are not there yet", "2026-03-06", /尚未排班/],
+    ["a day beyond all that is scheduled", "2026-04-20", /尚未排班/],
+    ["a day of a year whose holidays nobody knows yet", "2027-01-04", /次年放假安排公布后开放/],
   ])("%s", async (_, day, sentence) => {
     expect(await main(`${errand()}/${day}`)).toMatch(sentence);
   });

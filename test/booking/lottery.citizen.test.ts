@@ -53,6 +53,11 @@ test("from the day over registering to the draw, which anybody can look up", asy
   const day = await pageOf(await first.browser.get(TIMES));
   expect(day.text).toContain("3月3日（周二）08:00摇号放号。现在可以登记");
   expect(day.page.querySelector(`a[href="${WAIT}"]`)?.textContent).toBe("登记摇号");
+  const month = (await pageOf(await first.browser.get("/bookings/visit/drawn/main/social"))).page;
+  const doors = [...month.querySelectorAll(`a[href="${TIMES}"]`)].map(({ textContent }) => textContent);
+  expect(doors.length).toBe(3);
+  expect(doors[0]).toContain("登记摇号");
+  expect(doors[2]).toContain("3月3日（周二）08:00摇号放号，现在可以登记摇号");
   const form = await pageOf(await first.browser.get(WAIT));
   expect(form.page.querySelector("h1")?.textContent).toBe("登记摇号");
   expect(form.page.querySelector("#send")?.textContent).toContain("登记");

@@ -37,9 +37,29 @@ describe("a day", () => {
     ["is full", "2026-11-23", 0, { state: "full" }],
     ["is a Sunday", "2026-11-22", undefined, { state: "closed", closure: { code: "weekly" } }],
     ["was not published", "2026-11-24", undefined, { state: "unpublished" }],
-    ["opens later", "2026-12-01", undefined, { state: "not_open", opensAt: "2026-11-24T00:00:00.000Z" }],
+    ["opens later", "2026-12-01", 5, { state: "not_open", opensAt: "2026-11-24T00:00:00.000Z" }],
+    ["would open later and has no seats", "2026-12-01", undefined, { state: "unpublished" }],
+    [
+      "lies in a year without a notice of holidays",
+      "2027-01-01",
+      5,
+      { state: "closed", closure: { code: "unannounced" } },
+    ],
   ] as const)("that %s", (_, day, free, standing) => {
     expect(look(day, free)).toEqual({ day, ...standing });
+  });
+
+  test.each(["shuffled", "lottery"] as const)("that opens by %s says from when one can come for it", (by) => {
+    const services = hallOf().services.map((one) => ({ ...one, release: by }));
+    const one = { hall: hallOf({ hall: { services } }) };
+    const from = "2026-11-23T00:00:00.000Z";
+    expect(look("2026-12-01", 5, one)).toMatchObject({ state: "not_open", ahead: { by, from, now: false } });
+    expect(look("2026-12-01", 5, { ...one, at: from })).toMatchObject({ ahead: { by, from, now: true } });
+    // Nobody queues for a day that is closed or has no seats, whatever the hour.
+    expect(look("2026-11-28", undefined, { ...one, at: "2026-11-20T23:00:00.000Z" }).state).toBe("closed");
+    expect(look("2026-11-30", undefined, { ...one, at: "2026-11-22T23:00:00.000Z" }).state).toBe(
+      "unpublished",
+    );
   });
 
   test("opens at its minute: two seconds before it does not, and no sooner for a clock that is fast", () => {

@@ -40,6 +40,19 @@ describe("a day's seats", () => {
     expect(plan(makeUp, keepsWeekends).seats).toEqual([]);
   });
 
+  test("a year whose holidays are not announced has none, but where the office has said so or works on all days alike", () => {
+    const [friday, monday] = ["2027-01-01", "2027-01-04"];
+    expect(calendar.announcedThrough).toBe(2026);
+    for (const day of [friday, monday])
+      expect(plan(day)).toMatchObject({ seats: [], closure: { code: "unannounced" } });
+    const spans = [{ from: "09:00", to: "10:00" }];
+    const open = { kind: "open" as const, from: monday, to: monday, hours: spans };
+    const said = placeIn(hallOf({ place: { hours: { ...hours, exceptions: [open] } } }));
+    expect([plan(monday, said).seats.length, plan(friday, said).seats.length]).toEqual([6, 0]);
+    const always = placeIn(hallOf({ place: { hours: { ...hours, holidays: "as_usual", makeUpAs: 0 } } }));
+    expect(plan(friday, always).seats).toHaveLength(39);
+  });
+
   test("what the office announces stands above week and holiday, for all counters or for some", () => {
     const note = { zh: "系统维护", en: "Maintenance" };
     const exceptions = [

@@ -69,6 +69,21 @@ test("the day says that its order is drawn, and from when there are tickets", as
   expect(page.querySelector(`a[href="${QUEUE}"]`)?.textContent).toBe("领排队签");
 });
 
+test("the calendar leads to the ticket by a door, a day of the table and a row of the list, each with the hour", async () => {
+  const { page, text } = await pageOf(await apps.visitor().get(ERRAND));
+  const links = [...page.querySelectorAll(`a[href="${TIMES}"]`)];
+  expect(links.map(({ className }) => className.split(" ")[0])).toEqual([
+    "govuk-button",
+    "booking-calendar__link",
+    "links__link",
+  ]);
+  expect(links[0]?.textContent).toContain("领排队签");
+  for (const link of links.slice(1))
+    expect(link.textContent).toContain("3月3日（周二）08:00放号，现在可以领排队签");
+  expect(text).toContain("怎样放号");
+  expect(text).toContain("放号前 24 小时内（前一天 08:00 起）可以领排队签");
+});
+
 test("a form that is not right comes back as it was filled in", async () => {
   const answer = await apps.visitor().post(QUEUE, { ...person(801), phone: "12" });
   expect(answer.status).toBe(422);
@@ -125,4 +140,13 @@ test("where nothing is drawn there is no ticket", async () => {
   const path = `/bookings/visit/unqueued/main/social/${DAY}`;
   expect(locationOf(await apps.visitor().get(`${path}/queue`))).toBe(path);
   expect(locationOf(await apps.visitor().post(`${path}/queue`, person(804)))).toBe(path);
+});
+
+test("a Saturday says that nobody is there, and nothing of tickets", async () => {
+  const saturday = "2026-03-14";
+  at(-3600 + 4 * 24 * 3600);
+  const day = await pageOf(await apps.visitor().get(`${ERRAND}/${saturday}`));
+  expect(day.text).toContain("这一天不办公");
+  expect(day.text).not.toContain("领排队签");
+  expect(locationOf(await apps.visitor().get(`${ERRAND}/${saturday}/queue`))).toBe(`${ERRAND}/${saturday}`);
 });

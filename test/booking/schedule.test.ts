@@ -73,6 +73,18 @@ describe("publishing", () => {
     expect(await one.schedules.progress(siteOf(hall), { from: "2026-11-21", to: "2026-11-22" })).toEqual([]);
   });
 
+  test("of a year whose holidays are not announced writes no seat, however often", async () => {
+    const one = desk();
+    const hall = freshHall();
+    await one.schedules.describe(hall, 0);
+    const range = { from: "2026-12-31", to: "2027-01-08" };
+    for (const _ of [1, 2]) {
+      const done = await one.schedules.publish(hall.id, range);
+      expect(done.map(({ capacity }) => capacity)).toEqual([39, 0, 0, 0, 0, 0, 0, 0, 0]);
+    }
+    expect(await one.schedules.daySeats(siteOf(hall), "2027-01-04")).toEqual([]);
+  });
+
   test("touches only what changed: one more counter is 13 more seats", async () => {
     const one = desk();
     const hall = await one.publish();

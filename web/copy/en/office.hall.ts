@@ -138,7 +138,12 @@ export const officeHall: typeof words = {
     published: (n) => `${n} published`,
     unpublished: "Not published",
     waiting: "To be published",
-    closed: { holiday: (name) => `Holiday: ${name}`, weekly: "Closed this weekday", announced: "Closed" },
+    closed: {
+      holiday: (name) => `Holiday: ${name}`,
+      weekly: "Closed this weekday",
+      unannounced: "Holidays of that year not announced yet",
+      announced: "Closed",
+    },
     makeUp: (name) => `Worked for ${name}`,
   },
   counters: {

@@ -124,7 +124,12 @@ export const officeHall = {
     published: (n: number) => `已发布 ${n} 个`,
     unpublished: "没有发布",
     waiting: "待发布",
-    closed: { holiday: (name: string) => `${name}放假`, weekly: "每周休息", announced: "停办" },
+    closed: {
+      holiday: (name: string) => `${name}放假`,
+      weekly: "每周休息",
+      unannounced: "次年放假安排未公布，公布后发布",
+      announced: "停办",
+    },
     makeUp: (name: string) => `${name}调休上班`,
   },
   counters: {

@@ -72,9 +72,15 @@ function Cell({ view, outlook, linkOf, moving }: CellProps) {
   );
 }
 
-/** A full day leads to its waiting list. */
-export const leadsOn = ({ state }: DayOutlook, moving: boolean | undefined): boolean =>
-  state === "open" || (state === "full" && moving !== true);
+/**
+ * A full day leads to its waiting list, and one that opens by ticket or by lot to that: its page says from when. Who moves a
+ * booking has no use for either.
+ */
+export function leadsOn(outlook: DayOutlook, moving: boolean | undefined): boolean {
+  if (outlook.state === "open") return true;
+  if (moving === true) return false;
+  return outlook.state === "full" || (outlook.state === "not_open" && outlook.ahead !== undefined);
+}
 
 function Shown({ view, outlook }: { view: View; outlook: DayOutlook }) {
   return (
@@ -101,9 +107,10 @@ function shortWords(view: View, outlook: DayOutlook): string {
     case "full":
       return words.full;
     case "closed":
-      return words.restShort;
+      return outlook.closure.code === "unannounced" ? words.pendingShort : words.restShort;
     case "not_open":
-      return words.laterShort;
+      if (outlook.ahead?.now !== true) return words.laterShort;
+      return outlook.ahead.by === "lottery" ? words.lotShort : words.ticketShort;
     case "over":
       return words.over;
     default:

@@ -1,13 +1,17 @@
 import type { DayOutlook } from "../../../functions/booking/booking.outlook.ts";
-import { Button, Checkboxes, Details, Icon, Select, Tag } from "../../components/index.ts";
+import type { Ahead } from "../../../functions/booking/booking.release.ts";
+import { Button, Checkboxes, Details, Icon, Select } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import { formatMonth } from "../../words.ts";
-import { BookingCalendar, leadsOn } from "./calendar.tsx";
+import { BookingCalendar } from "./calendar.tsx";
+import { DaysList } from "./days-list.tsx";
 import type { ErrandShown, PlaceShown } from "./place.tsx";
 import { ErrandHead, ErrandLine } from "./place.tsx";
-import { dayWords, instantWords, outlookWords } from "./words.ts";
+import type { ReleaseShown } from "./release.tsx";
+import { ReleaseHow } from "./release.tsx";
+import { dayWords } from "./words.ts";
 
 export interface DaysProps {
   view: View;
@@ -18,6 +22,10 @@ export interface DaysProps {
   months: readonly { readonly month: string; readonly href: string }[];
   linkOf: (day: string) => string;
   back: string;
+  /** A day, of whichever month, for which a ticket can be taken or one can register now. */
+  ahead?: { readonly day: string; readonly by: Ahead["by"] } | undefined;
+  /** How seats are given out; absent when a booking is moved, which takes what is free. */
+  release?: ReleaseShown | undefined;
   /** What can be changed about the errand here; absent when a booking is moved. */
   change?: ErrandChange | undefined;
   /** A booking is moved. */
@@ -34,7 +42,7 @@ export interface ErrandChange {
 
 /** A month: the earliest day by one tap, then as a list and as a calendar, whichever one reads more easily. */
 export function BookingDaysPage(props: DaysProps) {
-  const { view, errand, month, days, linkOf, moving } = props;
+  const { view, errand, month, days, linkOf, moving, ahead } = props;
   const words = bookingCopy(view.lang).days;
   const title = moving ? words.moveTitle : words.title;
   const earliest = days.find(({ state }) => state === "open");
@@ -44,7 +52,13 @@ export function BookingDaysPage(props: DaysProps) {
       <h1 class="govuk-heading-l">{title}</h1>
       {earliest ? (
         <Button href={linkOf(earliest.day)}>{words.earliest(dayWords(earliest.day, view.lang))}</Button>
-      ) : (
+      ) : null}
+      {ahead === undefined ? null : (
+        <Button kind={earliest ? "secondary" : "primary"} href={linkOf(ahead.day)}>
+          {words.ahead[ahead.by].door(dayWords(ahead.day, view.lang))}
+        </Button>
+      )}
+      {earliest || ahead ? null : (
         <p class="govuk-body">
           <strong>{words.none}</strong>
           <br />
@@ -53,7 +67,8 @@ export function BookingDaysPage(props: DaysProps) {
       )}
       <Months {...props} />
       <BookingCalendar view={view} month={month} days={days} linkOf={linkOf} moving={moving} />
-      <List view={view} days={days} linkOf={linkOf} moving={moving} />
+      <DaysList view={view} days={days} linkOf={linkOf} moving={moving} />
+      {props.release ? <ReleaseHow view={view} release={props.release} /> : null}
       {props.change ? <Change view={view} change={props.change} people={errand.people} /> : null}
       {props.places && props.places.length > 0 ? <Places view={view} places={props.places} /> : null}
     </Page>
@@ -91,70 +106,6 @@ function Months({ view, month, months }: DaysProps) {
       ))}
     </nav>
   );
-}
-
-/** Days that can be booked, and among them those of which one would ask why they cannot. */
-function List({ view, days, linkOf, moving }: Pick<DaysProps, "view" | "days" | "linkOf" | "moving">) {
-  const words = bookingCopy(view.lang).days;
-  const rows = days.filter(isWorthSaying);
-  const next = days.find(({ state }) => state === "not_open");
-  if (rows.length === 0 && next === undefined) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{words.list}</h2>
-      {rows.length > 0 ? (
-        <ul class="links links--boxed">
-          {rows.map((outlook) => (
-            <Row view={view} outlook={outlook} linkOf={linkOf} moving={moving} />
-          ))}
-        </ul>
-      ) : null}
-      {next?.state === "not_open" ? (
-        <p class="after-list muted">{words.release(instantWords(next.opensAt, view.lang))}</p>
-      ) : null}
-    </>
-  );
-}
-
-function isWorthSaying(outlook: DayOutlook): boolean {
-  if (outlook.state === "closed") return outlook.closure.code !== "weekly";
-  return ["open", "full", "over", "not_offered"].includes(outlook.state);
-}
-
-type RowProps = Pick<DaysProps, "view" | "linkOf" | "moving"> & { outlook: DayOutlook };
-
-function Row({ view, outlook, linkOf, moving }: RowProps) {
-  const words = bookingCopy(view.lang).days;
-  const day = (
-    <span>
-      {dayWords(outlook.day, view.lang)}
-      {outlook.makeUp ? <span class="muted"> {words.makeUp(outlook.makeUp[view.lang])}</span> : null}
-      {outlook.note ? <span class="muted"> {outlook.note[view.lang]}</span> : null}
-    </span>
-  );
-  const standing = outlookWords(outlook, view.lang);
-  if (!leadsOn(outlook, moving))
-    return (
-      <li class="links__link links__link--plain muted">
-        {day}
-        <span>{standing}</span>
-      </li>
-    );
-  return (
-    <li>
-      <a class="links__link" href={linkOf(outlook.day)}>
-        {day}
-        <Chance view={view} outlook={outlook} />
-        <Icon name="forward" />
-      </a>
-    </li>
-  );
-}
-
-function Chance({ view, outlook }: { view: View; outlook: DayOutlook }) {
-  const words = bookingCopy(view.lang).days;
-  if (outlook.state !== "open") return <Tag colour="grey">{words.wait}</Tag>;
-  return <Tag colour="green">{outlook.free === undefined ? words.some : words.free(outlook.free)}</Tag>;
 }
 
 /** More people or more services: a form that leads to the same page for the other errand. */

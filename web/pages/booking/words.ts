@@ -1,5 +1,6 @@
 import type { Closure } from "../../../functions/booking/booking.hours.ts";
 import type { DayOutlook } from "../../../functions/booking/booking.outlook.ts";
+import type { Ahead } from "../../../functions/booking/booking.release.ts";
 import type { RuleSet } from "../../../functions/booking/booking.rules.ts";
 import type { WeekHours } from "../../../functions/booking/booking.week.ts";
 import { bookingCopy } from "../../copy/booking.ts";
@@ -38,8 +39,9 @@ export function hoursWords(rows: readonly WeekHours[], lang: Language): string[]
 }
 
 export function closureWords(closure: Closure, lang: Language): string {
-  const { holiday, weekly, announced } = bookingCopy(lang).days;
+  const { holiday, weekly, announced, unannounced } = bookingCopy(lang).days;
   if (closure.code === "holiday") return holiday(closure.name[lang]);
+  if (closure.code === "unannounced") return unannounced;
   return closure.code === "weekly" ? weekly : (closure.note?.[lang] ?? announced);
 }
 
@@ -50,6 +52,15 @@ export function windowWords({ from, to }: { from: string; to: string }, lang: La
   return to === "24:00" ? windows.afternoon : `${from}–${to}`;
 }
 
+/** When a day opens, and what can be done before. */
+function opensWords({ opensAt, ahead }: { opensAt: string; ahead?: Ahead }, lang: Language): string {
+  const words = bookingCopy(lang).days;
+  const opens = instantWords(opensAt, lang);
+  if (ahead === undefined) return words.opens(opens);
+  const { now, from } = words.ahead[ahead.by];
+  return ahead.now ? now(opens) : from(opens, instantWords(ahead.from, lang));
+}
+
 /** How a day stands, as a whole sentence. */
 export function outlookWords(outlook: DayOutlook, lang: Language): string {
   const words = bookingCopy(lang).days;
@@ -57,7 +68,7 @@ export function outlookWords(outlook: DayOutlook, lang: Language): string {
     case "closed":
       return closureWords(outlook.closure, lang);
     case "not_open":
-      return words.opens(instantWords(outlook.opensAt, lang));
+      return opensWords(outlook, lang);
     case "open":
       return outlook.free === undefined ? words.someLong : words.freeLong(outlook.free);
     case "full":

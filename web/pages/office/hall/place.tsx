@@ -71,7 +71,7 @@ export function PlacePage(props: PlacePageProps) {
 export function closureText(closure: Closure, lang: Language): string {
   const { closed } = hallCopy(lang).place;
   if (closure.code === "holiday") return closed.holiday(closure.name[lang]);
-  if (closure.code === "weekly") return closed.weekly;
+  if (closure.code !== "announced") return closed[closure.code];
   return closure.note === undefined ? closed.announced : `${closed.announced}：${closure.note[lang]}`;
 }
 

@@ -1,0 +1,67 @@
+import type { filling as zh } from "../zh/booking.fill.ts";
+import { plural } from "./plural.ts";
+
+export const filling: typeof zh = {
+  person: {
+    title: "Who is the visit for?",
+    name: "Full name",
+    nameHint: "As on the identity document",
+    identityKind: "Identity document",
+    identityNumber: "Number of the document",
+    identityHint: "It is checked when you come. A resident identity card may end in X.",
+    phone: "Mobile phone",
+    phoneHint: "You need its last four digits to see your booking.",
+    agent: "I am booking for somebody else",
+    agentHint:
+      "Above is the person whose business it is; here is who comes in their place. The guide says what authorisation to bring.",
+    agentName: "Full name of who comes",
+    agentPhone: "Mobile phone of who comes",
+    own: "At this hall people can book for themselves only.",
+    use: "Used for this booking only, kept encrypted, and never shown to others.",
+    next: "Next: check your answers",
+    again: "To protect you, what you type is kept for two hours only. Please fill it in again.",
+  },
+  check: {
+    title: "Check your answers, then book",
+    visit: "Your visit",
+    who: "Who it is for",
+    change: "Change",
+    rules: "Before you book",
+    button: "Book this visit",
+    name: "Name",
+    identity: "Document",
+    phone: "Mobile phone",
+    agent: "Who comes",
+  },
+  rules: {
+    change: (time) => `If you cannot come, move or cancel at least ${time} before.`,
+    changeAnyTime: "If you cannot come, move or cancel before it begins, so that others can have the place.",
+    minutes: (count) => plural(count, "minute", "minutes"),
+    hours: (count) => plural(count, "hour", "hours"),
+    day: "a day",
+    month: "a month",
+    no_show: (per, at, days) =>
+      `After ${plural(at, "missed visit", "missed visits")} in ${per} you cannot book online for ${days} days.`,
+    cancellation: (per, at, days) =>
+      `After ${plural(at, "cancellation", "cancellations")} in ${per} you cannot book online for ${days} days.`,
+    booking: (per, at, days) =>
+      `After ${plural(at, "booking", "bookings")} in ${per} you cannot book online for ${days} days.`,
+    visits: (per, most) => `At most ${plural(most, "visit", "visits")} ${per} for each person.`,
+    bookings: (per, most) => `At most ${plural(most, "booking", "bookings")} ${per} for each person.`,
+    appeal: "If there was a good reason, the hall hears appeals.",
+  },
+  refused: {
+    nearest: "The nearest free times: one tap books",
+    moveNearest: "The nearest free times: one tap moves your booking",
+    calendar: "Choose another time in the calendar",
+    mine: "See my booking",
+    appeal: "See why booking is paused, or appeal",
+    call: (hall) => `Call ${hall}`,
+    opens: (when) => `Booking opens on ${when}.`,
+    until: (when) => `You can book online again from ${when}.`,
+    limit: (per, most) => `At most ${most} ${per}`,
+    back: "Back to my booking",
+    taken: (when) => `${when} could not be booked. What you typed is still here.`,
+    kept: (when) => `It could not be moved to ${when}. Your booking is as it was.`,
+  },
+};

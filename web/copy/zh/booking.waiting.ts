@@ -1,0 +1,40 @@
+/** The waiting list of a day. */
+export const waitingList = {
+  waiting: {
+    title: "候补",
+    link: "候补这一天：有人退号时留给我",
+    partLink: "想要的时间约满了？候补",
+    joinTitle: "候补这一天",
+    window: "可以去的时段",
+    windows: { all: "全天", morning: "上午", afternoon: "下午" },
+    rules: (minutes: number) => [
+      "有人退号时，按先后顺序留给候补的人，并通知您。",
+      `通知您后，号为您保留 ${minutes} 分钟（夜里不计时），要在这段时间里确认。`,
+      "没有等到的不算预约，请留意开始前的通知；也可以同时看别的日期。",
+    ],
+    join: "加入候补",
+    state: {
+      registered: "已登记，等摇号",
+      waiting: "已加入候补",
+      offered: "号已为您保留",
+      taken: "已经约上",
+      missed: "保留的时间已过",
+      left: "已退出候补",
+      leftDraw: "已退出摇号",
+      over: "候补已结束",
+    },
+    ahead: (count: number) => (count === 0 ? "您排在第一位。" : `您前面还有 ${count} 人。`),
+    lines: {
+      registered: "到点摇号，结果会通知您。",
+      offered: "请尽快确认。",
+      taken: "请按时到场。",
+      missed: "没有在时间内确认，号已经留给下一位。",
+      left: "不再为您留号。",
+      over: "这一天没有等到退号。",
+    },
+    how: "有人退号轮到您时会通知您。也可以随时用这个号码回来查看、确认。",
+    day: "日期",
+    leave: "退出候补",
+    other: "看别的日期",
+  },
+};
