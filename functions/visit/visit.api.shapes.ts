@@ -15,7 +15,18 @@ const count = v.number();
 
 export const checkInBody = named(
   "CheckIn",
-  v.object({ code: v.pipe(v.string("code.required"), v.description("Of the booking, as people write it")) }),
+  v.object({
+    code: v.pipe(v.string("code.required"), v.description("Of the booking, as people write it")),
+    reason: v.optional(
+      v.pipe(
+        v.string("reason.required"),
+        v.trim(),
+        v.minLength(1, "reason.required"),
+        v.maxLength(100, "reason.too_long"),
+        v.description("Checks in before or after the time for it too; stays on the number and on record"),
+      ),
+    ),
+  }),
 );
 
 export const ticketAnswer = named(

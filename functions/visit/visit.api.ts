@@ -94,8 +94,9 @@ function addCheckIn(app: Hono<ApiEnv>, { visits }: VisitApiServices): void {
       const body = await readJson(context, checkInBody);
       const code = readCode(body.code);
       if (code === undefined) throw bookingProblems.notFound();
+      const shown = { code, reason: body.reason };
       return context.json(
-        ticketView(await visits.checkIns.byStaff(context.get("staff"), whereIn(context), code)),
+        ticketView(await visits.checkIns.byStaff(context.get("staff"), whereIn(context), shown)),
       );
     },
   );

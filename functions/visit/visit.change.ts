@@ -25,8 +25,8 @@ const entryOf = ({ at, by }: Happening, rest: Omit<TicketEntry, "at" | "by">): T
 
 const begun = { schema: 1, version: 1, state: "waiting", missed: 0, calls: 0 } as const;
 
-/** The ticket of a booking whose people are here. */
-export function ticketOf(booking: Booking, happening: Happening): Ticket {
+/** The ticket of a booking whose people are here; `reason`: why although it is not the time. */
+export function ticketOf(booking: Booking, happening: Happening, reason?: string): Ticket {
   const { hall, place, day, party, services, startsAt, code, seats, time } = booking;
   const first = seats.find((seat) => seat.time === time) ?? seats[0] ?? { time, lane: 0 };
   return {
@@ -37,7 +37,7 @@ export function ticketOf(booking: Booking, happening: Happening): Ticket {
     arrivedAt: happening.at,
     queuedAt: happening.at,
     booking: code,
-    history: [entryOf(happening, { action: "check_in" })],
+    history: [entryOf(happening, { action: "check_in", ...(reason === undefined ? {} : { reason }) })],
   };
 }
 

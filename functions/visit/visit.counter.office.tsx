@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { VisitCounterPage } from "../../web/pages/office/visit/counter.tsx";
-import { paths } from "../../web/paths.ts";
+import { paths, withQuery } from "../../web/paths.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import { fieldOf, readForm } from "../kit/form.ts";
 import { randomId } from "../kit/id.ts";
@@ -57,6 +57,7 @@ async function show(services: VisitOfficeServices, context: Context<OfficeEnv>, 
       callKey={randomId(random)}
       errors={shown.errors}
       reason={shown.reason}
+      nobodyLeft={sheet.current === undefined && context.req.query("done") === "finished"}
     />,
     shown.status ?? 200,
   );
@@ -118,7 +119,25 @@ async function act(services: VisitOfficeServices, context: Context<OfficeEnv>): 
   if (counter === "") return seeOther(context, paths.officeTicket(where, number));
   const key = fieldOf(form, "next") === "" ? undefined : callKeyOf(form);
   if (key === undefined) return seeOther(context, paths.officeCounter(where, counter));
-  return callNext(services, context, { counter, key });
+  return callOn(services, context, { counter, key });
+}
+
+/** Calls the next one after somebody was finished: that nobody waits is no refusal then. */
+async function callOn(
+  services: VisitOfficeServices,
+  context: Context<OfficeEnv>,
+  calling: { readonly counter: string; readonly key: string },
+): Promise<Response> {
+  const where = whereIn(context);
+  const counter = paths.officeCounter(where, calling.counter);
+  try {
+    await services.visits.calls.callNext(context.get("staff"), where, calling);
+    return seeOther(context, counter);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "nobody_waits")
+      return seeOther(context, withQuery(counter, { done: "finished" }));
+    return orShown(services, context, { error, counter: calling.counter });
+  }
 }
 
 function toOf(text: string): Pick<Act, "toCounter" | "toService"> {

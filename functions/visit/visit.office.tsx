@@ -25,7 +25,7 @@ import type { Visits } from "./visit.service.ts";
 import { countsOf } from "./visit.sheet.ts";
 import { visitTicketOffice } from "./visit.ticket.office.tsx";
 import { readNumber } from "./visit.ts";
-import { whereIn } from "./visit.where.office.ts";
+import { LONGEST_REASON, whereIn } from "./visit.where.office.ts";
 
 export interface VisitOfficeServices {
   readonly visits: Visits;
@@ -117,17 +117,25 @@ async function checkIn(services: VisitOfficeServices, context: Context<OfficeEnv
   const staff = context.get("staff");
   const { lang, ...view } = context.get("view");
   const where = whereIn(context);
-  const typed = fieldOf(await readForm(context), "text")
-    .trim()
-    .slice(0, LONGEST_TEXT);
-  const again = (errors: FieldErrors, status: 404 | 409 | 422, refused?: string) =>
-    sheet(services, context, { more: { typed, errors, refused }, status });
+  const form = await readForm(context);
+  const typed = fieldOf(form, "text").trim().slice(0, LONGEST_TEXT);
+  const isBeyond = fieldOf(form, "beyond") !== "";
+  const reason = fieldOf(form, "reason").trim();
+  const again = (errors: FieldErrors, status: 404 | 409 | 422, more: Partial<VisitSheetPageProps> = {}) =>
+    sheet(services, context, { more: { typed, errors, ...more }, status });
   const number = readNumber(typed);
   if (number !== undefined) return seeOther(context, paths.officeTicket(where, number));
   const code = codeIn(typed);
   try {
     if (code !== undefined) {
-      const ticket = await visits.checkIns.byStaff(staff, where, code);
+      const wrong = isBeyond ? reasonErrors(reason) : [];
+      if (wrong.length > 0) {
+        // Who may not is told so before what is missing.
+        await visits.days.search(staff, where, "");
+        return again(wrong, 422, { beyond: { text: typed, reason } });
+      }
+      const shown = isBeyond ? { code, reason } : { code };
+      const ticket = await visits.checkIns.byStaff(staff, where, shown);
       const query = { done: "checked_in", number: ticket.number };
       return seeOther(context, paths.officeVisitDay(where, query));
     }
@@ -141,9 +149,17 @@ async function checkIn(services: VisitOfficeServices, context: Context<OfficeEnv
     return renderPage(context, <FoundPage {...{ view: here, person, hall, place, found }} />);
   } catch (error) {
     if (!(error instanceof Problem) || !/^(check_in_|booking_not_found)/.test(error.code)) throw error;
-    const telling = { words: visitCopy(lang), lang, halls: await visits.halls.list() };
+    const words = visitCopy(lang);
+    const telling = { words: { ...words, ...words.desk.outOfTime }, lang, halls: await visits.halls.list() };
     const sentence = sentenceOf(error, telling);
     const field = [{ field: "text", code: sentence === undefined ? error.code : "refused" }];
-    return again(field, error.status === 404 ? 404 : 409, sentence);
+    const isTime = error.code === "check_in_early" || error.code === "check_in_late";
+    const beyond = isTime ? { beyond: { text: typed, reason: "" } } : {};
+    return again(field, error.status === 404 ? 404 : 409, { refused: sentence, ...beyond });
   }
 }
+
+const reasonErrors = (reason: string): FieldErrors => [
+  ...(reason === "" ? [{ field: "reason", code: "reason.required" }] : []),
+  ...(reason.length > LONGEST_REASON ? [{ field: "reason", code: "reason.too_long" }] : []),
+];

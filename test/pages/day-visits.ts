@@ -49,7 +49,7 @@ interface Standing {
 async function withQueue(all: Arrivals): Promise<Standing> {
   const { hall, code } = await hallToday(all);
   const { visits } = all.apps;
-  const ticket = await visits.checkIns.byStaff(clerk, whereOf(hall), code);
+  const ticket = await visits.checkIns.byStaff(clerk, whereOf(hall), { code });
   await visits.walkIns.take(clerk, whereOf(hall), {
     ...{ service: "social", party: 1, key: code },
     priority: { why: "other", reason: "on crutches" },

@@ -95,8 +95,41 @@ describe("checking in at the desk", () => {
     const early = await desk.post(`${place}/check-in`, { text: second ?? "" });
     expect([early.status, await errorOf(early, "text")]).toEqual([
       409,
-      expect.stringContaining("您的预约是 15:00，14:30 起可以签到"),
+      expect.stringContaining("还没到签到时间：预约是 15:00，14:30 起可以签到"),
     ]);
+    expect(document.querySelector("main")?.textContent).toContain("14:30 起可以签到");
+  });
+
+  test("out of time only with a reason, which stays on the number and on record", async () => {
+    const code = await book("15:00");
+    const desk = await apps.seat(people.clerk);
+    const early = await desk.post(`${place}/check-in`, { text: code });
+    const form = (await pageOf(early)).querySelector('input[name="beyond"]')?.closest("form");
+    const filled = Object.fromEntries(
+      [...(form?.querySelectorAll("input") ?? [])].map(({ name, value }) => [name, value]),
+    );
+    expect(filled).toEqual({ text: code, beyond: "yes", reason: "" });
+    const missing = await desk.post(`${place}/check-in`, filled);
+    expect([missing.status, await errorOf(missing, "reason")]).toEqual([
+      422,
+      expect.stringContaining("请写明原因"),
+    ]);
+    const long = await desk.post(`${place}/check-in`, { ...filled, reason: "长".repeat(101) });
+    expect([long.status, await errorOf(long, "reason")]).toEqual([422, expect.stringContaining("100 个字")]);
+    const records = async () =>
+      (await apps.audit.all(`booking:${code}`)).filter(({ action }) => action.startsWith("visit."));
+    expect(await records()).toEqual([]);
+    const done = await desk.post(`${place}/check-in`, { ...filled, reason: "老人等候不便" });
+    expect(done.headers.get("location")).toMatch(/done=checked_in&number=Y1500-0\d$/);
+    const number = /Y1500-0\d/.exec(done.headers.get("location") ?? "")?.[0];
+    expect(await said(await desk.get(`${place}/tickets/${number}`))).toContain("签到 · 老人等候不便");
+    expect(await records()).toMatchObject([
+      { action: "visit.check_in_out_of_time", result: "done", reason: "too_early" },
+    ]);
+    // In time no reason is asked, and one that is sent is not kept.
+    const now = await desk.post(`${place}/check-in`, { ...filled, text: await book(), reason: "不用" });
+    const usual = /Y1030-0\d/.exec(now.headers.get("location") ?? "")?.[0];
+    expect(await said(await desk.get(`${place}/tickets/${usual}`))).not.toContain("不用");
   });
 
   test("says what is wrong next to the field and keeps what was typed", async () => {
@@ -171,6 +204,13 @@ describe("a counter", () => {
     await press(desk, `${place}/counters/a1`, "人到了");
     await press(desk, `${place}/counters/a1`, "办完并叫下一位");
     expect(await said(await desk.get(`${place}/counters/a1`))).toContain("W003");
+    await press(desk, `${place}/counters/a1`, "人到了");
+    const last = await press(desk, `${place}/counters/a1`, "办完并叫下一位");
+    expect(last.status).toBe(303);
+    const finished = await desk.follow(last);
+    expect(finished.status).toBe(200);
+    expect(await said(finished)).toContain("已办完。现在没有人等候这个窗口。");
+    expect(await said(await desk.get(`${place}/tickets/W003`))).toContain("办完");
     const none = await press(desk, `${place}/counters/a3`, "叫下一位");
     expect([none.status, await said(none)]).toEqual([409, expect.stringContaining("现在没有人等候这个窗口")]);
   });

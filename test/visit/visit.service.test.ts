@@ -39,7 +39,7 @@ describe("checking in", () => {
     const booking = await desk.book(hall);
     desk.clock.set(at("08:50"));
     engine.forget();
-    const ticket = await desk.visits.checkIns.byStaff(clerk, where(hall), booking.code);
+    const ticket = await desk.visits.checkIns.byStaff(clerk, where(hall), { code: booking.code });
     expect(unitsOf("transaction")).toEqual([4]);
     expect(engine.consumed.filter(({ operation }) => operation === "write")).toEqual([]);
     expect(ticket.number).toBe(`Y0900-0${booking.seats[0]?.lane}`);
@@ -73,7 +73,7 @@ describe("checking in", () => {
     // Tries at the same moment may be asked to wait; nobody gets another number.
     expect(new Set(numbers.filter((each) => each !== "too_many_tries")).size).toBe(1);
     desk.clock.pass(60);
-    expect((await desk.visits.checkIns.byStaff(clerk, where(hall), booking.code)).arrivedAt).toBe(
+    expect((await desk.visits.checkIns.byStaff(clerk, where(hall), { code: booking.code })).arrivedAt).toBe(
       at("08:50"),
     );
     expect((await desk.visits.days.sheet(clerk, where(hall))).waiting).toHaveLength(1);
@@ -84,7 +84,7 @@ describe("checking in", () => {
     const other = await desk.publish();
     const booking = await desk.book(hall, "10:00");
     const byStaff = (code = booking.code, place = where(hall)) =>
-      desk.visits.checkIns.byStaff(clerk, place, code);
+      desk.visits.checkIns.byStaff(clerk, place, { code });
     await expect(byStaff()).rejects.toMatchObject({
       code: "check_in_other_day",
       members: { day: MONDAY, time: "10:00" },
@@ -246,7 +246,7 @@ describe("calling", () => {
     const walkIn = await take(desk, hall);
     desk.clock.set(at("09:10"));
     const old = await take(desk, hall, { priority: { why: "elderly" } });
-    const ticket = await desk.visits.checkIns.byStaff(clerk, where(hall), booking.code);
+    const ticket = await desk.visits.checkIns.byStaff(clerk, where(hall), { code: booking.code });
     const tax = await take(desk, hall, { service: "tax" });
     const waiting = (await desk.visits.days.sheet(clerk, where(hall))).waiting;
     expect(waiting.map((each) => each.ticket.number)).toEqual(
@@ -266,7 +266,7 @@ describe("calling", () => {
     const hall = await desk.publish(walkInHall());
     const booking = await desk.book(hall, "09:00", "social");
     desk.clock.set(at("09:00"));
-    await desk.visits.checkIns.byStaff(clerk, where(hall), booking.code);
+    await desk.visits.checkIns.byStaff(clerk, where(hall), { code: booking.code });
     const missed = await act(await call("a1", hall), "no_answer");
     expect(await codeOf(call("a1", hall))).toBe("nobody_waits");
     desk.clock.pass(300);
@@ -303,7 +303,7 @@ describe("calling", () => {
     const hall = await desk.publish(walkInHall());
     const booking = await desk.book(hall, "09:00", "social");
     desk.clock.set(at("09:00"));
-    await desk.visits.checkIns.byStaff(clerk, where(hall), booking.code);
+    await desk.visits.checkIns.byStaff(clerk, where(hall), { code: booking.code });
     const called = await call("a1", hall);
     engine.forget();
     await act(called, "finish");
@@ -335,7 +335,7 @@ describe("who does not come", () => {
     const hall = await desk.publish(walkInHall({ hall: { rules: [{ ...quanzhou, persons: "identity" }] } }));
     const [gone, here] = [await desk.book(hall, "09:00"), await desk.book(hall, "09:00")];
     desk.clock.set(at("09:00"));
-    await desk.visits.checkIns.byStaff(clerk, where(hall), here.code);
+    await desk.visits.checkIns.byStaff(clerk, where(hall), { code: here.code });
     // What was not booked spills to walk-ins at the cut-off already; these take all of it.
     while ((await codeOf(take(desk, hall, { service: "id-card" }))) === "done");
     expect(await desk.visits.sweeps.sweep()).toBe(0);
@@ -353,9 +353,11 @@ describe("who does not come", () => {
     expect(ticket.seats).toEqual([{ time: "09:00", lane: gone.seats[0]?.lane }]);
     // Again counts nobody again.
     expect(await desk.visits.sweeps.sweep()).toBe(0);
-    await expect(desk.visits.checkIns.byStaff(clerk, where(hall), gone.code)).rejects.toMatchObject({
-      code: "check_in_state",
-    });
+    await expect(desk.visits.checkIns.byStaff(clerk, where(hall), { code: gone.code })).rejects.toMatchObject(
+      {
+        code: "check_in_state",
+      },
+    );
   });
 
   test("is looked for at once when a walk-in would find nothing", async () => {
@@ -415,7 +417,7 @@ describe("who may", () => {
         () =>
           desk.visits.calls.callNext(staff("clerk", "zrzy"), where(hall), { counter: "a1", key: newKey() }),
       ],
-      ["check_in", () => desk.visits.checkIns.byStaff(people.reviewer, where(hall), "00000000000")],
+      ["check_in", () => desk.visits.checkIns.byStaff(people.reviewer, where(hall), { code: "00000000000" })],
       ["search", () => desk.visits.days.search(people.admin, where(hall), "1234")],
       ["read", () => desk.visits.days.sheet(staff("admin", "zrzy"), where(hall))],
       [
@@ -443,7 +445,7 @@ describe("what is shown", () => {
     const booking = await desk.book(hall, "09:30");
     desk.clock.set(at("09:10"));
     const first = await take(desk, hall);
-    const second = await desk.visits.checkIns.byStaff(clerk, where(hall), booking.code);
+    const second = await desk.visits.checkIns.byStaff(clerk, where(hall), { code: booking.code });
     const third = await take(desk, hall);
     const shown = (ticket: Ticket) => ({ ...ticket, proof: desk.visits.public.proofOf(ticket) });
     expect((await desk.visits.public.own(shown(second))).forecast).toEqual({ ahead: 0, waitMinutes: 0 });

@@ -197,7 +197,20 @@ export const visit: typeof zh = {
       finished: "Done",
       left: "Left",
     },
-    found: { title: "Who is it?", lead: "Compare the document before you check them in." },
+    found: {
+      title: "Who is it?",
+      lead: "Compare the document before you check them in.",
+      from: (time) => `From ${time} on`,
+    },
+    outOfTime: {
+      early: (time, from) =>
+        `Too early: the booking is for ${time}, with check-in from ${from} on. To check them in now, say why below`,
+      late: (until) =>
+        `Too late: check-in ended at ${until}. To check them in all the same, say why below, or give a number`,
+      reason: "Why they are checked in now",
+      hint: "For example: an elderly person who cannot wait outside. It stays on the number and in the audit record.",
+      button: "Check in now",
+    },
     walkIn: {
       title: "Give a number",
       lead: "Only what is to be done is asked; nothing personal is kept.",
@@ -243,6 +256,7 @@ export const visit: typeof zh = {
       noAnswer: "Nobody came",
       finish: "Done",
       finishNext: "Done, call the next",
+      finishedNobody: "Done. Nobody waits for this counter now.",
       park: "Pause for papers",
       transfer: "To another counter or service",
       to: "To",

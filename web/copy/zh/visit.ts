@@ -191,7 +191,19 @@ export const visit = {
       finished: "办完",
       left: "已离开",
     },
-    found: { title: "是哪一位？", lead: "核对证件后再签到。" },
+    found: {
+      title: "是哪一位？",
+      lead: "核对证件后再签到。",
+      from: (time: string) => `${time} 起可以签到`,
+    },
+    outOfTime: {
+      early: (time: string, from: string) =>
+        `还没到签到时间：预约是 ${time}，${from} 起可以签到。要现在签到，请在下面写明原因`,
+      late: (until: string) => `签到时间已过，最晚是 ${until}。要照样签到，请在下面写明原因，或者现场取号`,
+      reason: "为什么现在签到",
+      hint: "例如：老人等候不便。会记在排队号上，也会记入审计。",
+      button: "现在签到",
+    },
     walkIn: {
       title: "现场取号",
       lead: "只问要办什么，不登记个人信息。",
@@ -237,6 +249,7 @@ export const visit = {
       noAnswer: "没有人来",
       finish: "办完",
       finishNext: "办完并叫下一位",
+      finishedNobody: "已办完。现在没有人等候这个窗口。",
       park: "暂停，去补材料",
       transfer: "转到别的窗口或事项",
       to: "转到",

@@ -1,6 +1,12 @@
 import type { CounterSheet, Served } from "../../../../functions/visit/visit.sheet.ts";
 import type { FieldErrors } from "../../../components/index.ts";
-import { Button, ErrorSummary, SummaryList, showErrors } from "../../../components/index.ts";
+import {
+  Button,
+  ErrorSummary,
+  NotificationBanner,
+  SummaryList,
+  showErrors,
+} from "../../../components/index.ts";
 import { copy } from "../../../copy/index.ts";
 import { visitCopy } from "../../../copy/visit.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
@@ -20,6 +26,8 @@ export interface VisitCounterPageProps {
   callKey: string;
   errors?: FieldErrors | undefined;
   reason?: string | undefined;
+  /** The last one was finished, and there was nobody to call. */
+  nobodyLeft?: boolean;
 }
 
 const LIVE_SECONDS = 8;
@@ -47,6 +55,9 @@ export function VisitCounterPage(props: VisitCounterPageProps) {
       sheet="visit.css"
     >
       {shown.any ? <ErrorSummary title={copy(view.lang).common.errorTitle} errors={shown.summary} /> : null}
+      {props.nobodyLeft ? (
+        <NotificationBanner title={copy(view.lang).common.success} kind="success" text={own.finishedNobody} />
+      ) : null}
       <h1 class="govuk-heading-l">{own.title(sheet.counter.sign)}</h1>
       {sheet.current === undefined ? <CallNext {...props} /> : <Now {...props} served={sheet.current} />}
       {sheet.current === undefined ? null : (

@@ -5,6 +5,7 @@ import { visitCopy } from "../../../copy/visit.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { View } from "../../../view.ts";
+import { formatTime } from "../../../words.ts";
 import { servicesIn } from "./words.ts";
 
 export interface FoundPageProps {
@@ -50,6 +51,9 @@ export function FoundPage({ view, person, hall, place, found }: FoundPageProps) 
               visit.state === "booked" ? (
                 <form method="post" action={paths.officeCheckIn(where)} novalidate>
                   <input type="hidden" name="text" value={visit.code} />
+                  {visit.standing?.is === "too_early" ? (
+                    <span class="muted">{words.found.from(formatTime(visit.standing.from))} </span>
+                  ) : null}
                   <Button preventDoubleClick>
                     {words.sheet.checkInThis}
                     <span class="govuk-visually-hidden">{` ${visit.time} ${visit.name}`}</span>

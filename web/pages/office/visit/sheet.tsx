@@ -48,6 +48,8 @@ export interface VisitSheetPageProps {
   errors?: FieldErrors | undefined;
   /** A whole sentence for the field, where a code would not say enough. */
   refused?: string | undefined;
+  /** Somebody is out of time: whom to check in all the same, and why. */
+  beyond?: { text: string; reason: string } | undefined;
   done?: { action: "checked_in" | "acted"; number: string } | undefined;
 }
 
@@ -85,6 +87,7 @@ export function VisitSheetPage(props: VisitSheetPageProps) {
         <Counts {...props} />
       </div>
       {props.mayWork && sheet.isToday ? <Find {...props} /> : null}
+      {props.mayWork && sheet.isToday ? <Beyond {...props} /> : null}
       <div id="queue" {...live}>
         {sheet.isToday ? <Counters {...props} /> : null}
         {sheet.isToday ? <WaitingList {...props} /> : null}
@@ -100,7 +103,7 @@ function shownErrors({ view, errors = [], refused }: VisitSheetPageProps) {
   const words = visitCopy(view.lang);
   return showErrors(errors, {
     copy: copy(view.lang),
-    labels: { text: words.desk.sheet.checkInField },
+    labels: { text: words.desk.sheet.checkInField, reason: words.desk.outOfTime.reason },
     sentences: { ...words.errors, ...(refused === undefined ? {} : { refused }) },
   });
 }
@@ -192,6 +195,36 @@ function Find(props: VisitSheetPageProps) {
       />
       <Button kind="secondary" preventDoubleClick>
         {words.checkInButton}
+      </Button>
+    </form>
+  );
+}
+
+/** Somebody stands at the desk out of time: the hall decides, and says why. */
+function Beyond(props: VisitSheetPageProps) {
+  const { view, sheet, beyond } = props;
+  if (beyond === undefined) return null;
+  const words = visitCopy(view.lang).desk.outOfTime;
+  return (
+    <form
+      class="card no-print"
+      method="post"
+      action={paths.officeCheckIn({ hall: sheet.hall.id, place: sheet.place.id })}
+      novalidate
+    >
+      <input type="hidden" name="text" value={beyond.text} />
+      <input type="hidden" name="beyond" value="yes" />
+      <Input
+        name="reason"
+        label={words.reason}
+        hint={words.hint}
+        value={beyond.reason}
+        maxlength={100}
+        autocomplete="off"
+        error={shownErrors(props).at("reason")}
+      />
+      <Button kind="secondary" preventDoubleClick>
+        {words.button}
       </Button>
     </form>
   );
