@@ -4,9 +4,10 @@ import { Hono } from "hono";
 import { BeforeDonePage, BeforePage, ChannelsPage } from "../../web/pages/published/before.tsx";
 import { paths } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
+import { draftIdOf, withDraft } from "../apply/apply.draft.citizen.ts";
 import type { DisclosureCitizenServices } from "../disclosure/disclosure.citizen.draft.tsx";
-import { draftIdOf, withDraft } from "../disclosure/disclosure.citizen.draft.tsx";
-import { stepAfter, valuesOf } from "../disclosure/disclosure.draft.ts";
+import { disclosureGate } from "../disclosure/disclosure.citizen.draft.tsx";
+import { disclosureWay, valuesOf } from "../disclosure/disclosure.draft.ts";
 import { requestIn } from "../disclosure/disclosure.pages.ts";
 import { contactOf } from "../home/home.contact.ts";
 import type { Config } from "../kit/config.ts";
@@ -27,16 +28,17 @@ const ASKED = "information";
 
 export function beforeCitizen(services: BeforeCitizenServices): Hono<AppEnv> {
   const { drafts, hints } = services;
+  const gate = disclosureGate(services.disclosure);
   const app = new Hono<AppEnv>();
 
   const read = async (id: string) => {
     const values = valuesOf(await drafts.demand(id));
-    return { request: requestIn(values), next: paths.disclosureApply(stepAfter(values, ASKED)) };
+    return { request: requestIn(values), next: paths.disclosureApply(disclosureWay.after(values, ASKED)) };
   };
 
   app.get(
     paths.disclosureBefore(),
-    withDraft(services, async (context, id) => {
+    withDraft(gate, async (context, id) => {
       const { request, next } = await read(id);
       const found = await hints.look(request);
       if (!hasHints(found)) return seeOther(context, next);
@@ -47,7 +49,7 @@ export function beforeCitizen(services: BeforeCitizenServices): Hono<AppEnv> {
 
   app.post(
     paths.disclosureBefore(),
-    withDraft(services, async (context, id) => {
+    withDraft(gate, async (context, id) => {
       const { next } = await read(id);
       const checked = check(choiceForm, { choice: fieldOf(await readForm(context), "choice") });
       // Whoever sends something else wants to go on, and may.
@@ -64,7 +66,7 @@ export function beforeCitizen(services: BeforeCitizenServices): Hono<AppEnv> {
 
   app.get(
     paths.disclosureBeforeDone(),
-    withDraft(services, async (context, id) => {
+    withDraft(gate, async (context, id) => {
       const { next } = await read(id);
       return renderPage(context, <BeforeDonePage view={context.get("view")} next={next} />);
     }),
@@ -72,7 +74,7 @@ export function beforeCitizen(services: BeforeCitizenServices): Hono<AppEnv> {
 
   app.get(
     paths.disclosureChannels(),
-    withDraft(services, async (context, id) => {
+    withDraft(gate, async (context, id) => {
       const view = context.get("view");
       const { next } = await read(id);
       const { hall, ...contact } = contactOf(services, view.lang);
@@ -88,7 +90,7 @@ export function beforeCitizen(services: BeforeCitizenServices): Hono<AppEnv> {
     const kind = context.req.param("kind");
     const id = context.req.param("id") ?? "";
     if (kind !== "answer" && kind !== "guide") throw notFound();
-    const draft = draftIdOf(context);
+    const draft = draftIdOf(context, gate);
     if (draft !== undefined) await hints.note(draft, "opened");
     return seeOther(context, kind === "answer" ? paths.publishedAnswer(id) : paths.guide(id));
   });

@@ -73,25 +73,6 @@ export const pagesFor = (
   context?: Pick<ApplicationContext, "enteredByStaff">,
 ): readonly ApplicationPage[] => pages.filter((page) => page.appliesTo(values, context));
 
-function neighbour(
-  values: ApplicationValues,
-  id: ApplicationPageId,
-  step: 1 | -1,
-): ApplicationPageId | undefined {
-  const all: readonly ApplicationPage[] = pages;
-  let place = all.findIndex((page) => page.id === id) + step;
-  while (all[place]?.appliesTo(values) === false) place += step;
-  return all[place]?.id;
-}
-
-/** The page after this one; undefined after the last, where check-your-answers follows. */
-export const pageAfter = (values: ApplicationValues, id: ApplicationPageId): ApplicationPageId | undefined =>
-  neighbour(values, id, 1);
-
-/** The page before this one; undefined before the first. */
-export const pageBefore = (values: ApplicationValues, id: ApplicationPageId): ApplicationPageId | undefined =>
-  neighbour(values, id, -1);
-
 /** Only what the form asks, without what a page that no longer applies has left behind. */
 export function relevantValues(
   values: ApplicationValues,

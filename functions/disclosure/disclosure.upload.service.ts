@@ -15,6 +15,22 @@ export interface UploadOptions {
   readonly attachments: Pick<Attachments, "offer" | "accept" | "remove">;
 }
 
+/** What a kind of case says of its files. */
+export interface FilesOf<Head extends { readonly attachments: readonly CaseFile[] }> {
+  readonly attachments: UploadOptions["attachments"];
+  act(command: {
+    readonly reference: string;
+    readonly action: "attach" | "add_scan";
+    readonly data: { readonly file: CaseFile };
+    readonly actor: Applicant | Staff;
+    readonly commandId: string;
+  }): Promise<unknown>;
+  headOf(actor: Applicant): Promise<Head>;
+  /** Whether its applicant may add one now. */
+  isOpen(head: Head, actor: Applicant): boolean;
+  mostFiles(head: Head): number;
+}
+
 /** All files of a request may arrive at once: each then finds the case changed by the others, so many times at most. */
 const MOST_ROUNDS = 12;
 
@@ -23,10 +39,22 @@ const ownerOf = (reference: string) => `case:${reference}`;
 const scanOwnerOf = (reference: string) => `scan:${reference}`;
 const replyOwnerOf = (reference: string) => `reply:${reference}`;
 
-export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
-  const headOf = async (actor: Applicant): Promise<DisclosureHead> =>
-    (await disclosure.readForApplicant(actor.reference, actor)).head;
+export const openCaseUploads = ({ disclosure, attachments }: UploadOptions) =>
+  openUploadsOf<DisclosureHead>({
+    attachments,
+    act: disclosure.act,
+    headOf: async (actor) => (await disclosure.readForApplicant(actor.reference, actor)).head,
+    isOpen: (head, actor) => actionsFor(disclosureFlow, standingOf(head), actor).includes("attach"),
+    mostFiles: mostFilesOf,
+  });
 
+export function openUploadsOf<Head extends { readonly attachments: readonly CaseFile[] }>({
+  attachments,
+  act,
+  headOf,
+  isOpen,
+  mostFiles,
+}: FilesOf<Head>) {
   /** Raises 422 for what is no acceptable file. */
   async function accepted(owner: string, uploadId: string, kinds = citizenKinds): Promise<CaseFile> {
     const result = await attachments.accept(owner, uploadId, kinds);
@@ -34,17 +62,16 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
     return result.file;
   }
 
-  function demandRoom(head: DisclosureHead, actor: Applicant): void {
-    if (!actionsFor(disclosureFlow, standingOf(head), actor).includes("attach"))
-      throw conflict("out_of_turn");
-    if (head.attachments.length >= mostFilesOf(head)) throw conflict("too_many_files");
+  function demandRoom(head: Head, actor: Applicant): void {
+    if (!isOpen(head, actor)) throw conflict("out_of_turn");
+    if (head.attachments.length >= mostFiles(head)) throw conflict("too_many_files");
   }
 
   async function join(file: CaseFile, actor: Applicant): Promise<CaseFile> {
     const { reference } = actor;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       try {
-        await disclosure.act({ reference, action: "attach", data: { file }, actor, commandId: file.id });
+        await act({ reference, action: "attach", data: { file }, actor, commandId: file.id });
         return file;
       } catch (error) {
         if (!(error instanceof Problem) || error.status !== 409) throw error;
@@ -93,13 +120,13 @@ export function openCaseUploads({ disclosure, attachments }: UploadOptions) {
     async scan(reference: string, uploadId: string, actor: Staff): Promise<CaseFile> {
       const file = await accepted(scanOwnerOf(reference), uploadId);
       for (let round = 1; ; round += 1) {
-        const head = await disclosure
-          .act({ reference, action: "add_scan", data: { file }, actor, commandId: file.id })
-          .catch((error: unknown) => {
-            const changed = error instanceof Problem && error.code === "case_changed";
-            if (!changed || round >= MOST_ROUNDS) throw error;
-          });
-        if (head !== undefined) return file;
+        try {
+          await act({ reference, action: "add_scan", data: { file }, actor, commandId: file.id });
+          return file;
+        } catch (error) {
+          const changed = error instanceof Problem && error.code === "case_changed";
+          if (!changed || round >= MOST_ROUNDS) throw error;
+        }
       }
     },
     offerReplyFile: (reference: string): Promise<Offer> => attachments.offer(replyOwnerOf(reference)),

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { guideImportCopy } from "../../web/copy/guide-import.ts";
+import { importCopy } from "../../web/copy/office-import.ts";
 import { GuideImportPage } from "../../web/pages/office/guide/import.tsx";
 import { reasonWords } from "../../web/pages/office/guide/import-report.tsx";
 import { GuideImportsPage } from "../../web/pages/office/guide/imports.tsx";
@@ -43,7 +44,7 @@ export function guideImportOffice(services: GuideImportServices): Hono<OfficeEnv
     const id = idOf(context);
     const { lang } = context.get("view");
     const lines = await imports.report(context.get("staff"), id);
-    return download(context, await reportText(lines, lang), `${guideImportCopy(lang).file.report.title}.csv`);
+    return download(context, await reportText(lines, lang), `${importCopy(lang).title}.csv`);
   });
   return app;
 }

@@ -1,12 +1,11 @@
 /** `/office/intake`: requests on paper, by fax or by word of mouth, their receipts, and the scans of what came. */
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { intakeCopy } from "../../web/copy/office-intake.ts";
 import { IntakePage } from "../../web/pages/office/intake.tsx";
 import { IntakeReceiptPage } from "../../web/pages/office/intake-receipt.tsx";
-import { IntakeScansPage } from "../../web/pages/office/intake-scans.tsx";
-import { paths, withQuery } from "../../web/paths.ts";
+import { paths } from "../../web/paths.ts";
 import type { Attachments } from "../attachment/attachment.service.ts";
-import { acceptedTypes, MAX_SIZE_BYTES } from "../attachment/attachment.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { officeChannels } from "../disclosure/disclosure.channel.ts";
 import type { Disclosure } from "../disclosure/disclosure.service.ts";
@@ -26,6 +25,7 @@ import { Problem } from "../kit/problem.ts";
 import { dayFrom } from "./case.form.ts";
 import { personOf, unitName } from "./office.person.ts";
 import { refusalPage } from "./refusal.office.tsx";
+import { showScans } from "./scans.office.tsx";
 
 export interface IntakeOfficeServices {
   readonly config: Pick<Config, "units" | "publicOrigin">;
@@ -138,47 +138,12 @@ function show(
   );
 }
 
-/** What is wrong with a file or the case, as a code; undefined when nothing is. */
-const codeOf = (trying: Promise<unknown>): Promise<string | undefined> =>
-  trying.then(
-    () => undefined,
-    (error: unknown) => {
-      if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-      return error.code;
-    },
-  );
-
-/** The form for one scan; the bucket sends the browser back here with the id of what it posted. */
 async function scans(services: IntakeOfficeServices, context: Context<OfficeEnv>): Promise<Response> {
   const { disclosure, config } = services;
   const staff = context.get("staff");
-  const view = context.get("view");
-  const uploads = openCaseUploads(services);
   const { head } = await disclosure.readForOffice(context.req.param("reference") ?? "", staff);
-  const { reference } = head;
   await disclosure.demand(staff, "case.add_scan", head);
-  const posted = context.req.query("upload");
-  const error = posted === undefined ? undefined : await codeOf(uploads.scan(reference, posted, staff));
-  if (posted !== undefined && error === undefined)
-    return seeOther(context, withQuery(paths.officeIntakeScans(reference), { done: "received" }));
-  const next = (upload: string) => paths.officeIntakeScans(reference, upload);
-  const offer = await uploads.offerScan(reference, (upload) => config.publicOrigin + next(upload));
-  return renderPage(
-    context,
-    <IntakeScansPage
-      view={{ ...view, path: paths.officeIntakeScans(reference) }}
-      person={personOf(config, staff, view.lang)}
-      reference={reference}
-      files={head.attachments}
-      error={error}
-      received={context.req.query("done") === "received"}
-      offer={{
-        form: offer.form,
-        next: next(offer.uploadId),
-        accept: acceptedTypes.join(","),
-        maxBytes: MAX_SIZE_BYTES,
-      }}
-    />,
-    error === undefined ? 200 : 422,
-  );
+  const { scans: words } = intakeCopy(context.get("view").lang);
+  const uploads = openCaseUploads(services);
+  return showScans(context, { config, uploads, head, at: paths.officeIntakeScans, shown: { words } });
 }

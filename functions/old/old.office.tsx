@@ -1,6 +1,7 @@
 /** `/office/old-requests`: a register of old requests handed in, looked at, and taken in slice by slice. */
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { importCopy } from "../../web/copy/office-import.ts";
 import { oldCopy } from "../../web/copy/old.ts";
 import { OldImportPage } from "../../web/pages/office/old/import.tsx";
 import { OldImportsPage } from "../../web/pages/office/old/imports.tsx";
@@ -43,7 +44,7 @@ export function oldOffice(services: OldOfficeServices): Hono<OfficeEnv> {
   app.get(`${ONE}/report`, async (context) => {
     const { lang } = context.get("view");
     const lines = await oldRequests.report(context.get("staff"), idOf(context));
-    return download(context, await reportText(lines, lang), `${oldCopy(lang).file.report.title}.csv`);
+    return download(context, await reportText(lines, lang), `${importCopy(lang).title}.csv`);
   });
   return app;
 }

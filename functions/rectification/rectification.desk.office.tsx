@@ -1,13 +1,12 @@
 /** Corrections of records on paper or by word of mouth, with their receipts and scans. */
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { officeRectificationCopy } from "../../web/copy/office-rectification.ts";
 import {
   RectificationEntryPage,
   RectificationEntryReceiptPage,
 } from "../../web/pages/office/rectification/entry.tsx";
-import { RectificationScansPage } from "../../web/pages/office/rectification/scans.tsx";
-import { paths, withQuery } from "../../web/paths.ts";
-import { acceptedTypes, citizenKinds, MAX_SIZE_BYTES } from "../attachment/attachment.ts";
+import { paths } from "../../web/paths.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { officeChannels } from "../disclosure/disclosure.channel.ts";
 import type { ApplicationValues } from "../disclosure/disclosure.ts";
@@ -19,8 +18,10 @@ import type { FieldErrors } from "../kit/problem.ts";
 import { notFound, Problem } from "../kit/problem.ts";
 import { dayFrom } from "../office/case.form.ts";
 import { personOf, unitName } from "../office/office.person.ts";
+import { showScans } from "../office/scans.office.tsx";
 import { rectificationFields, validateRectification } from "./rectification.form.ts";
 import type { RectificationOfficeServices } from "./rectification.office.tsx";
+import { openRectificationUploads } from "./rectification.upload.service.ts";
 
 const ONE = "/office/rectifications/cases/:reference";
 const arrival = ["channel", "arrivedOn-year", "arrivedOn-month", "arrivedOn-day"] as const;
@@ -108,50 +109,14 @@ function showEntry(
   );
 }
 
-/** The form for one scan; the bucket sends the browser back here with the id of what it posted. */
 async function scans(services: RectificationOfficeServices, context: Context<OfficeEnv>): Promise<Response> {
-  const { rectifications, attachments, config } = services;
+  const { rectifications, config } = services;
   const staff = context.get("staff");
-  const view = context.get("view");
   const { head } = await rectifications.readForOffice(context.req.param("reference") ?? "", staff);
-  const { reference } = head;
   await rectifications.demand(staff, "case.add_scan", head);
-  const owner = `scan:${reference}`;
-  const posted = context.req.query("upload");
-  let error: string | undefined;
-  if (posted !== undefined) {
-    const accepted = await attachments.accept(owner, posted, citizenKinds);
-    if (!accepted.ok) error = accepted.code;
-    else
-      try {
-        const { file } = accepted;
-        await rectifications.act({
-          ...{ reference, action: "add_scan", data: { file }, actor: staff, commandId: file.id },
-        });
-        return seeOther(context, withQuery(paths.officeRectificationScans(reference), { done: "received" }));
-      } catch (problem) {
-        if (!(problem instanceof Problem) || problem.status !== 409) throw problem;
-        error = problem.code;
-      }
-  }
-  const next = (upload: string) => paths.officeRectificationScans(reference, upload);
-  const offer = await attachments.offer(owner, (upload) => config.publicOrigin + next(upload));
-  return renderPage(
-    context,
-    <RectificationScansPage
-      view={{ ...view, path: paths.officeRectificationScans(reference) }}
-      person={personOf(config, staff, view.lang)}
-      reference={reference}
-      files={head.attachments}
-      error={error}
-      received={context.req.query("done") === "received"}
-      offer={{
-        form: offer.form,
-        next: next(offer.uploadId),
-        accept: acceptedTypes.join(","),
-        maxBytes: MAX_SIZE_BYTES,
-      }}
-    />,
-    error === undefined ? 200 : 422,
-  );
+  const { scans: words } = officeRectificationCopy(context.get("view").lang);
+  const hrefOf = (file: string) => paths.officeRectificationFile(head.reference, file);
+  const uploads = openRectificationUploads(services);
+  const at = paths.officeRectificationScans;
+  return showScans(context, { config, uploads, head, at, shown: { words, hrefOf } });
 }

@@ -3,14 +3,14 @@
  * right. Who applies and how to reach them is asked by the pages of the disclosure application; the evidence is files.
  */
 import * as v from "valibot";
-import { type ApplicantKind, isOrganisation } from "../disclosure/disclosure.applicant.ts";
+import { wayOf } from "../apply/apply.way.ts";
+import type { ApplicantKind } from "../disclosure/disclosure.applicant.ts";
 import type { IdentityKind } from "../disclosure/disclosure.identity.ts";
 import {
   type ApplicationContext,
   type ApplicationField,
   type ApplicationPage,
   type ApplicationValues,
-  applicantKindIn,
   pages as disclosurePages,
   type PageSchema,
 } from "../disclosure/disclosure.pages.ts";
@@ -115,9 +115,6 @@ export const rectificationPagesFor = (
   context?: Pick<ApplicationContext, "enteredByStaff">,
 ): readonly RectificationPage[] => rectificationPages.filter((page) => page.appliesTo(values, context));
 
-export const isByOrganisation = (values: ApplicationValues): boolean =>
-  isOrganisation(applicantKindIn(values) ?? "person");
-
 export const rectificationFields: readonly RectificationField[] = rectificationPages.flatMap(
   ({ fields }) => fields,
 );
@@ -157,33 +154,9 @@ export const rectificationAnswersOf = (values: ApplicationValues): readonly Rect
     page.fields.map((field) => ({ page: page.id, field, value: textOf(values[field]) })),
   );
 
-/** The steps after the last question. */
-export const EVIDENCE = "evidence";
-export const CHECK = "check";
-export type RectificationStep = RectificationPageId | typeof EVIDENCE | typeof CHECK;
-
-export const rectificationSteps = (values: ApplicationValues): readonly RectificationStep[] => [
-  ...rectificationPagesFor(values).map(({ id }) => id),
-  EVIDENCE,
-  CHECK,
-];
-
-/** The first page that still lacks something; undefined when all is answered. */
-export function openRectificationPage(
-  values: ApplicationValues,
-  context: ApplicationContext,
-): RectificationPageId | undefined {
-  const checked = validateRectification(values, context);
-  return checked.ok ? undefined : checked.errors[0]?.page;
-}
-
-/** The step before or after one, among those that these answers lead through. */
-export function stepBeside(
-  values: ApplicationValues,
-  step: RectificationStep,
-  by: 1 | -1,
-): RectificationStep | undefined {
-  const steps = rectificationSteps(values);
-  const place = steps.indexOf(step);
-  return place < 0 ? undefined : steps[place + by];
-}
+/** The way through the form; its files are the evidence. */
+export const rectificationWay = wayOf({
+  files: "evidence",
+  pagesFor: rectificationPagesFor,
+  validate: validateRectification,
+});

@@ -32,7 +32,7 @@ import type { Rectifications, RectificationView } from "./rectification.service.
 export interface RectificationOfficeServices {
   readonly config: Pick<Config, "units" | "publicOrigin">;
   readonly rectifications: Rectifications;
-  readonly attachments: Pick<Attachments, "link" | "offer" | "accept">;
+  readonly attachments: Pick<Attachments, "link" | "offer" | "accept" | "remove">;
   readonly identity: Pick<Identity, "colleagues">;
   readonly missingLetter: Letters["missing"];
   readonly calendar: Calendar;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import { disclosureWay } from "../../functions/disclosure/disclosure.draft.ts";
 import {
   type ApplicationValues,
   answersOf,
@@ -7,8 +8,6 @@ import {
   applicationFields,
   informationForms,
   informationRoutes,
-  pageAfter,
-  pageBefore,
   pageOf,
   pages,
   pagesFor,
@@ -188,8 +187,8 @@ describe("the pages", () => {
     for (const values of [{}, person, organisation]) {
       const ids = pagesFor(values).map(({ id }) => id);
       for (const [place, id] of ids.entries()) {
-        expect(pageAfter(values, id)).toBe(ids[place + 1]);
-        expect(pageBefore(values, id)).toBe(ids[place - 1]);
+        expect(disclosureWay.after(values, id)).toBe(ids[place + 1] ?? "attachments");
+        expect(disclosureWay.before(values, id)).toBe(ids[place - 1]);
       }
     }
   });

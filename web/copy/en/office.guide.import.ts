@@ -71,12 +71,8 @@ export const guideImport: typeof zh = {
         "No row of this file can be imported. The report says why, row by row; put the file right and hand it in again.",
       other: (name: string) => `${name} is importing. The result will be here.`,
     },
-    run: {
-      title: "Importing",
-      progress: (done: string, all: string) => `${done} of ${all} items done`,
-      text: "Keep this page open. If it is interrupted, come back here to go on.",
-      button: "Go on",
-    },
+    /** While the rows are taken in. */
+    running: "Keep this page open. If it is interrupted, come back here to go on.",
     done: {
       title: "Imported",
       drafts: (name: string) => `As drafts, by ${name}`,
@@ -93,19 +89,8 @@ export const guideImport: typeof zh = {
     refused: { title: "Guides that were not imported", caption: "Guides that were not written, and why" },
     moved:
       "The uploader is no longer known in this unit, so nothing can be published in their name. Upload it again.",
-    report: {
-      title: "Row by row",
-      download: "Download all of it (CSV)",
-      label: "One kind only",
-      all: "All",
-      count: (name: string, count: string) => `${name} (${count})`,
-      caption: (name: string) => `Row by row: ${name}`,
-      none: { title: "Nothing to say", text: "Every row can be imported as it is." },
-      columns: { row: "Row", item: "Item", result: "Result", words: "In words" },
-      earlier: (row: string) => `row ${row}`,
-      previous: "Previous page",
-      next: "Next page",
-    },
+    /** What the second column of the rows shows. */
+    item: "Item",
   },
   report: {
     row: "Row",

@@ -63,12 +63,9 @@ export const old: OldCopy = {
       noRows:
         "No row of the file can be imported. Each reason stands below; correct the file and upload it again.",
     },
-    run: {
-      title: "Importing",
-      progress: (done, all) => `${done} of ${all} rows done`,
-      text: "Keep this page open. If it breaks off, any clerk of your unit can go on from this page, and nothing is taken twice.",
-      button: "Go on",
-    },
+    /** While the rows are taken in. */
+    running:
+      "Keep this page open. If it breaks off, any clerk of your unit can go on from this page, and nothing is taken twice.",
     done: {
       title: "Imported",
       by: (name) => `by ${name}`,
@@ -77,19 +74,8 @@ export const old: OldCopy = {
       uncounted: "Not counted in reports",
       rejected: "Not imported",
     },
-    report: {
-      title: "Row by row",
-      download: "Download all of it (CSV)",
-      label: "One kind only",
-      all: "All",
-      count: (name, count) => `${name} (${count})`,
-      caption: (name) => `Row by row: ${name}`,
-      none: { title: "Nothing to say", text: "Every row can be imported as it stands." },
-      columns: { row: "Row", item: "Number in the old register", result: "Result", words: "Why" },
-      earlier: (row) => `row ${row}`,
-      previous: "Previous page",
-      next: "Next page",
-    },
+    /** What the second column of the rows shows. */
+    item: "Number in the old register",
   },
   report: {
     row: "Row",

@@ -64,12 +64,8 @@ export const guideImport = {
       noRows: "文件里没有一行能导入。每一行的原因在下面的报告里，改好文件后请重新上传。",
       other: (name: string) => `${name}正在导入，完成后可以看结果。`,
     },
-    run: {
-      title: "正在导入",
-      progress: (done: string, all: string) => `已处理 ${done} 条，共 ${all} 条`,
-      text: "请不要关闭本页。中断了也不要紧，回到本页可以接着导入。",
-      button: "继续导入",
-    },
+    /** While the rows are taken in. */
+    running: "请不要关闭本页。中断了也不要紧，回到本页可以接着导入。",
     done: {
       title: "导入完成",
       drafts: (name: string) => `由${name}导入为草稿`,
@@ -85,19 +81,8 @@ export const guideImport = {
     },
     refused: { title: "没有导入的指南", caption: "导入时没有写入的指南和原因" },
     moved: "上传人已不在本单位的名单里，不能以其名义公布。请重新上传。",
-    report: {
-      title: "逐条说明",
-      download: "下载全部说明（CSV）",
-      label: "只看一类",
-      all: "全部",
-      count: (name: string, count: string) => `${name}（${count}）`,
-      caption: (name: string) => `逐条说明：${name}`,
-      none: { title: "没有要说明的", text: "每一条都可以原样导入。" },
-      columns: { row: "行", item: "事项", result: "结果", words: "说明" },
-      earlier: (row: string) => `第 ${row} 行`,
-      previous: "上一页",
-      next: "下一页",
-    },
+    /** What the second column of the rows shows. */
+    item: "事项",
   },
   /** Headings of the report. */
   report: {

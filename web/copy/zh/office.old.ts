@@ -54,12 +54,8 @@ export const old = {
       nothing: "现在没有需要您做的",
       noRows: "文件里没有一行能导入。每一行的原因在下面，改好文件后请重新上传。",
     },
-    run: {
-      title: "正在导入",
-      progress: (done: string, all: string) => `已处理 ${done} 条，共 ${all} 条`,
-      text: "请不要关闭本页。中断了也不要紧，本单位任何登记人员回到本页都可以接着导入，不会重复。",
-      button: "继续导入",
-    },
+    /** While the rows are taken in. */
+    running: "请不要关闭本页。中断了也不要紧，本单位任何登记人员回到本页都可以接着导入，不会重复。",
     done: {
       title: "导入完成",
       by: (name: string) => `由${name}导入`,
@@ -68,19 +64,8 @@ export const old = {
       uncounted: "不计入年报",
       rejected: "没有导入",
     },
-    report: {
-      title: "逐条说明",
-      download: "下载全部说明（CSV）",
-      label: "只看一类",
-      all: "全部",
-      count: (name: string, count: string) => `${name}（${count}）`,
-      caption: (name: string) => `逐条说明：${name}`,
-      none: { title: "没有要说明的", text: "每一条都可以原样导入。" },
-      columns: { row: "行", item: "旧台账编号", result: "结果", words: "说明" },
-      earlier: (row: string) => `第 ${row} 行`,
-      previous: "上一页",
-      next: "下一页",
-    },
+    /** What the second column of the rows shows. */
+    item: "旧台账编号",
   },
   /** Headings of the report. */
   report: {

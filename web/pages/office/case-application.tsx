@@ -75,7 +75,7 @@ export interface FileListProps {
   /** Whether this person may download them. */
   downloads: boolean;
   /** Where a file is, when not with the files of a disclosure request. */
-  hrefOf?: (file: string) => string;
+  hrefOf?: ((file: string) => string) | undefined;
 }
 
 /** Each download is authorised and recorded on its own; nothing is shown inline. */

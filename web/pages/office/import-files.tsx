@@ -7,7 +7,7 @@ import { Tag } from "../../components/tag.tsx";
 import { copy } from "../../copy/index.ts";
 import type { Language } from "../../view.ts";
 import { formatInstant } from "../../words.ts";
-import type { UploadOffer } from "../disclosure/attachments.tsx";
+import type { UploadOffer } from "../apply/upload.tsx";
 
 /** The words of a page where files are handed in to be taken in, whatever they hold. */
 export interface ImportWords {

@@ -12,7 +12,7 @@ import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import type { UploadOffer } from "../disclosure/attachments.tsx";
+import type { UploadOffer } from "../apply/upload.tsx";
 import type { LetterChoice } from "./letters.tsx";
 import { titleOf } from "./letters.tsx";
 import { WayBack } from "./way-back.tsx";

@@ -4,7 +4,7 @@ import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import type { UploadOffer } from "../disclosure/attachments.tsx";
+import type { UploadOffer } from "../apply/upload.tsx";
 import { WayBack } from "./way-back.tsx";
 
 export interface ProposalFilesPageProps {

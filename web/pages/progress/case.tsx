@@ -6,7 +6,6 @@ import {
   Button,
   ButtonGroup,
   Card,
-  ContactCard,
   Details,
   PrintButton,
   SummaryList,
@@ -17,7 +16,8 @@ import { progressCopy } from "../../copy/progress.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
-import { formatBytes, formatDay, formatDayShort, formatInstant, formatReference } from "../../words.ts";
+import { formatDay, formatDayShort, formatInstant, formatReference } from "../../words.ts";
+import { Contact, SentFiles } from "./about.tsx";
 import { AnswerCard } from "./answer.tsx";
 import { LettersCard } from "./letters.tsx";
 import { FeeCard, Lead, PartsCard, StateSentence } from "./standing.tsx";
@@ -112,15 +112,6 @@ function WhyCard({ view, progress }: { view: View; progress: Progress }) {
 function About({ view, progress, unit }: Omit<ProgressCaseProps, "letters">) {
   const words = progressCopy(view.lang);
   const { attachments } = progress;
-  const files = (
-    <ul class="govuk-list">
-      {attachments.map((file) => (
-        <li>
-          {file.name} <span class="muted number">{formatBytes(file.sizeBytes)}</span>
-        </li>
-      ))}
-    </ul>
-  );
   return (
     <Card>
       <SummaryList
@@ -128,27 +119,11 @@ function About({ view, progress, unit }: Omit<ProgressCaseProps, "letters">) {
           { key: words.number, value: <span class="number">{formatReference(progress.reference)}</span> },
           { key: words.request, value: progress.title },
           ...(unit ? [{ key: words.unit, value: unit.name[view.lang] }] : []),
-          ...(attachments.length > 0 ? [{ key: words.attachments, value: files }] : []),
+          ...(attachments.length > 0
+            ? [{ key: words.attachments, value: <SentFiles files={attachments} /> }]
+            : []),
         ]}
       />
     </Card>
-  );
-}
-
-function Contact({ unit, lang }: { unit: Unit; lang: Language }) {
-  const words = progressCopy(lang);
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{words.contact}</h2>
-      <ContactCard
-        contact={{
-          phone: unit.phone,
-          hall: unit.name[lang],
-          address: unit.address[lang],
-          hours: unit.hours[lang],
-        }}
-        words={{ phone: words.phone, hall: words.unit, address: words.address, hours: words.hours }}
-      />
-    </section>
   );
 }

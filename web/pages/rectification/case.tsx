@@ -1,22 +1,15 @@
 import type { Unit } from "../../../functions/kit/config.ts";
 import type { ReceivedLetter } from "../../../functions/letter/letter.applicant.service.ts";
 import type { RectificationProgress } from "../../../functions/rectification/rectification.progress.ts";
-import {
-  Button,
-  ButtonGroup,
-  Card,
-  ContactCard,
-  PrintButton,
-  SummaryList,
-  Timeline,
-} from "../../components/index.ts";
+import { Button, ButtonGroup, Card, PrintButton, SummaryList, Timeline } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { progressCopy } from "../../copy/progress.ts";
 import { rectificationCopy } from "../../copy/rectification.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
-import { formatBytes, formatDay, formatInstant, formatReference } from "../../words.ts";
+import { formatDay, formatInstant, formatReference } from "../../words.ts";
+import { Contact, SentFiles } from "../progress/about.tsx";
 import { LettersCard } from "../progress/letters.tsx";
 
 export interface RectificationCaseProps {
@@ -116,11 +109,6 @@ function About({
 }: Omit<RectificationCaseProps, "view" | "letters"> & { lang: Language }) {
   const words = progressCopy(lang);
   const own = rectificationCopy(lang);
-  const files = progress.attachments.map((file) => (
-    <li>
-      {file.name} <span class="muted number">{formatBytes(file.sizeBytes)}</span>
-    </li>
-  ));
   return (
     <Card>
       <SummaryList
@@ -128,30 +116,12 @@ function About({
           { key: words.number, value: <span class="number">{formatReference(progress.reference)}</span> },
           { key: own.fields.record.short, value: progress.title },
           ...(unit ? [{ key: words.unit, value: unit.name[lang] }] : []),
-          ...(files.length > 0
-            ? [{ key: own.check.evidence, value: <ul class="govuk-list">{files}</ul> }]
+          ...(progress.attachments.length > 0
+            ? [{ key: own.check.evidence, value: <SentFiles files={progress.attachments} /> }]
             : []),
         ]}
       />
     </Card>
-  );
-}
-
-function Contact({ unit, lang }: { unit: Unit; lang: Language }) {
-  const words = progressCopy(lang);
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{words.contact}</h2>
-      <ContactCard
-        contact={{
-          phone: unit.phone,
-          hall: unit.name[lang],
-          address: unit.address[lang],
-          hours: unit.hours[lang],
-        }}
-        words={{ phone: words.phone, hall: words.unit, address: words.address, hours: words.hours }}
-      />
-    </section>
   );
 }
 

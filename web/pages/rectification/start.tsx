@@ -1,35 +1,32 @@
-import type { Content } from "../../components/index.ts";
-import { Button, ButtonGroup, Card, InsetText } from "../../components/index.ts";
+import { Button } from "../../components/index.ts";
 import { rectificationCopy } from "../../copy/rectification.ts";
 import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
+import type { StartStepProps } from "../apply/start.tsx";
+import { List, Part, StartFrame } from "../apply/start.tsx";
 
-export interface RectificationStartProps {
-  view: View;
+export interface RectificationStartProps extends StartStepProps {
   phone: string | undefined;
-  /** Where a draft of before goes on. */
-  unfinished?: string | undefined;
-  /** A request was handed in from this browser within the day. */
-  handedIn: boolean;
 }
 
 /** What can be corrected, what the unit does, how long it takes and that no law says so. */
-export function RectificationStartPage({ view, phone, unfinished, handedIn }: RectificationStartProps) {
-  const words = rectificationCopy(view.lang).start;
+export function RectificationStartPage(props: RectificationStartProps) {
+  const words = rectificationCopy(props.view.lang).start;
   return (
-    <Page view={view} title={words.title} back={paths.home()} phone={phone}>
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      <p class="lead">{words.lead}</p>
-      {handedIn ? (
-        <InsetText>
-          {words.handedIn.title}{" "}
-          <a class="govuk-link" href={paths.rectificationReceipt()}>
-            {words.handedIn.link}
+    <StartFrame
+      {...props}
+      words={words}
+      at={{ start: paths.rectification(), receipt: paths.rectificationReceipt() }}
+      below={
+        <p>
+          {words.disclosure.text}{" "}
+          <a class="govuk-link" href={paths.disclosure()}>
+            {words.disclosure.link}
           </a>
-        </InsetText>
-      ) : null}
-      {unfinished === undefined ? null : <Unfinished view={view} href={unfinished} />}
+        </p>
+      }
+    >
       <Part title={words.what.title}>
         <List items={words.what.items} />
       </Part>
@@ -39,55 +36,7 @@ export function RectificationStartPage({ view, phone, unfinished, handedIn }: Re
       <Part title={words.when.title}>
         <p>{words.when.text}</p>
       </Part>
-      {unfinished === undefined ? (
-        <form method="post" action={paths.rectification()}>
-          <Button preventDoubleClick>{words.button}</Button>
-          <p class="muted">{words.saved}</p>
-        </form>
-      ) : null}
-      <p>
-        {words.disclosure.text}{" "}
-        <a class="govuk-link" href={paths.disclosure()}>
-          {words.disclosure.link}
-        </a>
-      </p>
-    </Page>
-  );
-}
-
-function Unfinished({ view, href }: { view: View; href: string }) {
-  const words = rectificationCopy(view.lang).start.unfinished;
-  return (
-    <Card title={words.title} class="unfinished">
-      <p>{words.text}</p>
-      <form method="post" action={paths.rectification()}>
-        <ButtonGroup>
-          <Button href={href}>{words.goOn}</Button>
-          <Button kind="secondary" name="again" value="yes" preventDoubleClick>
-            {words.again}
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Card>
-  );
-}
-
-function Part({ title, children }: { title: string; children?: Content }) {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function List({ items }: { items: readonly string[] }) {
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
+    </StartFrame>
   );
 }
 

@@ -10,8 +10,9 @@ import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { Language, View } from "../../../view.ts";
 import { formatInstant } from "../../../words.ts";
+import { ImportRunning } from "../import-running.tsx";
 import { WayBack } from "../way-back.tsx";
-import { ImportReport, type ImportReportProps, RefusedRows } from "./import-report.tsx";
+import { GuideReport, type GuideReportProps, RefusedRows } from "./import-report.tsx";
 import { ImportResult } from "./import-result.tsx";
 
 export interface GuideImportPageProps {
@@ -21,7 +22,7 @@ export interface GuideImportPageProps {
   actions: readonly ImportAction[];
   /** Why the last press did nothing. */
   problem?: "preparer_unknown" | undefined;
-  report: Omit<ImportReportProps, "lang" | "id">;
+  report: Omit<GuideReportProps, "lang" | "id">;
 }
 
 /** One file: what was found in it, what can be done now, how far it is, and each row that something is said of. */
@@ -49,7 +50,7 @@ export function GuideImportPage({ view, person, record, actions, problem, report
       {run === undefined || run.refused.length === 0 ? null : (
         <RefusedRows refused={run.refused} lang={lang} />
       )}
-      <ImportReport {...report} id={record.id} lang={lang} />
+      <GuideReport {...report} id={record.id} lang={lang} />
     </OfficePage>
   );
 }
@@ -118,35 +119,23 @@ function Actions({
   );
 }
 
-/** With a script the next slice begins by itself; without one the button begins it. */
-function Running({
-  record,
-  actions,
-  lang,
-}: {
+interface RunningProps {
   record: ImportRecord;
   actions: readonly ImportAction[];
   lang: Language;
-}) {
-  const { run: words, act } = guideImportCopy(lang).file;
-  const done = record.run?.tally.rows ?? 0;
-  const all = record.found.rows;
-  const isMine = actions.includes("go_on");
+}
+
+function Running({ record, actions, lang }: RunningProps) {
+  const { running, act } = guideImportCopy(lang).file;
   return (
-    <Card title={words.title} id="act">
-      <p class="govuk-body" role="status">
-        {words.progress(number(done), number(all))}
-      </p>
-      <progress class="upload__bar" max={all} value={done} aria-label={words.title} />
-      {isMine ? (
-        <form method="post" action={paths.officeGuideImport(record.id)} data-go-on="">
-          <input type="hidden" name="action" value="go_on" />
-          <p class="govuk-body">{words.text}</p>
-          <Button>{words.button}</Button>
-        </form>
-      ) : (
-        <p class="govuk-body">{act.other(record.run?.by.name ?? "")}</p>
-      )}
-    </Card>
+    <ImportRunning
+      lang={lang}
+      done={record.run?.tally.rows ?? 0}
+      all={record.found.rows}
+      action={paths.officeGuideImport(record.id)}
+      mine={actions.includes("go_on")}
+      text={running}
+      other={act.other(record.run?.by.name ?? "")}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { OfficePage } from "../../../layout/office-page.tsx";
 import { oldPaths } from "../../../paths.old.ts";
 import type { Language, View } from "../../../view.ts";
 import { formatInstant } from "../../../words.ts";
+import { ImportRunning } from "../import-running.tsx";
 import { WayBack } from "../way-back.tsx";
 import { OldReport, type OldReportProps } from "./report.tsx";
 
@@ -99,27 +100,18 @@ function Begin({ record, actions, lang }: PartProps) {
   );
 }
 
-/** With a script the next slice begins by itself; without one the button begins it. */
 function Running({ record, actions, lang }: PartProps) {
-  const { run: words, act } = oldCopy(lang).file;
-  const done = record.run?.tally.rows ?? 0;
-  const all = record.found.rows;
+  const { running, act } = oldCopy(lang).file;
   return (
-    <Card title={words.title} id="act">
-      <p class="govuk-body" role="status">
-        {words.progress(number(done), number(all))}
-      </p>
-      <progress class="upload__bar" max={all} value={done} aria-label={words.title} />
-      {actions.includes("go_on") ? (
-        <form method="post" action={oldPaths.one(record.id)} data-go-on="">
-          <input type="hidden" name="action" value="go_on" />
-          <p class="govuk-body">{words.text}</p>
-          <Button>{words.button}</Button>
-        </form>
-      ) : (
-        <p class="govuk-body">{act.nothing}</p>
-      )}
-    </Card>
+    <ImportRunning
+      lang={lang}
+      done={record.run?.tally.rows ?? 0}
+      all={record.found.rows}
+      action={oldPaths.one(record.id)}
+      mine={actions.includes("go_on")}
+      text={running}
+      other={act.nothing}
+    />
   );
 }
 

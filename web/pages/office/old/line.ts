@@ -1,11 +1,12 @@
 import type { ReportLine } from "../../../../functions/old/old.report.ts";
+import { importCopy } from "../../../copy/office-import.ts";
 import { oldCopy } from "../../../copy/old.ts";
 import type { Language } from "../../../view.ts";
 
 /** Which columns of the row are meant, or which earlier row. */
 export function placesOf({ fields, earlierRow }: ReportLine, lang: Language): readonly string[] {
-  const { columns, file } = oldCopy(lang);
-  if (earlierRow !== undefined) return [file.report.earlier(String(earlierRow))];
+  const { columns } = oldCopy(lang);
+  if (earlierRow !== undefined) return [importCopy(lang).earlier(String(earlierRow))];
   return fields.map((field) => columns[field]);
 }
 

@@ -7,7 +7,7 @@ import { rectificationCopy } from "../../../copy/rectification.ts";
 import { paths } from "../../../paths.ts";
 import type { Language } from "../../../view.ts";
 import { formatDay } from "../../../words.ts";
-import { rectificationWords } from "../../rectification/check.tsx";
+import { answerWords } from "../../apply/check.tsx";
 import { FileList } from "../case-application.tsx";
 import type { OfficeRectificationProps } from "./case.tsx";
 
@@ -70,9 +70,7 @@ function Who({ lang, application }: { lang: Language; application: Rectification
   const rows = personal.flatMap((field) => {
     const value = application[field];
     const name = field === "name" && application.applicantKind !== "person" ? "organisationName" : field;
-    return value === undefined
-      ? []
-      : [{ key: fields[name].short, value: rectificationWords(field, value, lang) }];
+    return value === undefined ? [] : [{ key: fields[name].short, value: answerWords(field, value, lang) }];
   });
   return <SummaryList class="dense" rows={rows} />;
 }
