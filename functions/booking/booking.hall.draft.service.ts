@@ -56,13 +56,14 @@ export function openHallDrafts({ parts, desk, drafts }: HallDraftOptions) {
     return draft;
   }
 
-  /** Citizens keep what they have; what was written is gone. Again does nothing. */
-  async function discard(actor: Staff, id: string, seen: number): Promise<void> {
-    const { draft } = await desk.open(actor, "hall.write", id);
-    if (draft === undefined) return;
+  /** Citizens keep what they have; what was written is gone. Again does nothing. Answers whether a hall is left. */
+  async function discard(actor: Staff, id: string, seen: number): Promise<boolean> {
+    const { draft, published } = await desk.open(actor, "hall.write", id);
+    if (draft === undefined) return true;
     if (draft.version !== seen) throw conflict("hall_changed");
     if (draft.publishing !== undefined) throw conflict("hall_publishing");
     await table.commit([removeDraftWrite(draft), desk.entry(actor, "hall.discard", hallSubject(id))]);
+    return published !== undefined;
   }
 
   return { change, begin, discard };

@@ -9,6 +9,7 @@ import { HallsPage } from "../../web/pages/office/hall/list.tsx";
 import { HallServicePage } from "../../web/pages/office/hall/service.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import { occasionOfficePaths } from "../../web/paths.occasion.ts";
+import { withQuery } from "../../web/paths.ts";
 import { may } from "../identity/access.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import { readForm } from "../kit/form.ts";
@@ -40,8 +41,10 @@ export function hallOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   app.post(`${ONE}/discard`, async (context) => {
     const id = param(context, "hall");
     const seen = versionIn(await readForm(context));
-    await services.hallDrafts.discard(context.get("staff"), id, seen);
-    return seeOther(context, hallPaths.halls());
+    const isPublished = await services.hallDrafts.discard(context.get("staff"), id, seen);
+    // A hall that nobody had published is gone with its draft.
+    if (isPublished) return toHall(context, id, "discarded");
+    return seeOther(context, withQuery(hallPaths.halls(), { done: "discarded" }));
   });
   app.get(`${ONE}/about`, (context) => about(services, context));
   app.post(`${ONE}/about`, (context) =>

@@ -19,6 +19,7 @@ import type { BookingParts } from "./booking.parts.service.ts";
 import type { Difference } from "./booking.plan.difference.ts";
 import { changesToCome, differenceOf } from "./booking.plan.difference.ts";
 import { planDay } from "./booking.plan.ts";
+import { openReleaseOutcome } from "./booking.release.change.service.ts";
 import type { Schedules } from "./booking.schedule.service.ts";
 import { inBatches } from "./booking.schedule.service.ts";
 import type { Schedule } from "./booking.schedule.store.ts";
@@ -50,6 +51,7 @@ export interface PublishOptions {
 export function openPublishing({ parts, desk, schedules, milliseconds = Date.now }: PublishOptions) {
   const { table, clock, calendar } = parts;
   const { announce, known, daysOf, unlessOutrun } = openAnnouncing(parts, schedules);
+  const outcomeOf = openReleaseOutcome(parts);
   const today = (): Day => dayOf(clock());
 
   /** The last day that has its seats or will have them by the clock. */
@@ -93,7 +95,8 @@ export function openPublishing({ parts, desk, schedules, milliseconds = Date.now
       (one, other) =>
         (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0) || (one.day < other.day ? -1 : 1),
     );
-    return { hall, published, draft, to: until, days: sorted };
+    const release = await outcomeOf(published?.hall, hall);
+    return { hall, published, draft, to: until, days: sorted, release };
   }
 
   /**

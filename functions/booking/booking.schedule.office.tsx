@@ -46,9 +46,9 @@ interface Shown {
 }
 
 function shown(services: HallOfficeServices, context: HallContext, { found, refused }: Shown) {
-  const { hall, draft, to, days } = found;
+  const { hall, draft, to, days, release } = found;
   const frame = frameOf(services, context, hallPaths.preview(hall.id));
-  const page = { hall, version: draft?.version ?? 0, to, days, described: draft !== undefined };
+  const page = { hall, version: draft?.version ?? 0, to, days, release, described: draft !== undefined };
   return renderPage(context, <PreviewPage {...frame} {...refused} {...page} />, refused?.status);
 }
 

@@ -113,7 +113,7 @@ describe("changing a hall", () => {
     const old = await handler.press(preview, "确认发布");
     expect([old.status, said(old).includes("刚刚有人改过")]).toEqual([409, true]);
     const hallPage = await handler.open(at(hall.id));
-    await handler.press(hallPage, "放弃这些修改");
+    await handler.press(hallPage, "确认放弃");
     expect(said(await handler.open(at(hall.id)))).toContain("没有未发布的修改");
   });
 

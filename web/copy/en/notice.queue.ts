@@ -39,10 +39,10 @@ export const queueNotice: QueueNoticeWords = {
     dropped: {
       subject: ({ dayShort, hall }) => `No ticket needed any more: ${dayShort}, ${hall}`,
       lines: () => [
-        "The hall has changed how the places of this day are given out: no order is drawn, and the ticket is of no use any more. Everybody can book now, in order of arrival.",
+        "The hall has changed how the places of this day are given out: no order is drawn, and the ticket is of no use any more. Please open the address below to see how to book now.",
       ],
       short: ({ dayShort, sign }) => [
-        `${dayShort}: no draw, all can book now. Sign ${sign}`,
+        `${dayShort}: no draw. See online how to book. Sign ${sign}`,
         `${dayShort}: no draw. Sign ${sign}`,
       ],
     },

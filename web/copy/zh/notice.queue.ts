@@ -71,10 +71,10 @@ export const queueNotice: QueueNoticeWords = {
     },
     dropped: {
       subject: ({ dayShort, hall }) => `不用排队签了：${dayShort} ${hall}`,
-      lines: () => ["大厅改了这一天的放号方式，不再抽签，排队签没有用了。现在人人可约，先约先得。"],
+      lines: () => ["大厅改了这一天的放号方式，不再抽签，排队签没有用了。请打开下面的网址，看现在怎么约。"],
       short: ({ dayShort, hall, sign }) => [
-        `${dayShort}${hall}的号不再抽签，现在人人可约，先约先得。签号${sign}`,
-        `${dayShort}的号不再抽签，现在人人可约，先约先得。签号${sign}`,
+        `${dayShort}${hall}改了放号方式，不再抽签，请上网看现在怎么约。签号${sign}`,
+        `${dayShort}的号不再抽签，请上网看现在怎么约。签号${sign}`,
       ],
     },
     closed: {

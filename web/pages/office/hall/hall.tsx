@@ -1,12 +1,14 @@
 import type { Hall, Service } from "../../../../functions/booking/booking.hall.ts";
 import { Button, ButtonGroup } from "../../../components/button.tsx";
 import { Card } from "../../../components/card.tsx";
+import { Details } from "../../../components/details.tsx";
 import { Table } from "../../../components/table.tsx";
 import { hallCopy } from "../../../copy/office-hall.ts";
 import { hallPaths } from "../../../paths.hall.ts";
 import { paths } from "../../../paths.ts";
 import type { Language } from "../../../view.ts";
 import { formatDay, formatInstant } from "../../../words.ts";
+import { Version } from "./forms.tsx";
 import { type HallFrame, HallScreen } from "./frame.tsx";
 import type { HallRow } from "./list.tsx";
 import { StateTag } from "./list.tsx";
@@ -73,12 +75,15 @@ function Draft({ view: { lang }, hall, state, draft, mayWrite }: HallPageProps) 
         <Button href={hallPaths.preview(hall.id)}>{words.preview}</Button>
       </ButtonGroup>
       {mayWrite && state !== "publishing" ? (
-        <form method="post" action={hallPaths.discard(hall.id)}>
-          <input type="hidden" name="version" value={String(draft.version)} />
-          <button class="link-button" type="submit">
-            {words.discard}
-          </button>
-        </form>
+        <Details summary={words.discard} id="discard">
+          <form method="post" action={hallPaths.discard(hall.id)}>
+            <Version version={draft.version} />
+            <p class="govuk-body">{state === "fresh" ? words.discardFresh : words.discardText}</p>
+            <Button kind="warning" preventDoubleClick>
+              {words.discardNow}
+            </Button>
+          </form>
+        </Details>
       ) : null}
     </Card>
   );

@@ -1,7 +1,9 @@
 import { Button } from "../../../components/button.tsx";
 import { Card } from "../../../components/card.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
+import { NotificationBanner } from "../../../components/notification-banner.tsx";
 import { Tag } from "../../../components/tag.tsx";
+import { copy } from "../../../copy/index.ts";
 import { hallCopy } from "../../../copy/office-hall.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import { hallPaths } from "../../../paths.hall.ts";
@@ -25,11 +27,14 @@ export interface HallsPageProps extends HallFrame {
 }
 
 /** The halls of a unit, each with whether something in it waits for somebody. */
-export function HallsPage({ view, person, halls, mayWrite }: HallsPageProps) {
+export function HallsPage({ view, person, halls, mayWrite, done }: HallsPageProps) {
   const words = hallCopy(view.lang);
   const title = words.titleOf(person.unit);
   return (
     <OfficePage view={view} title={title} person={person} current="halls">
+      {done === "discarded" ? (
+        <NotificationBanner title={copy(view.lang).common.success} kind="success" text={words.done.gone} />
+      ) : null}
       <h1 class="govuk-heading-l">{title}</h1>
       {mayWrite ? null : <p class="govuk-body muted">{words.lookOnly}</p>}
       {halls.length === 0 ? (

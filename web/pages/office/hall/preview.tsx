@@ -1,5 +1,6 @@
 import type { Hall } from "../../../../functions/booking/booking.hall.ts";
 import type { DayDifference } from "../../../../functions/booking/booking.publish.service.ts";
+import type { ReleaseOutcome } from "../../../../functions/booking/booking.release.change.service.ts";
 import { Button } from "../../../components/button.tsx";
 import { Card } from "../../../components/card.tsx";
 import { Input } from "../../../components/input.tsx";
@@ -12,6 +13,7 @@ import type { Language } from "../../../view.ts";
 import { formatDay } from "../../../words.ts";
 import { Version } from "./forms.tsx";
 import { type HallFrame, HallScreen, hallErrors } from "./frame.tsx";
+import { ReleaseCard } from "./release.tsx";
 
 export interface PreviewPageProps extends HallFrame {
   hall: Hall;
@@ -20,6 +22,7 @@ export interface PreviewPageProps extends HallFrame {
   /** The description itself has changed: names, services, rules. */
   described: boolean;
   days: readonly DayDifference[];
+  release: ReleaseOutcome;
 }
 
 const counts = ["added", "reopened", "changed", "closed"] as const;
@@ -44,6 +47,7 @@ export function PreviewPage(props: PreviewPageProps) {
         <Button kind="secondary">{words.look}</Button>
       </form>
       <Sum {...props} />
+      <ReleaseCard {...props} />
       {mayWrite ? (
         <form method="post" action={hallPaths.publish(hall.id)}>
           <Version version={version} />

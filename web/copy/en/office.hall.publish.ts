@@ -1,0 +1,100 @@
+import type { officeHallPublish as zh } from "../zh/office.hall.publish.ts";
+
+export const officeHallPublish: typeof zh = {
+  rebook: {
+    title: "To be booked elsewhere",
+    count: (n) => `${n} to be booked elsewhere`,
+    none: "Nobody has to be booked elsewhere",
+    open: "Open the call list",
+  },
+  preview: {
+    title: (hall) => `Preview: ${hall}`,
+    lead: "This is what publishing would change. Nothing happens before you confirm.",
+    to: "Publish until",
+    look: "Preview again",
+    sum: {
+      added: (n) => `${n} seats added`,
+      reopened: (n) => `${n} seats open again`,
+      changed: (n) => `${n} seats with another release, cut-off or pool`,
+      closed: (n) => `${n} free seats closed`,
+      touched: (n) => `${n} bookings need another time`,
+    },
+    nothing: "No seat changes.",
+    described:
+      "Settings such as names, services or rules have changed; they hold for new bookings once published.",
+    touchedText: "Their seats stay theirs until they have another time; they go on the call list at once.",
+    release: {
+      title: "How places are given out",
+      change: (service, from, to) => `${service}: from "${from}" to "${to}".`,
+      to: {
+        arrival: "In order of arrival from the hour on, with no tickets and no lots.",
+        shuffled: "Queue tickets from 24 hours before the hour; who has none can book ten minutes later.",
+        lottery:
+          "One registers from 24 hours before the hour, lots are drawn then, and what is left is everybody's.",
+      },
+      held: (place, day, hour) => `${place}, places of ${day}, given out ${hour}:`,
+      tickets: (n) => `Queue tickets taken: ${n}.`,
+      lots: (n) => `Registered for the draw: ${n}.`,
+      orMore: (n) => `${n} or more`,
+      upset: {
+        kind: {
+          tickets: "They are of no use any more; at the hour their holders are told to look how to book.",
+          lots: "Lots are drawn for them all the same, but everybody else can book at once, so fewer may be drawn.",
+        },
+        closed: {
+          tickets: "The day is closed, and they are of no use any more; their holders are told at the hour.",
+          lots: "The day is closed, so nobody will be drawn; they are told that they were not.",
+        },
+        hour: {
+          tickets:
+            "The hour moves: they stay good and are drawn then; one taken after the new hour is of no use.",
+          lots: "The hour moves: lots are still drawn at the old one.",
+        },
+      },
+      wait: "To leave them as they are, publish after this release.",
+    },
+    columns: { day: "Day", change: "What changes", seats: "Seats then" },
+    publish: "Publish",
+    errors: { past: "Not before today", far: "At most 180 days ahead" },
+    placeCaption: (place) => `${place}: days that change`,
+    unchanged: (n) => `${n} more days do not change.`,
+  },
+  progress: {
+    title: (hall) => `Publishing: ${hall}`,
+    text: (done, all) => `${done} of ${all} days are published.`,
+    finished: (all) => `Published: all ${all} days are as the settings say.`,
+    more: "It is not done yet. You may close the page; the system goes on every quarter of an hour.",
+    back: "Back to the hall, to see whom to call",
+    button: "Go on",
+    bar: "Progress",
+  },
+  worklist: {
+    title: (hall) => `Call list: ${hall}`,
+    lead: "Their counter closes. Call them and agree on another time, or cancel. Neither counts against them.",
+    empty: {
+      title: "Nobody on the list",
+      text: "When a counter or a day closes, people with bookings appear here.",
+    },
+    caption: "To be booked elsewhere, soonest first",
+    columns: { who: "Who", when: "Time until now", what: "Services", where: "Place and counter" },
+    over: "The time is over; not reached",
+    gone: "This booking is no longer on the list: it may have been moved or cancelled, or its counter opens after all.",
+    partyOf: (n) => `Party of ${n}`,
+    one: (name, when) => `Another time for ${name}, ${when}`,
+    phone: "Telephone",
+    show: "Show the whole number",
+    shown: "That you looked at this number is on record.",
+    offer: "Which time instead",
+    offerHint: "The nearest free ones; agree with the person first",
+    other: "Another time",
+    otherHint: "Then fill in day and time below",
+    day: "Day",
+    time: "Time",
+    none: "Nothing fitting is free in the next eight days; write another time.",
+    move: "Book this time",
+    cancelTitle: "Cancel this booking",
+    cancelText: "Only when the person does not come any more or no time can be found.",
+    cancel: "Cancel for the person",
+    free: (n) => `${n} free`,
+  },
+};
