@@ -1,10 +1,15 @@
 import { JSDOM } from "jsdom";
 
-const { DOMParser } = new JSDOM().window;
+/** Each document that is searched leaves listeners on its window, and every new one looks through them all. */
+const PAGES_A_WINDOW = 50;
+let { window } = new JSDOM();
+let pages = 0;
 
-/** A window for each page costs more than all comparisons together; a parser serves them all. */
+/** A window for each page costs more than all comparisons together; a parser serves some dozens of them. */
 export function parse(html: string): Document {
-  return new DOMParser().parseFromString(html, "text/html");
+  pages += 1;
+  if (pages % PAGES_A_WINDOW === 0) window = new JSDOM().window;
+  return new window.DOMParser().parseFromString(html, "text/html");
 }
 
 /**
