@@ -5,6 +5,7 @@ import type { Clock } from "./kit/clock.ts";
 import type { Table } from "./kit/table.ts";
 import { openApplicantLetters } from "./letter/letter.applicant.service.ts";
 import { openLetterStore } from "./letter/letter.store.ts";
+import { openLetterTemplateStore } from "./letter/letter.template.store.ts";
 
 export interface ApplicantLetterGround {
   readonly table: Table;
@@ -14,4 +15,9 @@ export interface ApplicantLetterGround {
 }
 
 export const applicantLettersOf = ({ table, ...ground }: ApplicantLetterGround) =>
-  openApplicantLetters({ ...ground, table, store: openLetterStore(table) });
+  openApplicantLetters({
+    ...ground,
+    table,
+    store: openLetterStore(table),
+    templates: openLetterTemplateStore(table, ground.bucket),
+  });

@@ -16,11 +16,13 @@ import type { ReadBlock } from "./letter.reading.ts";
 import { readLetter } from "./letter.reading.ts";
 import type { Letter, LetterNumber, LetterStore } from "./letter.store.ts";
 import { letterFile } from "./letter.store.ts";
+import type { LetterTemplateStore } from "./letter.template.store.ts";
 import { letterNumber } from "./letter.words.ts";
 
 export interface ApplicantLetterOptions {
   readonly table: Pick<Table, "commit">;
   readonly store: Pick<LetterStore, "ofCase" | "read" | "serviceWrite">;
+  readonly templates: Pick<LetterTemplateStore, "readSettings">;
   readonly bucket: Pick<Bucket, "read" | "downloadLink">;
   readonly audit: Pick<AuditStore, "write">;
   readonly clock: Clock;
@@ -42,7 +44,9 @@ export type ApplicantLetters = ReturnType<typeof openApplicantLetters>;
 
 const LINK_SECONDS = 60;
 
-export function openApplicantLetters({ table, store, bucket, audit, clock }: ApplicantLetterOptions) {
+export function openApplicantLetters(options: ApplicantLetterOptions) {
+  const { table, store, templates, bucket, audit, clock } = options;
+
   /** Throws 403 for who is not the applicant of this case. */
   function demand(actor: Applicant, reference: string): void {
     const denied = denial(actor, "letter.read_own", { reference });
@@ -101,7 +105,13 @@ export function openApplicantLetters({ table, store, bucket, audit, clock }: App
     return bucket.downloadLink(letterFile(letter.fileId), name, LINK_SECONDS);
   }
 
-  return { list, read, link };
+  /** Where to apply for review online, as the unit has set it: 复议法 22 wants it told with what is decided online. */
+  async function onlineReview(unit: string): Promise<string | undefined> {
+    const { onlineReview: told } = await templates.readSettings(unit);
+    return told === "" ? undefined : told;
+  }
+
+  return { list, read, link, onlineReview };
 }
 
 function received(letter: Letter, { answered }: LetterCase): ReceivedLetter | undefined {

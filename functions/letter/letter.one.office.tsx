@@ -15,6 +15,7 @@ import { personOf } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import { letterOf } from "./letter.kind.ts";
 import { numberFrom } from "./letter.number.ts";
+import { notedRoutes, serviceFor } from "./letter.served.ts";
 import type { LetterOfficeServices } from "./letter.shared.office.ts";
 import type { LetterNumber } from "./letter.store.ts";
 
@@ -78,17 +79,22 @@ async function show(
     reference,
     numberIn(context),
   );
+  const definition = letterOf(letter.kind);
+  const chosen = definition?.to === "applicant" ? record.application.route : undefined;
   return renderPage(
     context,
     <LetterPage
       {...shown}
+      values={{ route: serviceFor(chosen) ?? "", ...shown.values }}
       view={{ ...view, path: paths.officeLetter(reference, letter.number) }}
       person={personOf(services.config, staff, view.lang)}
       letter={letter}
-      definition={letterOf(letter.kind)}
+      definition={definition}
       blocks={blocks}
       isWhole={isWhole}
       mayServe={may(staff, "letter.issue", record.head)}
+      routes={notedRoutes}
+      chosen={chosen}
     />,
     shown.errors ? 422 : 200,
   );

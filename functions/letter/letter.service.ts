@@ -1,18 +1,20 @@
 /** Letters of a case: those that are open to be made, those that were issued, opened again, served. */
 import { createHash } from "node:crypto";
 import { caseSubject } from "../audit/audit.ts";
-import { dayOf, isDay } from "../calendar/calendar.ts";
+import { dayOf } from "../calendar/calendar.ts";
 import type { Subject } from "../identity/access.ts";
 import { may } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import { invalid, notFound } from "../kit/problem.ts";
-import { plainProse, proseErrors } from "../report/report.ts";
+import { plainProse } from "../report/report.ts";
 import type { LetterOptions } from "./letter.issue.service.ts";
 import { openLetterIssue } from "./letter.issue.service.ts";
 import type { LetterDefinition } from "./letter.kind.ts";
 import { letters } from "./letter.kind.ts";
 import { readLetter } from "./letter.reading.ts";
+import type { ServiceTyped } from "./letter.served.ts";
+import { serviceErrors } from "./letter.served.ts";
 import type { LetterNumber } from "./letter.store.ts";
 import { letterFile } from "./letter.store.ts";
 import { definitionOf } from "./letter.template.service.ts";
@@ -22,14 +24,6 @@ import { letterNumber } from "./letter.words.ts";
 
 export type { Draft } from "./letter.issue.service.ts";
 export type Letters = ReturnType<typeof openLetters>;
-
-export const serviceRoutes = ["site", "email", "post", "in_person", "other"] as const;
-export type ServiceRoute = (typeof serviceRoutes)[number];
-export interface ServiceTyped {
-  readonly route: string;
-  readonly on: string;
-  readonly note: string;
-}
 
 const LINK_SECONDS = 60;
 
@@ -75,7 +69,10 @@ export function openLetters(options: LetterOptions) {
     return bucket.downloadLink(letterFile(letter.fileId), name, LINK_SECONDS);
   }
 
-  /** Notes how and when a letter reached whom it was for. Throws 422 for a day before its issue or to come. */
+  /**
+   * Notes how and when a letter reached whom it was for, with what proves it. Throws 422 for a day before its issue or to
+   * come, with the rules on delivery and on record, and for a service without its proof.
+   */
   async function serve(
     actor: Staff,
     reference: string,
@@ -85,25 +82,18 @@ export function openLetters(options: LetterOptions) {
     const { record, letter } = await find(actor, reference, number);
     await records.demand(actor, "letter.issue", record.head);
     const note = plainProse(typed.note);
-    const errors = [
-      ...(serviceRoutes.some((route) => route === typed.route)
-        ? []
-        : [{ field: "route", code: "route.choose" }]),
-      ...dayErrors(typed.on, dayOf(letter.at), dayOf(clock())),
-      ...proseErrors("note", note, 200),
-    ];
-    if (errors.length > 0) throw invalid(errors);
     const at = clock();
     const by = byOf(actor);
-    const entry = {
-      at,
-      by,
-      action: "letter.serve",
-      subject: caseSubject(reference),
-      result: "done",
-    } as const;
+    const entry = { at, by, action: "letter.serve", subject: caseSubject(reference) } as const;
+    const errors = serviceErrors({ ...typed, note }, { issuedOn: dayOf(letter.at), today: dayOf(at) });
+    const unlawful = errors.find(({ basis }) => basis !== undefined);
+    if (unlawful) await audit.record({ ...entry, result: "refused", reason: unlawful.code });
+    if (errors.length > 0) throw invalid(errors);
     const { route, on } = typed;
-    await table.commit([store.serviceWrite(letter, { route, on, note, by, at }), audit.write(entry)]);
+    await table.commit([
+      store.serviceWrite(letter, { route, on, note, by, at }),
+      audit.write({ ...entry, result: "done" }),
+    ]);
   }
 
   /** Every letter of a case with its bytes, for its evidence. */
@@ -134,9 +124,3 @@ export function openLetters(options: LetterOptions) {
 
 const isOfOutcome = ({ outcome, kind }: LetterDefinition): boolean =>
   outcome !== undefined || kind === "records_correction";
-
-function dayErrors(on: string, earliest: string, latest: string) {
-  if (!isDay(on)) return [{ field: "on", code: "day.invalid" }];
-  if (on < earliest) return [{ field: "on", code: "day.too_early" }];
-  return on > latest ? [{ field: "on", code: "day.future" }] : [];
-}

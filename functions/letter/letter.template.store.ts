@@ -27,6 +27,8 @@ export interface LetterOffice {
 }
 
 export interface LetterTemplateStore {
+  /** What a unit has set for all of its letters, by one read. */
+  readSettings(unit: string): Promise<LetterSettings>;
   /** Everything that a unit has set, by one query. */
   readOffice(unit: string): Promise<LetterOffice>;
   settingsWrite(unit: string, settings: LetterSettings, before: number): Write;
@@ -69,6 +71,10 @@ export function openLetterTemplateStore(table: Table, bucket: Bucket): LetterTem
     before === 0 ? isNew : { text: "#version = :before", values: { before } };
   const otherwise = () => conflict("letter_office_changed");
   return {
+    async readSettings(unit) {
+      const item = await table.get(settingsKey(unit));
+      return item === undefined ? noSettings : v.parse(settingsItem, item).settings;
+    },
     async readOffice(unit) {
       const values = { pk: officePartition(unit), prefix: "OFFICE#" };
       const { items } = await table.query({

@@ -67,10 +67,14 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     progress.isGranted(getCookie(context, PROGRESS_COOKIE), reference);
 
   /** Before receipt is confirmed nothing is issued to an applicant, so nothing is asked for. */
-  async function lettersOf({ reference, due, answer }: Progress) {
-    if (due.from === "submission" && answer === undefined) return [];
-    const letters = await services.applicantLetters();
-    return letters.list(applicantOf(reference), { reference, answered: answer !== undefined });
+  async function lettersOf({ reference, unit, due, answer }: Progress) {
+    if (due.from === "submission" && answer === undefined) return { letters: [] };
+    const all = await services.applicantLetters();
+    const [letters, onlineReview] = await Promise.all([
+      all.list(applicantOf(reference), { reference, answered: answer !== undefined }),
+      answer?.remedy?.needsOnlineChannel ? all.onlineReview(unit) : undefined,
+    ]);
+    return { letters, onlineReview };
   }
 
   const grant = (context: Context<AppEnv>, reference: string) =>
@@ -115,9 +119,12 @@ export function progressCitizen(services: ProgressCitizenServices): Hono<AppEnv>
     const found = await progress.read(reference);
     const unit = services.config.units.find(({ code }) => code === found.unit);
     const view = context.get("view");
-    const letters = await lettersOf(found);
+    const issued = await lettersOf(found);
     const suggested = context.req.query("done") === "suggested";
-    return renderPage(context, <ProgressCasePage {...{ view, progress: found, unit, letters, suggested }} />);
+    return renderPage(
+      context,
+      <ProgressCasePage {...{ view, progress: found, unit, suggested }} {...issued} />,
+    );
   });
 
   app.get(`${ONE_CASE}/files/:file`, async (context) => {

@@ -55,7 +55,11 @@ async function answeredCase(): Promise<string> {
   await templates.saveSettings(people.admin, settings, settingsVersion);
   const draft = await letters.begin(people.clerk, reference, "outcome_disclosed");
   const number = await letters.issue(people.clerk, draft, { asked: {}, commandId: reference });
-  await letters.serve(people.clerk, reference, number, { route: "post", on: "2026-03-02", note: "EMS 123" });
+  await letters.serve(people.clerk, reference, number, {
+    route: "post",
+    on: "2026-03-02",
+    note: "EMS 1234567890123",
+  });
   return reference;
 }
 
@@ -99,7 +103,7 @@ describe("the bundle", () => {
       identityNumber: "11010119900307002X",
     });
     expect(read("4-公文/02-制发和送达.json")).toMatchObject([
-      { served: [{ route: "post", note: "EMS 123" }] },
+      { served: [{ route: "post", note: "EMS 1234567890123" }] },
     ]);
   });
 
@@ -131,7 +135,7 @@ describe("the bundle", () => {
     );
     expect(links).toEqual(manifest.files.map(({ path }) => path));
     expect(document.body.textContent).toContain("6 条办理记录完整");
-    expect(document.body.textContent).toContain("EMS 123");
+    expect(document.body.textContent).toContain("EMS 1234567890123");
     expect(document.querySelectorAll("script, style, link, img")).toHaveLength(0);
   });
 

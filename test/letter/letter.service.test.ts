@@ -283,13 +283,33 @@ describe("service", () => {
     await expect(serve("post", "2026-03-01")).rejects.toMatchObject({ errors: [{ code: "day.too_early" }] });
     await expect(serve("post", "2026-03-03")).rejects.toMatchObject({ errors: [{ code: "day.future" }] });
     await expect(serve("post", "2026-02-30")).rejects.toMatchObject({ errors: [{ code: "day.invalid" }] });
+    for (const [route, note] of [
+      ["post", ""],
+      ["post", "EMS"],
+      ["in_person", ""],
+      ["email", ""],
+      ["fax", ""],
+      ["other", ""],
+    ] as const)
+      await expect(serve(route, "2026-03-02", note)).rejects.toMatchObject({
+        errors: [{ field: "note", code: `note.${route}`, basis: "国办公开办函〔2016〕235号" }],
+      });
+    // That it was read here is noted by the site and by nobody else.
+    await expect(serve("site", "2026-03-02")).rejects.toMatchObject({ errors: [{ code: "route.choose" }] });
     await serve("post", "2026-03-02");
-    await serve("email", "2026-03-02", "");
+    await serve("fax", "2026-03-02", "3 月 2 日电话确认收到");
     const { letter } = await rig.letters.read(people.clerk, reference, number);
     expect(letter.served.map(({ route, note }) => [route, note])).toEqual([
       ["post", "EMS 1234567890123"],
-      ["email", ""],
+      ["fax", "3 月 2 日电话确认收到"],
     ]);
+    const refused = (await rig.audit.list(caseSubject(reference), 50)).filter(
+      ({ action, result }) => action === "letter.serve" && result === "refused",
+    );
+    expect(refused.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(["day.too_early", "day.future", "note.post"]),
+    );
+    expect(refused).toHaveLength(8);
   });
 
   test("a file that was changed behind our back is seen", async () => {

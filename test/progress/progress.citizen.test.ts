@@ -191,6 +191,18 @@ describe("the answer", () => {
     expect(queryByRole(page, "button", { name: "撤回申请" })).toBeNull();
   });
 
+  test("says where to apply for review online as the unit has set it, because it is given online", async () => {
+    const { path, reference } = await follow();
+    await counter.answer(reference);
+    getByText(await pageOf(await browser.get(path)), "行政复议可以在网上申请，渠道请向受理单位询问。");
+    await counter.setOnlineReview("https://xzfy.example.gov.cn");
+    const address = getByRole(await pageOf(await browser.get(path)), "link", {
+      name: "https://xzfy.example.gov.cn",
+    });
+    expect(address.getAttribute("href")).toBe("https://xzfy.example.gov.cn");
+    expect(address.parentElement?.textContent).toContain("网上申请行政复议的途径：");
+  });
+
   test("that waits for its review is not there, nor are its files", async () => {
     const { path, reference } = await follow();
     const { clerk, handler } = people;

@@ -20,6 +20,7 @@ import {
 } from "../../functions/disclosure/disclosure.case.ts";
 import { disclosureFlow } from "../../functions/disclosure/disclosure.flow.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
+import { noSettings, openLetterTemplateStore } from "../../functions/letter/letter.template.store.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
@@ -124,6 +125,15 @@ export function openCounter(engine: Engine, start = "2026-02-14T02:00:00.000Z") 
       await table.commit(cases.createWrites(head, [event], () => new Error("taken")));
       return { reference, queryCode: queryCodeOf(vault, reference, codeSalt) };
     },
+    /** What the unit has set for its letters says where to apply for review online. */
+    setOnlineReview: (onlineReview: string) =>
+      table.commit([
+        openLetterTemplateStore(table, memoryBucket()).settingsWrite(
+          UNIT,
+          { ...noSettings, onlineReview },
+          0,
+        ),
+      ]),
     /** From receipt to answer. */
     async answer(reference: string, files: readonly CaseFile[] = []) {
       const { clerk, handler, reviewer } = people;

@@ -58,7 +58,8 @@ export const letter = {
     route: "How it was served",
     routes: {
       site: "On this site",
-      email: "By e-mail",
+      email: "By e-mail (day of the other side's word)",
+      fax: "By fax (day of the other side's word)",
       post: "By the postal service (day of posting)",
       in_person: "In person (day of signature)",
       other: "Otherwise",
@@ -66,8 +67,12 @@ export const letter = {
     routeHint:
       "Post goes through the postal service and counts from the day of posting; in person counts from the signature.",
     on: "Day of service",
-    note: "Remark (optional)",
-    noteHint: "Such as the number of the posting. No personal information.",
+    chosen: (route: string) => `The applicant chose: ${route}.`,
+    siteHint:
+      "That the applicant has opened a letter on this site is noted by itself; nothing is to be entered.",
+    note: "What proves it",
+    noteHint:
+      "Post: the number of the posting. In person: who signed (applicant, agent) and the number of the proof of service. E-mail and fax: how the other side said that it came. No names or other personal information.",
     serviceLine: (route: string, day: string, name: string) => `${day}, ${route}, noted by ${name}`,
   },
   office: {
@@ -129,6 +134,15 @@ export const letter = {
     "day.too_early": "It cannot be before the day of issue",
     "day.future": "It cannot be after today",
     "route.choose": "Choose how it was served",
+    "note.post":
+      "Enter the number of the posting, from the postal service's receipt (国办公开办函〔2016〕235号)",
+    "note.in_person":
+      "Say who signed (applicant, agent) and the number of the proof of service (国办公开办函〔2016〕235号)",
+    "note.email":
+      "Say how the other side told that it came, such as when it replied (国办公开办函〔2016〕235号)",
+    "note.fax":
+      "Say how the other side told that it came, such as when it was phoned (国办公开办函〔2016〕235号)",
+    "note.other": "Say what proves the service (国办公开办函〔2016〕235号)",
     "template.too_large": "The file is too large; a template has at most 1 MB",
     "template.damaged": "The file cannot be opened; save it in Word once more, then upload it",
     "template.active":

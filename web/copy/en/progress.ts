@@ -154,6 +154,7 @@ export const progress: typeof zh = {
     partly:
       "For the part that was withheld, the review comes first, and a court after the review's decision. For the rest you can go to court directly.",
     online: "You can apply for review online; ask the unit how.",
+    onlineAt: "Where to apply for review online: ",
     provisional: "These dates follow the holidays announced so far, and may still move.",
   },
   letters: {

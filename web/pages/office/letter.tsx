@@ -1,3 +1,4 @@
+import type { InformationRoute } from "../../../functions/disclosure/disclosure.route.ts";
 import type { ReadBlock } from "../../../functions/letter/letter.reading.ts";
 import type { Letter } from "../../../functions/letter/letter.store.ts";
 import type { FieldErrors } from "../../components/index.ts";
@@ -13,6 +14,7 @@ import {
   showErrors,
   WarningText,
 } from "../../components/index.ts";
+import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
@@ -35,6 +37,10 @@ export interface LetterPageProps {
   /** Whether the file is still the one on record. */
   isWhole: boolean;
   mayServe: boolean;
+  /** Those a person notes. */
+  routes: readonly string[];
+  /** How the applicant wishes to be given the information; undefined where the letter is for somebody else. */
+  chosen: InformationRoute | undefined;
   values: Readonly<Record<string, string>>;
   errors?: FieldErrors | undefined;
 }
@@ -101,7 +107,7 @@ function Served(props: LetterPageProps) {
   );
 }
 
-function ServeForm({ view, letter, values, errors = [] }: LetterPageProps) {
+function ServeForm({ view, letter, routes, chosen, values, errors = [] }: LetterPageProps) {
   const words = copy(view.lang);
   const { reading, making, errors: sentences } = letterDeskCopy(view.lang);
   const shown = showErrors(errors, { copy: words, labels: {}, sentences });
@@ -111,15 +117,21 @@ function ServeForm({ view, letter, values, errors = [] }: LetterPageProps) {
     { name: "month", label: common.month, value: values["on-month"], width: 2 as const },
     { name: "day", label: common.day, value: values["on-day"], width: 2 as const },
   ];
+  const route = chosen === undefined ? "" : (disclosureCopy(view.lang).choices.route[chosen]?.label ?? "");
   return (
     <form method="post" action={paths.officeLetterServe(letter.reference, letter.number)} novalidate>
+      {route === "" ? null : (
+        <p class="govuk-body">
+          {reading.chosen(route)} {reading.siteHint}
+        </p>
+      )}
       <Select
         name="route"
         label={reading.route}
         hint={reading.routeHint}
         options={[
           { value: "", text: making.choose },
-          ...Object.entries(reading.routes).map(([value, text]) => ({ value, text })),
+          ...routes.map((value) => ({ value, text: wordFor(reading.routes, value) })),
         ]}
         value={values.route}
         error={shown.at("route")}

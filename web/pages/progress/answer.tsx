@@ -6,8 +6,15 @@ import type { Language, View } from "../../view.ts";
 import { formatBytes, formatDay } from "../../words.ts";
 import { basisWords } from "./article.ts";
 
+interface AnswerProps {
+  view: View;
+  progress: Progress;
+  /** Where to apply for review online, as the unit has set it. */
+  onlineReview: string | undefined;
+}
+
 /** The answer as the unit gave it, its files, and what can be done against it. */
-export function AnswerCard({ view, progress }: { view: View; progress: Progress }) {
+export function AnswerCard({ view, progress, onlineReview }: AnswerProps) {
   const { answer } = progress;
   if (answer === undefined) return null;
   const { lang } = view;
@@ -30,7 +37,7 @@ export function AnswerCard({ view, progress }: { view: View; progress: Progress 
         <p class="govuk-body">{lines(paragraph)}</p>
       ))}
       <Files view={view} progress={progress} files={answer.files} />
-      <Remedy answer={answer} lang={lang} />
+      <Remedy answer={answer} onlineReview={onlineReview} lang={lang} />
     </Card>
   );
 }
@@ -70,8 +77,13 @@ function Files({ view, progress, files }: { view: View; progress: Progress; file
   );
 }
 
+interface RemedyProps extends Pick<AnswerProps, "onlineReview"> {
+  answer: Answer;
+  lang: Language;
+}
+
 /** From the outcome and the law, never free text. */
-function Remedy({ answer: { remedy }, lang }: { answer: Answer; lang: Language }) {
+function Remedy({ answer: { remedy }, onlineReview, lang }: RemedyProps) {
   if (remedy === undefined) return null;
   const words = progressCopy(lang).remedy;
   const until = formatDay(remedy.reviewUntil, lang);
@@ -84,8 +96,29 @@ function Remedy({ answer: { remedy }, lang }: { answer: Answer; lang: Language }
       <h3 class="govuk-heading-s">{words.title}</h3>
       <p class="govuk-body">{first}</p>
       {remedy.path === "review_first_for_withheld" ? <p class="govuk-body">{words.partly}</p> : null}
-      {remedy.needsOnlineChannel ? <p class="govuk-body">{words.online}</p> : null}
+      {remedy.needsOnlineChannel ? (
+        <p class="govuk-body">
+          {onlineReview === undefined ? words.online : <Online told={onlineReview} text={words.onlineAt} />}
+        </p>
+      ) : null}
       {remedy.provisional ? <p class="muted">{words.provisional}</p> : null}
+    </>
+  );
+}
+
+/** An address, or the name of what to look for. */
+function Online({ told, text }: { told: string; text: string }) {
+  const isAddress = /^https:\/\/\S+$/.test(told);
+  return (
+    <>
+      {text}
+      {isAddress ? (
+        <a class="govuk-link" href={told} rel="noreferrer">
+          {told}
+        </a>
+      ) : (
+        told
+      )}
     </>
   );
 }

@@ -31,12 +31,15 @@ export interface ProgressCaseProps {
   unit: Unit | undefined;
   /** What the unit has issued to the applicant. */
   letters: readonly ReceivedLetter[];
+  /** Where to apply for review online; undefined while the unit has not said it. */
+  onlineReview?: string | undefined;
   /** They have just suggested that the answer be published. */
   suggested?: boolean | undefined;
 }
 
 /** How the case stands, what has happened, why its date is its date, the answer, whom to call. */
-export function ProgressCasePage({ view, progress, unit, letters, suggested }: ProgressCaseProps) {
+export function ProgressCasePage(props: ProgressCaseProps) {
+  const { view, progress, unit, letters, onlineReview, suggested } = props;
   const { lang } = view;
   const words = progressCopy(lang);
   return (
@@ -45,7 +48,7 @@ export function ProgressCasePage({ view, progress, unit, letters, suggested }: P
       <Lead progress={progress} lang={lang} />
       <div class="columns">
         <div>
-          <AnswerCard view={view} progress={progress} />
+          <AnswerCard view={view} progress={progress} onlineReview={onlineReview} />
           <PartsCard progress={progress} lang={lang} />
           <FeeCard progress={progress} lang={lang} />
           <LettersCard letters={letters} lang={lang} />
