@@ -21,13 +21,17 @@ export interface AskedFacts {
   readonly receivedOn: string;
   /** The applicant was told a fee, so nothing about it is asked again. */
   readonly hasFee?: boolean;
+  /** What is on record already, by field. */
+  readonly told?: Asked;
 }
 
 const feeFields: readonly string[] = ["feeScheme", "feeEarlier", "feeMatters", "feePages", "payment"];
 
 /** The fields of a letter that the case does not answer already. */
-export const openFields = (letter: LetterDefinition, { hasFee }: Pick<AskedFacts, "hasFee">) =>
-  askedOf(letter).filter(({ name }) => !(hasFee && feeFields.includes(name)));
+export const openFields = (
+  letter: LetterDefinition,
+  { hasFee, told = {} }: Pick<AskedFacts, "hasFee" | "told">,
+) => askedOf(letter).filter(({ name }) => !(hasFee && feeFields.includes(name)) && told[name] === undefined);
 
 /** Values in their normal form, and an error for each field that is none. */
 export function readAsked(letter: LetterDefinition, typed: Asked, facts: AskedFacts): AskedRead {
@@ -37,7 +41,7 @@ export function readAsked(letter: LetterDefinition, typed: Asked, facts: AskedFa
   );
   const errors = fields.flatMap((field) => errorsOf(field, asked[field.name] ?? ""));
   return {
-    asked,
+    asked: { ...asked, ...facts.told },
     errors: errors.length > 0 || facts.hasFee ? errors : feeErrors(letter, asked, facts.receivedOn),
   };
 }

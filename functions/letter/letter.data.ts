@@ -60,10 +60,17 @@ export type LetterData = Readonly<Record<string, string>>;
 /** The value of every placeholder that a template of this letter may hold. */
 export function letterData(facts: LetterFacts): LetterData {
   const all = { ...fromCase(facts), ...fromUnit(facts), ...fromAnswer(facts), ...fromAsked(facts) };
-  return Object.fromEntries(Object.entries(all).map(([tag, value]) => [tag, indented(value)]));
+  const inTable = (tag: string) =>
+    facts.letter.table?.some(([, value]) => value.includes(`{${tag}}`)) === true;
+  return Object.fromEntries(
+    Object.entries(all).map(([tag, value]) => [tag, inTable(tag) ? value : indented(value)]),
+  );
 }
 
-/** A template indents the first line of a paragraph; the lines that a value brings along begin two characters in. */
+/**
+ * A template indents the first line of a paragraph; the lines that a value brings along begin two characters in, but not
+ * in the box of a form.
+ */
 const indented = (value: string): string => value.replaceAll("\n", "\n　　");
 
 const NOT_YET = "（待确认）";

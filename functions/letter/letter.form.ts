@@ -43,16 +43,9 @@ export interface Begun {
 /** What the events of the case say already need not be typed again. */
 export function startingValues({ letter, record }: Begun): Asked {
   const { head, application, consultations } = record;
-  const { correction, extension, excess } = head;
   const party = letter.kind === "co_author_consultation" ? "co_author" : "third_party";
   const asked = consultations.findLast((each) => each.party === party) ?? consultations.at(-1);
   const known = {
-    ...(correction === undefined
-      ? {}
-      : { correctionWhat: correction.what, ...dayBoxes("correctionUntil", correction.until) }),
-    ...(extension === undefined
-      ? {}
-      : { extensionReason: extension.reason, extensionDays: String(extension.workingDays) }),
     ...(asked === undefined
       ? {}
       : {
@@ -60,7 +53,6 @@ export function startingValues({ letter, record }: Begun): Asked {
           consultation: asked.about,
           ...dayBoxes("consultedOn", asked.sentOn),
         }),
-    ...(excess === undefined ? {} : { reasonsWhat: excess.why, ...dayBoxes("replyUntil", excess.until) }),
     ...(head.answer === undefined ? {} : { correctedRecord: correctedWords(head) }),
     servedTo: application.name,
     feeMatters: "1",

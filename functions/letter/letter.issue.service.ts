@@ -11,7 +11,7 @@ import { randomId } from "../kit/id.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { busy, conflict, invalid } from "../kit/problem.ts";
 import type { Asked } from "./letter.asked.ts";
-import { readAsked } from "./letter.asked.ts";
+import { openFields, readAsked } from "./letter.asked.ts";
 import type { LetterFacts } from "./letter.data.ts";
 import { isOnline, letterData } from "./letter.data.ts";
 import type { LetterDefinition } from "./letter.kind.ts";
@@ -25,6 +25,7 @@ import type { LetterTemplates, TemplateOptions } from "./letter.template.service
 import { definitionOf } from "./letter.template.service.ts";
 import type { LetterOffice } from "./letter.template.store.ts";
 import { DOCX_TYPE } from "./letter.template.store.ts";
+import { toldBy } from "./letter.told.ts";
 import type { LetterRefusal } from "./letter.turn.ts";
 import { refuseLetter } from "./letter.turn.ts";
 
@@ -85,11 +86,20 @@ export function openLetterIssue(options: LetterOptions) {
     return { ...shared, letter, head, application, settings, unit: office.unitOf(head.unit) };
   }
 
+  /** What the case answers, so that it is not asked. */
+  const knownOf = ({ record: { head }, letter }: Pick<Draft, "record" | "letter">) => ({
+    hasFee: head.fee !== undefined,
+    told: toldBy(letter, head, calendar),
+  });
+
+  /** The fields that somebody has to fill in. */
+  const fieldsOf = (draft: Draft) => openFields(draft.letter, knownOf(draft));
+
   /** Throws 422 by field for what is missing or wrong. */
   function checked({ record, letter, office: { settings } }: Draft, typed: Asked): Asked {
-    const { clock: facts, fee } = record.head;
-    const receivedOn = facts.confirmedOn ?? facts.submittedOn;
-    const { asked, errors } = readAsked(letter, typed, { receivedOn, hasFee: fee !== undefined });
+    const { confirmedOn, submittedOn } = record.head.clock;
+    const facts = { receivedOn: confirmedOn ?? submittedOn, ...knownOf({ record, letter }) };
+    const { asked, errors } = readAsked(letter, typed, facts);
     const missing = missingSettings({ letter, application: record.application, settings });
     if (errors.length + missing.length > 0) throw invalid([...missing, ...errors]);
     return asked;
@@ -164,7 +174,7 @@ export function openLetterIssue(options: LetterOptions) {
     await table.commit([...store.issueWrites(letter, commandId), audit.write({ ...entry, chain: sha256 })]);
   }
 
-  return { open, begin, preview, issue };
+  return { open, begin, fieldsOf, preview, issue };
 }
 
 /** The code of the problem that says why a letter is not open. */

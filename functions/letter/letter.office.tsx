@@ -15,7 +15,6 @@ import { Problem } from "../kit/problem.ts";
 import { stampOf } from "../office/case.form.ts";
 import { personOf } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
-import { openFields } from "./letter.asked.ts";
 import { startingValues, typedIn, valuesIn } from "./letter.form.ts";
 import { closedCode } from "./letter.issue.service.ts";
 import { letterOf, letters } from "./letter.kind.ts";
@@ -138,7 +137,7 @@ function showForm(services: LetterOfficeServices, context: Context<OfficeEnv>, {
       person={personOf(services.config, staff, view.lang)}
       reference={reference}
       letter={draft.letter}
-      fields={openFields(draft.letter, { hasFee: draft.record.head.fee !== undefined })}
+      fields={services.letters.fieldsOf(draft)}
       stamp={{ version, command: randomId(services.random) }}
     />,
     shown.errors ? 422 : 200,

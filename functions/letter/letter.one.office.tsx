@@ -92,7 +92,7 @@ async function show(
       definition={definition}
       blocks={blocks}
       isWhole={isWhole}
-      mayServe={may(staff, "letter.issue", record.head)}
+      mayServe={definition?.to !== "file" && may(staff, "letter.issue", record.head)}
       routes={notedRoutes}
       chosen={chosen}
     />,

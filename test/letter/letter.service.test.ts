@@ -91,17 +91,49 @@ describe("numbers", () => {
 
   test("a letter that could not be filled takes no number", async () => {
     const reference = await rig.confirmed();
-    const correction = { what: "请写明年份。", until: "2026-03-20" };
-    await rig.act(reference, "ask_correction", people.clerk, correction);
     const before = await serialsOf();
-    await expect(issue(reference, "correction_notice", {})).rejects.toMatchObject({
+    await expect(issue(reference, "assistance_request", {})).rejects.toMatchObject({
       status: 422,
       errors: [
-        { field: "correctionWhat", code: "letter.text.required" },
-        { field: "correctionUntil", code: "letter.day.required" },
+        { field: "assistant", code: "letter.line.required" },
+        { field: "assistance", code: "letter.text.required" },
+        { field: "replyUntil", code: "letter.day.required" },
       ],
     });
     expect(await serialsOf()).toEqual(before);
+  });
+
+  test("what was told when the act was done is not asked again, and the letter says nothing else", async () => {
+    const corrected = await rig.confirmed();
+    const correction = { what: "请写明年份。", until: "2026-03-20" };
+    await rig.act(corrected, "ask_correction", people.clerk, correction);
+    const extended = await rig.confirmed();
+    const assignee = { id: people.handler.id, name: "" };
+    await rig.act(extended, "assign", people.clerk, { assignee });
+    const extension = { workingDays: 10, reason: "需要调取档案。" };
+    await rig.act(extended, "ask_extension", people.handler, extension);
+    await rig.act(extended, "extend", people.reviewer);
+    for (const [reference, kind, typed, says] of [
+      [
+        corrected,
+        "correction_notice",
+        { correctionWhat: "别的", correctionUntil: "2026-04-30" },
+        ["请写明年份。", "3月20日"],
+      ],
+      [
+        extended,
+        "extension_notice",
+        { extensionDays: "20", formerDue: "2026-01-01" },
+        ["因需要调取档案，不能按期答复", "10个工作日", "3月30日", "4月14日"],
+      ],
+    ] as const) {
+      const draft = await rig.letters.begin(people.clerk, reference, kind);
+      expect(rig.letters.fieldsOf(draft)).toEqual([]);
+      const number = await issue(reference, kind, typed);
+      const text = JSON.stringify((await rig.letters.read(people.clerk, reference, number)).blocks);
+      for (const words of says) expect(text).toContain(words);
+      expect(text).not.toMatch(/别的|4月30日|20个工作日|1月1日/);
+    }
   });
 });
 

@@ -17,9 +17,8 @@ export function LettersCard({ letters, lang }: { letters: readonly ReceivedLette
             <a class="links__link" href={paths.progressLetter(letter.reference, letter.number)}>
               <span>
                 {definition.title[lang]}{" "}
-                <span class="muted number">
-                  {words.number(letter.number, letter.word ?? "")} · {formatDay(dayOf(letter.at), lang)}
-                </span>
+                <span class="muted number">{words.number(letter.number, letter.word ?? "")}</span>{" "}
+                <span class="muted">{formatDay(dayOf(letter.at), lang)}</span>
               </span>
               <Icon name="file" />
             </a>
