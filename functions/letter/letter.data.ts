@@ -12,7 +12,7 @@ import { askedOf } from "./letter.kind.ts";
 import type { LetterHead } from "./letter.record.ts";
 import type { RemedyPlaces } from "./letter.remedy.ts";
 import { remedyParagraphs } from "./letter.remedy.ts";
-import { chineseDay, formWords, letterNumber, provision, routeWords } from "./letter.words.ts";
+import { chineseDay, formWords, indented, letterNumber, provision, routeWords } from "./letter.words.ts";
 
 /** The unit as its letters name it. */
 export interface LetterUnit {
@@ -66,12 +66,6 @@ export function letterData(facts: LetterFacts): LetterData {
     Object.entries(all).map(([tag, value]) => [tag, inTable(tag) ? value : indented(value)]),
   );
 }
-
-/**
- * A template indents the first line of a paragraph; the lines that a value brings along begin two characters in, but not
- * in the box of a form.
- */
-const indented = (value: string): string => value.replaceAll("\n", "\n　　");
 
 const NOT_YET = "（待确认）";
 const NONE = "无";

@@ -45,3 +45,9 @@ export function provision(article: string): string {
   const place = chineseNumber(Number(part));
   return number === "36" ? `${name}第（${place}）项` : `${name}第${place}款`;
 }
+
+/**
+ * A template indents the first line of a paragraph; the lines that a value brings along begin two characters in, but not
+ * in the box of a form.
+ */
+export const indented = (value: string): string => value.replaceAll("\n", "\n　　");
