@@ -13,7 +13,7 @@ import { conflict, invalid, notFound } from "../kit/problem.ts";
 import type { Vault } from "../kit/vault.ts";
 import { saveAnswerWrites } from "./occasion.answer.store.ts";
 import type { Answer, AnswerId } from "./occasion.answer.ts";
-import { isOpen, MOST_WORDS, outcomes, saidContext } from "./occasion.answer.ts";
+import { hasArrived, isOpen, MOST_WORDS, outcomes, saidContext } from "./occasion.answer.ts";
 import type { Held, OccasionOptions } from "./occasion.service.ts";
 import { heldIn } from "./occasion.service.ts";
 
@@ -25,7 +25,7 @@ export interface AnswerOptions extends OccasionOptions {
 
 /** One visit with what was answered, in clear for whoever records or closes it. */
 export interface AnsweredVisit {
-  readonly booking: Pick<Booking, "code" | "day" | "time" | "hall"> | undefined;
+  readonly booking: Pick<Booking, "code" | "day" | "time" | "hall" | "place" | "state"> | undefined;
   readonly name: string | undefined;
   readonly answer: Answer | undefined;
   readonly said: string | undefined;
@@ -72,6 +72,7 @@ export function openAnswers(options: AnswerOptions) {
       closing: answer?.closed && vault.open(answer.closed.text, saidContext(id, "closed")),
       mayAnswer:
         booking !== undefined &&
+        hasArrived(booking) &&
         answer?.closed === undefined &&
         may(staff, "occasion.answer", { unit: hall.unit }),
       mayClose: answer !== undefined && isOpen(answer),
@@ -99,8 +100,8 @@ export function openAnswers(options: AnswerOptions) {
   }
 
   /**
-   * Records what was answered, or corrects it until it is closed. Raises 422 before the day and for what is missing,
-   * 409 `answer_changed` and `answer_closed`.
+   * Records what was answered, or corrects it until it is closed. Raises 422 before the day, before the visitor has come
+   * and for what is missing, 409 `answer_changed` and `answer_closed`.
    */
   async function record(staff: Staff, id: AnswerId, { values, version }: Recording): Promise<void> {
     const hall = await hallOf(id.hall);
@@ -112,6 +113,7 @@ export function openAnswers(options: AnswerOptions) {
     const now = clock();
     const { reader, outcome, text, assigned } = answerIn(values, dayOf(now));
     if (id.day > dayOf(now)) reader.refuse("outcome", "notYet");
+    else if (!hasArrived(booking)) reader.refuse("outcome", "notArrived");
     if (reader.errors.length > 0) throw invalid(reader.errors);
     const answer: Answer = {
       schema: 1,

@@ -4,11 +4,24 @@
  */
 import * as v from "valibot";
 import { daySchema } from "../booking/booking.time.ts";
+import type { BookingState } from "../booking/booking.ts";
 import type { Instant } from "../kit/clock.ts";
 import { plusSeconds } from "../kit/clock.ts";
 
 export const outcomes = ["on_the_spot", "assigned", "other"] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Whether the visitor has come, so that there is something to record: nobody is answered who is not there. */
+const arrived: Readonly<Record<BookingState, boolean>> = {
+  held: false,
+  booked: false,
+  cancelled: false,
+  expired: false,
+  checked_in: true,
+  finished: true,
+  no_show: false,
+};
+export const hasArrived = ({ state }: { readonly state: BookingState }): boolean => arrived[state];
 
 const said = v.object({ at: v.string(), byName: v.string(), text: v.string() });
 

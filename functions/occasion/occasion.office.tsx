@@ -17,6 +17,7 @@ import { unitName } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import type { OccasionOfficeServices } from "../wiring.occasion.ts";
 import type { AnswerId } from "./occasion.answer.ts";
+import { hasArrived } from "./occasion.answer.ts";
 import { planOffice } from "./occasion.plan.office.tsx";
 
 const ALL = "/office/occasions";
@@ -64,7 +65,8 @@ async function count(services: OccasionOfficeServices, context: HallContext): Pr
   const [hall, occasion] = [param(context, "hall"), param(context, "occasion")];
   const values = await readForm(context);
   const work = async () => {
-    const counting = { people: fieldOf(values, "people").trim(), version: versionIn(values) };
+    const [people, reason] = [fieldOf(values, "people").trim(), fieldOf(values, "reason").trim()];
+    const counting = { people, reason, version: versionIn(values) };
     await services.days.count(context.get("staff"), hall, occasion, counting);
     return seeOther(context, withQuery(occasionOfficePaths.day(hall, occasion), { done: "counted" }));
   };
@@ -91,6 +93,7 @@ async function visit(services: OccasionOfficeServices, context: HallContext, ref
       {...id}
       {...{ found, units }}
       hasBegun={id.day <= dayOf(services.clock())}
+      arrived={found.booking !== undefined && hasArrived(found.booking)}
     />,
     refused?.status,
   );

@@ -22,7 +22,7 @@ import type { Answer } from "./occasion.answer.ts";
 import type { AttendanceStore } from "./occasion.attendance.store.ts";
 import { saveAttendanceWrite } from "./occasion.attendance.store.ts";
 import type { Attendance } from "./occasion.attendance.ts";
-import { MOST_PEOPLE } from "./occasion.attendance.ts";
+import { countErrors } from "./occasion.attendance.ts";
 
 export interface OccasionOptions {
   readonly table: Table;
@@ -55,6 +55,8 @@ export interface Held {
 }
 export interface OccasionDay extends Held {
   readonly visits: readonly OccasionVisit[];
+  /** Seats of the occasion, whoever has them. */
+  readonly seats: number;
   readonly attendance: Attendance | undefined;
   readonly hasBegun: boolean;
   readonly mayRecord: boolean;
@@ -78,21 +80,20 @@ export async function heldIn(halls: OccasionOptions["halls"], hallId: string, id
 export function openOccasionDays(options: OccasionOptions) {
   const { table, clock, audit, halls, arrivals, answers, attendance, demand } = options;
 
-  async function visitsOf({ hall, occasion }: Held): Promise<readonly OccasionVisit[]> {
+  async function visitsOf({ hall, occasion }: Held) {
     const { place, day, from, to } = occasion;
-    const seats = await arrivals.seats({ hall: hall.id, place }, day);
-    const [bookings, known] = await Promise.all([
-      arrivals.holders(seats.filter(({ time }) => from <= time && time < to)),
-      answers.ofDay(hall.id, day),
-    ]);
-    return bookings
+    const all = await arrivals.seats({ hall: hall.id, place }, day);
+    const seats = all.filter(({ time, state }) => from <= time && time < to && state !== "closed");
+    const [bookings, known] = await Promise.all([arrivals.holders(seats), answers.ofDay(hall.id, day)]);
+    const visits = bookings
       .filter((booking) => booking.day === day && counts(booking))
-      .map((booking) => {
+      .map((booking): OccasionVisit => {
         const { name, phone } = arrivals.partyOf(booking);
         const { code, time, party, state } = booking;
         const answer = known.find((one) => one.code === code);
         return { code, time, party, state, name: maskName(name), phone: maskPhone(phone), answer };
       });
+    return { visits, seats: seats.length };
   }
 
   async function countOf(held: Held): Promise<Attendance | undefined> {
@@ -105,23 +106,30 @@ export function openOccasionDays(options: OccasionOptions) {
     const held = await heldIn(halls, hallId, id);
     const about = { units: [held.hall.unit], hall: hallId };
     await demand(staff, "occasion.read", about);
-    const [visits, counted] = await Promise.all([visitsOf(held), countOf(held)]);
+    const [{ visits, seats }, counted] = await Promise.all([visitsOf(held), countOf(held)]);
     const hasBegun = held.occasion.day <= dayOf(clock());
     const mayRecord = may(staff, "occasion.answer", { unit: held.hall.unit });
-    return { ...held, visits, attendance: counted, hasBegun, mayRecord };
+    return { ...held, visits, seats, attendance: counted, hasBegun, mayRecord };
   }
 
-  /** How many came; written again when it was counted wrongly. Raises 422, and 409 `attendance_changed`. */
-  async function count(staff: Staff, hallId: string, id: string, { people, version }: Counting) {
+  /**
+   * How many came; written again when it was counted wrongly. Raises 422, also for more than there are seats without a
+   * reason, and 409 `attendance_changed`.
+   */
+  async function count(staff: Staff, hallId: string, id: string, { people, reason, version }: Counting) {
     const held = await heldIn(halls, hallId, id);
     const { hall, service, occasion } = held;
     await demand(staff, "occasion.answer", { units: [hall.unit], hall: hallId });
     const typed = /^\d{1,6}$/.test(people) ? Number(people) : undefined;
-    if (typed === undefined || typed > MOST_PEOPLE) throw invalid([{ field: "people", code: "range" }]);
     if (occasion.day > dayOf(clock())) throw invalid([{ field: "people", code: "notYet" }]);
+    const { visits, seats } = await visitsOf(held);
+    const signedUp = visits.reduce((sum, { party }) => sum + party, 0);
+    const errors = countErrors(typed, reason, { seats, signedUp });
+    if (typed === undefined || errors.length > 0) throw invalid(errors);
     const { day, topic } = occasion;
     const what = { hall: hall.id, service: service.id, occasion: occasion.id, day, topic };
-    const made = { people: typed, at: clock(), byName: staff.name };
+    const why = reason === "" ? {} : { reason };
+    const made = { people: typed, ...why, at: clock(), byName: staff.name };
     const subject = hallSubject(hall.id);
     await table.commit([
       saveAttendanceWrite({ schema: 1, version: version + 1, ...what, ...made }),
@@ -160,6 +168,8 @@ export type OccasionDays = ReturnType<typeof openOccasionDays>;
 
 interface Counting {
   readonly people: string;
+  /** Empty for none. */
+  readonly reason: string;
   /** The version that was seen, 0 for none. */
   readonly version: number;
 }

@@ -1,6 +1,7 @@
 /** A reception and a series of trainings through the real entries: planned, published, booked, answered, counted. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { hallSubject } from "../../functions/audit/audit.ts";
+import { openArrivals } from "../../functions/booking/booking.arrival.service.ts";
 import type { Booking } from "../../functions/booking/booking.ts";
 import type { Permission } from "../../functions/identity/access.ts";
 import { may } from "../../functions/identity/access.ts";
@@ -83,6 +84,14 @@ async function received() {
   const { booking } = await one.bookings.book(requestOf(hall, wanted));
   return { one, hall, booking, wanted };
 }
+/** The same visitor, who has checked in at the desk. */
+async function come({ one, booking }: Pick<Awaited<ReturnType<typeof received>>, "one" | "booking">) {
+  const arrivals = openArrivals(one.parts, one.schedules);
+  const now = await arrivals.read(booking.code);
+  const come = now && arrivals.advanced(now, "check_in", desk.clock.now());
+  if (come === undefined) throw new Error("nobody can check in");
+  await engine.table.commit([come.write]);
+}
 const visitOf = ({ hall, day, code }: Pick<Booking, "hall" | "day" | "code">) =>
   `/office/occasions/visits/${hall}/${day}/${code}`;
 
@@ -108,10 +117,23 @@ describe("a reception", { timeout: 120_000 }, () => {
   });
 
   test("is answered on its day and not before, with masked names in the list and sealed words", async () => {
-    const { hall, booking } = await received();
+    const { one, hall, booking } = await received();
     const early = await handler.open(visitOf(booking));
     expect(early.page.queryByRole("button", { name: "登记答复" })).toBeNull();
     await at(`${FIRST}T02:00:00.000Z`);
+    const before = await handler.open(visitOf(booking));
+    expect(before.page.queryByRole("button", { name: "登记答复" })).toBeNull();
+    expect(before.html).toContain("这个预约现在是“已预约”。来访人签到以后才能登记答复。");
+    expect(before.page.getByRole("link", { name: "去现场签到" }).getAttribute("href")).toBe(
+      `/office/visits/${hall.id}/p2`,
+    );
+    const sent = { version: "0", outcome: "on_the_spot", text: "还没有来。" };
+    const refused = await handler.browser.post(`${visitOf(booking)}/answer`, sent);
+    expect([refused.status, (await refused.text()).includes("来访人签到以后才能登记答复")]).toEqual([
+      422,
+      true,
+    ]);
+    await come({ one, booking });
     const day = await handler.open(`/office/occasions/days/${hall.id}/${FIRST}-1`);
     expect(day.html).toContain("张*明");
     expect(day.html).not.toContain("张小明");
@@ -135,8 +157,9 @@ describe("a reception", { timeout: 120_000 }, () => {
   });
 
   test("that is assigned stands in the lists of both units until its outcome is recorded, once", async () => {
-    const { booking } = await received();
+    const { one, booking } = await received();
     await at(`${FIRST}T02:00:00.000Z`);
+    await come({ one, booking });
     const page = await handler.open(visitOf(booking));
     const assigned = { outcome: "assigned", text: "宅基地确权一事，请查清后书面答复。" };
     const undue = await handler.press(page, "登记答复", { ...assigned, unit: "zrzy" });
@@ -168,8 +191,9 @@ describe("a reception", { timeout: 120_000 }, () => {
   });
 
   test("shows its words to nobody else, and says so on record", async () => {
-    const { hall, booking } = await received();
+    const { one, hall, booking } = await received();
     await at(`${FIRST}T02:00:00.000Z`);
+    await come({ one, booking });
     const page = await handler.open(visitOf(booking));
     await handler.press(page, "登记答复", { outcome: "other", text: "只有本单位能看。" });
     for (const who of [elsewhere, auditor]) {
@@ -248,7 +272,16 @@ describe("trainings", { timeout: 120_000 }, () => {
     for (const [n, people] of attended.entries()) {
       const id = `2026-06-${16 + n}-1`;
       const page = await handler.open(`/office/occasions/days/${hall.id}/${id}`);
-      await handler.press(page, "登记人数", { people: String(people) });
+      if (n === 0) {
+        // Three seats, and nobody has signed up.
+        const bare = await handler.press(page, "登记人数", { people: "4" });
+        expect([bare.status, bare.html.includes("人数比座位多")]).toEqual([422, true]);
+        const most = { people: "99999", reason: "加座" };
+        expect((await handler.press(page, "登记人数", most)).status).toBe(422);
+        const long = { people: "4", reason: "长".repeat(101) };
+        expect((await handler.press(page, "登记人数", long)).status).toBe(422);
+      }
+      await handler.press(page, "登记人数", { people: String(people), reason: "礼堂加座" });
     }
     const total = await handler.open(plan(hall.id));
     expect(total.page.getByText("共 8 场，5,870 人次")).toBeTruthy();
@@ -256,6 +289,7 @@ describe("trainings", { timeout: 120_000 }, () => {
     expect((await handler.press(wrong, "登记人数", { people: "很多" })).status).toBe(422);
     const corrected = await handler.press(wrong, "登记人数", { people: "800" });
     expect(corrected.html).toContain("到场 800 人");
+    expect(corrected.html).toContain("说明：礼堂加座");
     expect((await handler.press(wrong, "登记人数", { people: "1" })).status).toBe(409);
   });
 

@@ -113,7 +113,10 @@ export const officeOccasion: typeof zh = {
     record: "Record the answer",
     attendance: "Attendance",
     attendanceHint: "As counted on site, with those who came without a booking",
-    signedUp: (people) => `${people} people have booked.`,
+    signedUp: (people, seats) => `${people} people have booked; there are ${seats} seats.`,
+    because: (reason) => `Why: ${reason}`,
+    reason: "Why more than there are seats",
+    reasonHint: (seats) => `Needed for more than ${seats} people, for example: chairs were added`,
     counted: (people, name, at) => `${people} people came. Recorded by ${name}, ${at}.`,
     notYet: "It can be recorded on the day.",
     button: "Record the attendance",
@@ -143,6 +146,9 @@ export const officeOccasion: typeof zh = {
     close: "Record the outcome and close",
     closedBy: (name, at) => `Closed by ${name}, ${at}`,
     notYet: "An answer can be recorded on the day.",
+    notArrived: (state) =>
+      `This booking stands at "${state}". An answer can be recorded once the visitor has checked in.`,
+    toDesk: "Check in at the desk",
   },
   errors: {
     begun: () => "Only dates from tomorrow on can be planned",
@@ -151,6 +157,8 @@ export const officeOccasion: typeof zh = {
     month: () => "Write the month as 2027-07",
     leaders: () => "One a line: name / post / topic, with slashes between",
     notYet: () => "It can be recorded on the day",
+    notArrived: () => "An answer can be recorded once the visitor has checked in",
+    beyond: () => "That is more than there are seats; say why, or check the number",
     past: (label) => `${label} must not be before today`,
   },
 };

@@ -1,12 +1,14 @@
 import type { OccasionDay } from "../../../../functions/occasion/occasion.service.ts";
 import { Button } from "../../../components/button.tsx";
 import { Card } from "../../../components/card.tsx";
+import { Input } from "../../../components/input.tsx";
 import { Table } from "../../../components/table.tsx";
 import { officeOccasionCopy } from "../../../copy/office-occasion.ts";
 import { occasionOfficePaths } from "../../../paths.occasion.ts";
 import { formatInstant } from "../../../words.ts";
 import { Version } from "../hall/forms.tsx";
 import type { HallFrame, Typed } from "../hall/frame.tsx";
+import { typedOr } from "../hall/frame.tsx";
 import { ShortBox } from "../hall/rows.tsx";
 import { hostWords, OccasionScreen, occasionErrors, whenWords } from "./frame.tsx";
 
@@ -22,7 +24,7 @@ export function OccasionDayPage(props: OccasionDayPageProps) {
   const words = officeOccasionCopy(lang);
   const { hall, service, occasion, visits } = found;
   const place = hall.places.find(({ id }) => id === occasion.place);
-  const shown = occasionErrors(props, { people: words.day.attendance });
+  const shown = occasionErrors(props, { people: words.day.attendance, reason: words.day.reason });
   return (
     <OccasionScreen
       {...props}
@@ -97,18 +99,19 @@ function Attendance(props: OccasionDayPageProps & { shown: ReturnType<typeof occ
   const { view, found, typed, shown } = props;
   const { lang } = view;
   const { day: words } = officeOccasionCopy(lang);
-  const { hall, occasion, visits, attendance, hasBegun, mayRecord } = found;
+  const { hall, occasion, visits, seats, attendance, hasBegun, mayRecord } = found;
   const people = visits.reduce((sum, { party }) => sum + party, 0);
   return (
     <>
-      <p class="govuk-body">{words.signedUp(people)}</p>
+      <p class="govuk-body">{words.signedUp(people, seats)}</p>
       {attendance === undefined ? null : (
         <p class="govuk-body">
           {words.counted(
             attendance.people.toLocaleString("en"),
             attendance.byName,
             formatInstant(attendance.at, lang),
-          )}
+          )}{" "}
+          {attendance.reason === undefined ? null : words.because(attendance.reason)}
         </p>
       )}
       {hasBegun ? null : <p class="govuk-body muted">{words.notYet}</p>}
@@ -122,6 +125,15 @@ function Attendance(props: OccasionDayPageProps & { shown: ReturnType<typeof occ
             kept={attendance?.people}
             width={5}
             {...{ typed, shown }}
+          />
+          <Input
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint(Math.max(seats, people))}
+            value={typedOr(typed, "reason", attendance?.reason)}
+            maxlength={100}
+            autocomplete="off"
+            error={shown.at("reason")}
           />
           <Button preventDoubleClick>{words.button}</Button>
         </form>

@@ -8,6 +8,7 @@ import { Tag } from "../../../components/tag.tsx";
 import { Textarea } from "../../../components/textarea.tsx";
 import { officeOccasionCopy } from "../../../copy/office-occasion.ts";
 import { occasionOfficePaths } from "../../../paths.occasion.ts";
+import { paths } from "../../../paths.ts";
 import { formatDay, formatInstant } from "../../../words.ts";
 import { Version } from "../hall/forms.tsx";
 import { type HallFrame, type Typed, typedOr } from "../hall/frame.tsx";
@@ -22,6 +23,8 @@ export interface OccasionVisitPageProps extends HallFrame {
   /** The units to which something can be assigned, in their order. */
   units: readonly { value: string; text: string }[];
   hasBegun: boolean;
+  /** The visitor has checked in. */
+  arrived: boolean;
   typed?: Typed;
 }
 type Shown = OccasionVisitPageProps & { shown: ReturnType<typeof occasionErrors> };
@@ -45,8 +48,26 @@ export function OccasionVisitPage(props: OccasionVisitPageProps) {
     >
       {found.answer === undefined ? null : <Said {...props} shown={shown} />}
       {hasBegun ? null : <InsetText>{visit.notYet}</InsetText>}
+      {hasBegun ? <NotArrived {...props} /> : null}
       {hasBegun && found.mayAnswer ? <AnswerForm {...props} shown={shown} /> : null}
     </OccasionScreen>
+  );
+}
+
+/** Why there is nothing to record yet, and where to check the visitor in. */
+function NotArrived({ view: { lang }, found, arrived }: OccasionVisitPageProps) {
+  const words = officeOccasionCopy(lang);
+  const { booking } = found;
+  if (booking === undefined || arrived || found.answer !== undefined) return null;
+  return (
+    <InsetText>
+      {words.visit.notArrived(words.day.states[booking.state])}{" "}
+      {booking.state === "booked" ? (
+        <a class="govuk-link" href={paths.officeVisitDay(booking)}>
+          {words.visit.toDesk}
+        </a>
+      ) : null}
+    </InsetText>
   );
 }
 
