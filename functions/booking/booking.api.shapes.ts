@@ -12,6 +12,13 @@ import { bookingStates } from "./booking.ts";
 const instant = v.pipe(v.string(), v.isoTimestamp(), v.description("In UTC"));
 const time = v.pipe(v.string(), v.description("On the clock of the hall, such as 09:30"));
 
+export const topic = v.optional(
+  v.pipe(
+    v.string(),
+    v.description("What it is about, 100 characters at most; needed for a reception (接访)"),
+  ),
+);
+
 /** The body of a booking; the person's fields are checked by `personSchema`. */
 export const bookingBody = named(
   "BookingRequest",
@@ -32,6 +39,7 @@ export const bookingBody = named(
     email: v.optional(v.pipe(v.string(), v.description("For notices by mail, beside or instead of SMS"))),
     agentName: v.optional(v.pipe(v.string(), v.description("Who comes in the person's place (代办)"))),
     agentPhone: v.optional(v.string()),
+    topic,
     ticket: v.optional(
       v.pipe(
         v.string("ticket.invalid"),

@@ -1,7 +1,7 @@
 /** What the API takes and answers about the waiting list. */
 import * as v from "valibot";
 import { named } from "../kit/openapi.ts";
-import { bookingAnswer } from "./booking.api.shapes.ts";
+import { bookingAnswer, topic } from "./booking.api.shapes.ts";
 import { visitEntries } from "./booking.request.ts";
 import { timeSchema } from "./booking.time.ts";
 
@@ -25,6 +25,7 @@ export const waitingBody = named(
     phone: v.string(),
     agentName: v.optional(v.string()),
     agentPhone: v.optional(v.string()),
+    topic,
   }),
 );
 

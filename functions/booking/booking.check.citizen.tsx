@@ -12,12 +12,17 @@ import type { Asked } from "./booking.asked.citizen.ts";
 import { askedIn, formIdIn, formIn, personAgain, VISIT } from "./booking.asked.citizen.ts";
 import { visitName } from "./booking.form.ts";
 import { giveBooking } from "./booking.mine.citizen.tsx";
+import { asksTopic } from "./booking.occasion.ts";
 import { refusedOf } from "./booking.refused.citizen.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownErrand } from "./booking.shown.citizen.ts";
 import { slowAnswer, slowOf, tryIn } from "./booking.slow.citizen.ts";
 import { ticketsIn } from "./booking.ticket.citizen.ts";
 import type { Party } from "./booking.ts";
+
+/** The person was put in for something that asks less of them. */
+const isShortOf = ({ errand }: Asked, { topic }: Party): boolean =>
+  topic === undefined && asksTopic(errand.services);
 
 export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   const { forms, config, bookings, limits, releases } = services;
@@ -32,7 +37,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     return (
       <BookingCheckPage
         view={view}
-        errand={shownErrand(view, one.errand, config)}
+        errand={shownErrand(view, one.errand, config, one.at)}
         at={one.at}
         person={person}
         rules={one.rules}
@@ -55,6 +60,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const done = form?.done[visitName(one.wanted)];
     if (done !== undefined) return giveBooking(context, services, done);
     if (form?.person === undefined) return seeOther(context, personAgain(one));
+    if (isShortOf(one, form.person)) return seeOther(context, bookingPaths.person(one.address));
     return renderPage(context, page(context, one, { person: form.person, turn: form.turn }));
   });
 
@@ -67,6 +73,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const done = form?.done[visitName(one.wanted)];
     if (done !== undefined) return giveBooking(context, services, done);
     if (id === undefined || form?.person === undefined) return seeOther(context, personAgain(one));
+    if (isShortOf(one, form.person)) return seeOther(context, bookingPaths.person(one.address));
     // Another tab has put in another person: they must be seen before anything is booked for them.
     if (turn !== String(form.turn)) return seeOther(context, bookingPaths.check(one.address));
     try {

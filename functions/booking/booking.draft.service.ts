@@ -7,6 +7,7 @@ import { invalid } from "../kit/problem.ts";
 import type { Vault } from "../kit/vault.ts";
 import type { Chosen } from "./booking.choice.ts";
 import { codeFrom } from "./booking.code.ts";
+import { asksTopic } from "./booking.occasion.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { bookingProblems } from "./booking.problem.ts";
 import type { BookingRequest } from "./booking.request.ts";
@@ -65,8 +66,13 @@ export function openDrafts({ vault, clock, halls }: Pick<BookingParts, "vault" |
     const identity = identityHash(vault, party.identityNumber);
     const shared = rules.persons === "identity" ? [] : [telephoneHash(vault, party.phone)];
     const said = vault.hash("booking said", JSON.stringify([wanted, party, pool, holds]));
+    const isTopicAsked = asksTopic(visit.value.services);
+    if (isTopicAsked && party.topic === undefined)
+      throw invalid([{ field: "topic", code: "visit_topic.required" }]);
+    // What is not needed is not kept.
+    const { topic: _unasked, ...needed } = party;
     return {
-      request,
+      request: { ...request, party: isTopicAsked ? party : needed },
       visit: visit.value,
       rules,
       guards: [identity, ...shared],

@@ -12,6 +12,8 @@ export interface PersonTyped {
   readonly phone: string;
   readonly agentName: string;
   readonly agentPhone: string;
+  /** What it is about, where that is asked. */
+  readonly topic: string;
 }
 
 export interface BookingForm {
@@ -38,6 +40,7 @@ export const nothingTyped: PersonTyped = {
   phone: "",
   agentName: "",
   agentPhone: "",
+  topic: "",
 };
 
 export const typedOf = ({ agent, ...person }: Party): PersonTyped => ({
@@ -47,4 +50,5 @@ export const typedOf = ({ agent, ...person }: Party): PersonTyped => ({
   phone: person.phone,
   agentName: agent?.name ?? "",
   agentPhone: agent?.phone ?? "",
+  topic: person.topic ?? "",
 });

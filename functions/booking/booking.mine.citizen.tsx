@@ -13,6 +13,7 @@ import { readCode } from "./booking.code.ts";
 import { eventFile, toBring } from "./booking.event.citizen.ts";
 import { counterOf } from "./booking.hall.ts";
 import type { MyBooking } from "./booking.mine.service.ts";
+import { receivedAt } from "./booking.occasion.ts";
 import { bookingProblems } from "./booking.problem.ts";
 import { refusedOf } from "./booking.refused.citizen.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
@@ -81,7 +82,7 @@ function addSeeing(app: Hono<AppEnv>, services: BookingCitizenServices): void {
         <BookingMinePage
           view={view}
           mine={mine}
-          at={shownPlace(view, mine, config)}
+          at={{ ...shownPlace(view, mine, config), received: receivedAt(mine)?.[view.lang] }}
           counters={[...new Set(signs.filter(Boolean))]}
           bring={await toBring(view, mine, services)}
           qr={data}

@@ -52,10 +52,42 @@ export const collide = (one: Occasion, other: Occasion): boolean =>
   one.from < other.to &&
   other.from < one.to;
 
+/** Whoever receives wants to know beforehand what it is about. */
+export const asksTopic = (services: readonly { readonly kind?: OccasionKind | undefined }[]): boolean =>
+  services.some(({ kind }) => kind === "reception");
+
+/** The occasion of which a visit is one; without a time the one of that day, where there is only one. */
+export function occasionAt(
+  { occasions = [] }: { readonly occasions?: readonly Occasion[] | undefined },
+  { place, services, day, time }: OccasionVisitAt,
+): Occasion | undefined {
+  const held = occasions.filter(
+    (one) => one.place === place && one.day === day && services.includes(one.service),
+  );
+  if (time === undefined) return held.length === 1 ? held[0] : undefined;
+  return held.find(({ from, to }) => from <= time && time < to);
+}
+interface OccasionVisitAt {
+  readonly place: string;
+  readonly services: readonly string[];
+  readonly day: string;
+  readonly time?: string | undefined;
+}
+
 /** Who receives and on what, as a citizen reads it beside a day. */
 export function noteOf({ host, topic }: Occasion): { zh: string; en: string } {
   if (host === undefined) return topic;
   return { zh: `${host.name}（${host.post}）：${topic.zh}`, en: `${host.name} (${host.post}): ${topic.en}` };
+}
+
+/** Who receives a booking and on what; undefined for what is no reception. */
+export function receivedAt({ hall, booking }: ReceivedAsked): { zh: string; en: string } | undefined {
+  const occasion = hall === undefined ? undefined : occasionAt(hall, booking);
+  return occasion?.host === undefined ? undefined : noteOf(occasion);
+}
+interface ReceivedAsked {
+  readonly hall: Parameters<typeof occasionAt>[0] | undefined;
+  readonly booking: OccasionVisitAt;
 }
 
 /**

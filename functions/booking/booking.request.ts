@@ -41,12 +41,13 @@ const personFields = [
   "email",
   "agentName",
   "agentPhone",
+  "topic",
 ] as const;
 type PersonField = (typeof personFields)[number];
 type Sent = Readonly<Partial<Record<PersonField, unknown>>>;
 
 /** Each field as it was read. The number is checked under its document, and an agent needs a telephone of their own. */
-function readPerson(sent: Sent, today: Day) {
+function readPerson(sent: Sent, { today, isTopicAsked }: PersonAsked) {
   const kind = sent.identityKind === undefined ? "resident_id" : textOf(sent.identityKind);
   const identityKind = readChoice(kind, personIdentityKinds, "identity_kind.choose");
   const agentName = readText(sent.agentName, { topic: "name", optional: true });
@@ -63,29 +64,39 @@ function readPerson(sent: Sent, today: Day) {
     email: readEmail(sent.email, true),
     agentName,
     agentPhone: hasAgent ? readPhone(sent.agentPhone) : accept(""),
+    topic: readText(sent.topic, { topic: "visit_topic", optional: !isTopicAsked }),
   };
 }
 
-/** The person and, when somebody comes in their place, the agent. `today` is for birthdays that are still to come. */
-export const personSchema = (today: Day) =>
+interface PersonAsked {
+  readonly today: Day;
+  readonly isTopicAsked: boolean;
+}
+
+/**
+ * The person and, when somebody comes in their place, the agent. `today` is for birthdays that are still to come;
+ * `isTopicAsked`: what they want to talk about must be said.
+ */
+export const personSchema = (today: Day, isTopicAsked = false) =>
   v.pipe(
     v.record(v.string(), v.unknown(), "person.required"),
     v.rawTransform<Sent, Party>(({ dataset, addIssue, NEVER }) => {
-      const read = readPerson(dataset.value, today);
+      const read = readPerson(dataset.value, { today, isTopicAsked });
       for (const key of personFields) {
         const field = read[key];
         const path = [{ type: "object", origin: "value", input: dataset.value, key, value: "" }] as const;
         if (!field.ok) addIssue({ message: field.code, path: [...path] });
       }
-      const { name, identityKind, identityNumber, phone, email, agentName, agentPhone } = read;
+      const { name, identityKind, identityNumber, phone, email, agentName, agentPhone, topic } = read;
       if (!name.ok || !identityKind.ok || !identityNumber.ok || !phone.ok || !email.ok) return NEVER;
-      if (!agentName.ok || !agentPhone.ok) return NEVER;
+      if (!agentName.ok || !agentPhone.ok || !topic.ok) return NEVER;
       const party: Party = {
         name: name.value,
         identityKind: identityKind.value,
         identityNumber: identityNumber.value,
         phone: phone.value,
         ...(email.value === "" ? {} : { email: email.value }),
+        ...(topic.value === "" ? {} : { topic: topic.value }),
       };
       if (agentName.value === "") return party;
       return { ...party, agent: { name: agentName.value, phone: agentPhone.value } };

@@ -16,6 +16,7 @@ import type { Hall, Place } from "./booking.hall.ts";
 import type { Limits } from "./booking.limit.service.ts";
 import type { Lotteries } from "./booking.lottery.service.ts";
 import type { MyBookings } from "./booking.mine.service.ts";
+import { receivedAt } from "./booking.occasion.ts";
 import type { Outlook } from "./booking.outlook.service.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
 import type { Releases } from "./booking.release.service.ts";
@@ -65,11 +66,23 @@ export function shownPlace(
   };
 }
 
-export const shownErrand = (view: View, errand: Errand, config: Pick<Config, "mapSearch">): ErrandShown => ({
-  services: errand.services.map(({ name }) => name[view.lang]),
-  people: errand.party,
-  at: shownPlace(view, errand, config),
-});
+/** `at`: the day and time that is chosen, so that it can be said who receives then. */
+export function shownErrand(
+  view: View,
+  errand: Errand,
+  config: Pick<Config, "mapSearch">,
+  at?: { readonly day: string; readonly time?: string },
+): ErrandShown {
+  const { hall, place, services } = errand;
+  const asked = { place: place.id, services: services.map(({ id }) => id) };
+  const received = at === undefined ? undefined : receivedAt({ hall, booking: { ...asked, ...at } });
+  return {
+    services: services.map(({ name }) => name[view.lang]),
+    people: errand.party,
+    at: shownPlace(view, errand, config),
+    ...(received === undefined ? {} : { received: received[view.lang] }),
+  };
+}
 
 export const addressOfErrand = ({ hall, place, services, party }: Errand): ErrandPlace => ({
   hall: hall.id,

@@ -99,6 +99,8 @@ export interface Party {
   readonly email?: string;
   /** Who comes in the person's place (代办). */
   readonly agent?: { readonly name: string; readonly phone: string };
+  /** What somebody wants to talk about who comes to a reception (接访). */
+  readonly topic?: string;
 }
 
 export const seatIdsOf = ({ hall, place, day, seats }: Booking): readonly SeatId[] =>

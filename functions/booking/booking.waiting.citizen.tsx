@@ -16,6 +16,7 @@ import { formIn } from "./booking.asked.citizen.ts";
 import type { PersonTyped } from "./booking.form.ts";
 import { nothingTyped, typedOf } from "./booking.form.ts";
 import { giveBooking, withCode } from "./booking.mine.citizen.tsx";
+import { asksTopic } from "./booking.occasion.ts";
 import { refusedOf } from "./booking.refused.citizen.ts";
 import { personSchema } from "./booking.request.ts";
 import { rulesOn } from "./booking.rules.ts";
@@ -65,7 +66,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
     const shown = (
       <BookingWaitingJoinPage
         view={view}
-        errand={shownErrand(view, errand, config)}
+        errand={shownErrand(view, errand, config, { day })}
         day={day}
         windows={windows}
         window={window}
@@ -74,6 +75,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
         slow={slow}
         identityKinds={personIdentityKinds}
         ownBusinessOnly={isOwnOnly(errand)}
+        isTopicAsked={asksTopic(errand.services)}
         offerMinutes={errand.hall.waiting.offerMinutes}
         drawnAt={releases.drawnAt(errand, day)}
         action={bookingPaths.wait(address, day)}
@@ -98,7 +100,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
     const typed = typedIn(sent);
     const { id, from, to } = windows.find((one) => one.id === fieldOf(sent, "window")) ?? ALL_DAY;
     const meant = isOwnOnly(errand) ? { ...typed, agentName: "", agentPhone: "" } : typed;
-    const read = check(personSchema(outlook.today()), meant);
+    const read = check(personSchema(outlook.today(), asksTopic(errand.services)), meant);
     if (!read.ok) return page(context, errand, { typed, window: id, errors: read.errors });
     const { people, ...address } = addressOfErrand(errand);
     const wanted = { ...address, services: [...address.services], party: people, day, from, to };

@@ -12,6 +12,7 @@ import type { Asked } from "./booking.asked.citizen.ts";
 import { askedIn, formIdIn, formIn, keepFormId, VISIT } from "./booking.asked.citizen.ts";
 import type { PersonTyped } from "./booking.form.ts";
 import { nothingTyped, typedOf } from "./booking.form.ts";
+import { asksTopic } from "./booking.occasion.ts";
 import { personSchema } from "./booking.request.ts";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
 import { shownErrand } from "./booking.shown.citizen.ts";
@@ -32,12 +33,13 @@ export function whoCitizen(services: BookingCitizenServices): Hono<AppEnv> {
       context,
       <BookingPersonPage
         view={view}
-        errand={shownErrand(view, one.errand, config)}
+        errand={shownErrand(view, one.errand, config, one.at)}
         at={one.at}
         typed={typed}
         errors={errors}
         identityKinds={personIdentityKinds}
         ownBusinessOnly={one.rules.ownBusinessOnly}
+        isTopicAsked={asksTopic(one.errand.services)}
         expired={expired}
         action={bookingPaths.person(one.address)}
         back={bookingPaths.times(one.address, one.at.day)}
@@ -62,7 +64,7 @@ export function whoCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const typed = typedIn(await readForm(context));
     // Where everybody books for themselves, what a form of another hall may have sent of an agent does not count.
     const meant = one.rules.ownBusinessOnly ? { ...typed, agentName: "", agentPhone: "" } : typed;
-    const read = check(personSchema(outlook.today()), meant);
+    const read = check(personSchema(outlook.today(), asksTopic(one.errand.services)), meant);
     if (!read.ok) return page(context, one, { typed, errors: read.errors });
     keepFormId(context, await forms.keep(formIdIn(context), read.value));
     return seeOther(context, bookingPaths.check(one.address));
@@ -78,4 +80,5 @@ export const typedIn = (sent: FormValues): PersonTyped => ({
   phone: fieldOf(sent, "phone"),
   agentName: fieldOf(sent, "agentName"),
   agentPhone: fieldOf(sent, "agentPhone"),
+  topic: fieldOf(sent, "topic"),
 });

@@ -21,6 +21,7 @@ const textTopics = [
   "title",
   "document_number",
   "description",
+  "visit_topic",
 ] as const;
 export type TextTopic = (typeof textTopics)[number];
 
@@ -68,6 +69,7 @@ export const textLimits: Readonly<Record<TextTopic, number>> = {
   title: 200,
   document_number: 100,
   description: 2000,
+  visit_topic: 100,
 };
 
 /** So much longer than any limit that it need not be cleaned to be refused. */

@@ -12,6 +12,7 @@ import { openContact } from "../booking/booking.draft.service.ts";
 import type { Hall } from "../booking/booking.hall.ts";
 import { placeOf, serviceOf } from "../booking/booking.hall.ts";
 import type { Draw } from "../booking/booking.lottery.ts";
+import { occasionAt, receivedAt } from "../booking/booking.occasion.ts";
 import type { Site as Seats } from "../booking/booking.seat.ts";
 import type { Booking } from "../booking/booking.ts";
 import type { Waiter } from "../booking/booking.waiting.ts";
@@ -86,6 +87,8 @@ export function bookingMessage(
   const template = notice.template as BookingTemplate;
   const place = hall === undefined ? undefined : placeOf(hall, booking.place);
   const services = booking.services.flatMap((id) => (hall && serviceOf(hall, id)?.name[lang]) ?? []);
+  const asked = { ...booking, time: booking.time === "" ? undefined : booking.time };
+  const host = hall === undefined ? undefined : occasionAt(hall, asked)?.host;
   const facts = {
     code: groupedCode(booking.code),
     day: formatDay(booking.day, lang),
@@ -97,7 +100,8 @@ export function bookingMessage(
     place: place?.name[lang] ?? "",
     address: place?.address[lang] ?? "",
     phone: place?.phone ?? "",
-    services: services.join(words.and),
+    services: services.join(words.and) + (host === undefined ? "" : words.host(host.name)),
+    received: receivedAt({ hall, booking: asked })?.[lang] ?? "",
     link: site.publicOrigin + paths.bookings(),
     appeals: site.publicOrigin + appealPaths.appeals(),
   };

@@ -27,6 +27,8 @@ export interface AnswerOptions extends OccasionOptions {
 export interface AnsweredVisit {
   readonly booking: Pick<Booking, "code" | "day" | "time" | "hall" | "place" | "state"> | undefined;
   readonly name: string | undefined;
+  /** What they wanted to talk about. */
+  readonly topic: string | undefined;
   readonly answer: Answer | undefined;
   readonly said: string | undefined;
   readonly closing: string | undefined;
@@ -64,9 +66,11 @@ export function openAnswers(options: AnswerOptions) {
     const concerned = [hall.unit, ...(answer?.unit === undefined ? [] : [answer.unit])];
     await demand(staff, "occasion.close", { units: concerned, hall: id.hall });
     if (booking === undefined && answer === undefined) throw notFound("booking_not_found");
+    const party = booking && arrivals.partyOf(booking);
     return {
       booking,
-      name: booking && arrivals.partyOf(booking).name,
+      name: party?.name,
+      topic: party?.topic,
       answer,
       said: answer && vault.open(answer.said.text, saidContext(id, "said")),
       closing: answer?.closed && vault.open(answer.closed.text, saidContext(id, "closed")),

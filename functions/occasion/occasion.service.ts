@@ -44,6 +44,8 @@ export interface OccasionVisit {
   readonly name: string;
   readonly phone: string;
   readonly party: number;
+  /** What they want to talk about, for whoever records the answers. */
+  readonly topic: string | undefined;
   readonly state: Booking["state"];
   readonly answer: Answer | undefined;
 }
@@ -80,7 +82,7 @@ export async function heldIn(halls: OccasionOptions["halls"], hallId: string, id
 export function openOccasionDays(options: OccasionOptions) {
   const { table, clock, audit, halls, arrivals, answers, attendance, demand } = options;
 
-  async function visitsOf({ hall, occasion }: Held) {
+  async function visitsOf({ hall, occasion }: Held, seesTopics = false) {
     const { place, day, from, to } = occasion;
     const all = await arrivals.seats({ hall: hall.id, place }, day);
     const seats = all.filter(({ time, state }) => from <= time && time < to && state !== "closed");
@@ -88,10 +90,11 @@ export function openOccasionDays(options: OccasionOptions) {
     const visits = bookings
       .filter((booking) => booking.day === day && counts(booking))
       .map((booking): OccasionVisit => {
-        const { name, phone } = arrivals.partyOf(booking);
+        const { name, phone, topic: said } = arrivals.partyOf(booking);
+        const topic = seesTopics ? said : undefined;
         const { code, time, party, state } = booking;
         const answer = known.find((one) => one.code === code);
-        return { code, time, party, state, name: maskName(name), phone: maskPhone(phone), answer };
+        return { code, time, party, topic, state, name: maskName(name), phone: maskPhone(phone), answer };
       });
     return { visits, seats: seats.length };
   }
@@ -106,9 +109,9 @@ export function openOccasionDays(options: OccasionOptions) {
     const held = await heldIn(halls, hallId, id);
     const about = { units: [held.hall.unit], hall: hallId };
     await demand(staff, "occasion.read", about);
-    const [{ visits, seats }, counted] = await Promise.all([visitsOf(held), countOf(held)]);
-    const hasBegun = held.occasion.day <= dayOf(clock());
     const mayRecord = may(staff, "occasion.answer", { unit: held.hall.unit });
+    const [{ visits, seats }, counted] = await Promise.all([visitsOf(held, mayRecord), countOf(held)]);
+    const hasBegun = held.occasion.day <= dayOf(clock());
     return { ...held, visits, seats, attendance: counted, hasBegun, mayRecord };
   }
 

@@ -81,7 +81,9 @@ async function received() {
   const { one, hall } = await opened;
   await at("2026-07-01T02:00:00.000Z");
   const wanted = { place: "p2", services: ["s4"], day: FIRST, time: times.shift() ?? "none" };
-  const { booking } = await one.bookings.book(requestOf(hall, wanted));
+  const { party } = requestOf(hall);
+  const topic = "学费补贴没有到账";
+  const { booking } = await one.bookings.book(requestOf(hall, wanted, { party: { ...party, topic } }));
   return { one, hall, booking, wanted };
 }
 /** The same visitor, who has checked in at the desk. */
@@ -111,7 +113,12 @@ describe("a reception", { timeout: 120_000 }, () => {
     const seats = await one.schedules.daySeats({ hall: hall.id, place: "p2" }, FIRST);
     expect(seats).toHaveLength(6);
     expect(booking).toMatchObject({ state: "booked", place: "p2", time: "09:30" });
-    await expect(one.bookings.book(requestOf(hall, wanted))).rejects.toMatchObject({ code: "slot_full" });
+    const other = requestOf(hall, wanted);
+    await expect(one.bookings.book(other)).rejects.toMatchObject({
+      errors: [{ field: "topic", code: "visit_topic.required" }],
+    });
+    const party = { ...other.party, topic: "也想谈谈" };
+    await expect(one.bookings.book({ ...other, party })).rejects.toMatchObject({ code: "slot_full" });
     const { booking: moved } = await one.bookings.cancel(booking.code, "person");
     expect(moved.state).toBe("cancelled");
   });
@@ -136,6 +143,11 @@ describe("a reception", { timeout: 120_000 }, () => {
     await come({ one, booking });
     const day = await handler.open(`/office/occasions/days/${hall.id}/${FIRST}-1`);
     expect(day.html).toContain("张*明");
+    expect(day.html).toContain("学费补贴没有到账");
+    const looker = await (await desk.seat(staff("auditor", "jw"))).open(
+      `/office/occasions/days/${hall.id}/${FIRST}-1`,
+    );
+    expect([looker.status, looker.html.includes("学费补贴")]).toEqual([200, false]);
     expect(day.html).not.toContain("张小明");
     const page = await handler.open(visitOf(booking));
     const empty = await handler.press(page, "登记答复");

@@ -27,7 +27,12 @@ async function withReceipt(all: Arrivals, rest = "", staff = people.clerk): Prom
   const draft = await letters.begin(people.clerk, reference, "receipt");
   const { year, serial } = await letters.issue(people.clerk, draft, { asked: {}, commandId: reference });
   const on = "2026-03-02";
-  await letters.serve(people.clerk, reference, { year, serial }, { route: "post", on, note: "EMS 1234567890123" });
+  await letters.serve(
+    people.clerk,
+    reference,
+    { year, serial },
+    { route: "post", on, note: "EMS 1234567890123" },
+  );
   const place = rest === "list" ? "" : `/${year}/${serial}${rest}`;
   return all.desk(staff, `/office/case-letters/${reference}${place}`);
 }

@@ -64,7 +64,13 @@ async function publish({ apps }: Arrivals): Promise<string> {
       time: TIME,
       party: 1,
     },
-    party: { name: "Zhang San", identityKind: "passport", identityNumber: "E7654321", phone: "13812345678" },
+    party: {
+      name: "Zhang San",
+      identityKind: "passport",
+      identityNumber: "E7654321",
+      phone: "13812345678",
+      topic: "School fees",
+    },
     ...{ pool: "public", channel: "internet", lang: "zh", key: randomUUID() },
   });
   // Who is received in the evening has come in the morning, so that there is something to record.

@@ -28,6 +28,7 @@ export const choosing: typeof zh = {
   },
   place: {
     service: "Service",
+    received: "You meet",
     services: "Services, one after the other",
     hall: "Hall",
     address: "Address",

@@ -11,6 +11,9 @@ export const filling: typeof zh = {
     identityHint: "It is checked when you come. A resident identity card may end in X.",
     phone: "Mobile phone",
     phoneHint: "You need its last four digits to see your booking.",
+    topic: "What you want to talk about",
+    topicHint:
+      "One sentence, such as: the school grant has not arrived. It is read beforehand; leave out identity numbers and health, and say them there.",
     agent: "I am booking for somebody else",
     agentHint:
       "Above is the person whose business it is; here is who comes in their place. The guide says what authorisation to bring.",
@@ -31,6 +34,7 @@ export const filling: typeof zh = {
     name: "Name",
     identity: "Document",
     phone: "Mobile phone",
+    topic: "About",
     agent: "Who comes",
   },
   rules: {

@@ -2,6 +2,10 @@ export const disclosureErrors: Readonly<Record<string, string>> = {
   "applicant_kind.choose": "Select who is applying",
   "name.required": "Enter your name",
   "name.too_long": "Your name must be 100 characters or fewer",
+  "visit_topic.required": "Say what you want to talk about",
+  "visit_topic.too_long": "Say it in 100 characters or fewer; the details can wait for the meeting",
+  "visit_topic.characters":
+    "What you want to talk about has characters that cannot be used. Remove emoji and other symbols",
   "name.characters": "Your name has characters that cannot be used. Remove emoji and other symbols",
   "legal_representative.required": "Enter the name of the legal representative",
   "legal_representative.too_long": "The legal representative's name must be 100 characters or fewer",

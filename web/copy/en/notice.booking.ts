@@ -4,11 +4,13 @@ const when = ({ dayShort, time }: VisitWords): string => `${dayShort} ${time}`;
 
 export const bookingNotice: BookingNoticeWords = {
   and: ", ",
+  host: (name) => ` (${name})`,
   shortDay: (day) => day.replace(/([A-Z][a-z]{2})[a-z]+/, "$1"),
-  facts: ({ day, time, hall, place, address, services, code, phone }) => [
+  facts: ({ day, time, hall, place, address, services, received, code, phone }) => [
     `When: ${day} ${time}`,
     `Where: ${hall}, ${place} (${address})`,
     `For: ${services}`,
+    ...(received === "" ? [] : [`You meet: ${received}`]),
     `Booking code: ${code}`,
     `Telephone of the hall: ${phone}`,
   ],
@@ -26,6 +28,7 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `Booked: ${when(visit)}, ${visit.hall}`,
       lines: () => ["Your visit is booked. Please come ten minutes early, check in and wait to be called."],
       short: (visit) => [
+        ...(visit.received === "" ? [] : [`Booked: ${when(visit)}, ${visit.services}. Code ${visit.code}`]),
         `Booked: ${when(visit)}, ${visit.hall}. Code ${visit.code}. Bring your papers.`,
         `Booked: ${when(visit)}, code ${visit.code}, ${visit.hall}`,
       ],

@@ -100,7 +100,14 @@ export const officeOccasion: typeof zh = {
   day: {
     visits: "Who has booked",
     noVisits: "Nobody has booked.",
-    columns: { time: "Time", who: "Visitor", party: "People", state: "State", answer: "Answer" },
+    columns: {
+      time: "Time",
+      who: "Visitor",
+      party: "People",
+      state: "State",
+      topic: "About",
+      answer: "Answer",
+    },
     states: {
       held: "Filling in",
       booked: "Booked",

@@ -26,6 +26,7 @@ export const choosing = {
   },
   place: {
     service: "事项",
+    received: "接访",
     services: "事项（按顺序连着办）",
     hall: "大厅",
     address: "地址",

@@ -9,6 +9,8 @@ export const filling = {
     identityHint: "到场时要核对。居民身份证最后一位可能是 X。",
     phone: "手机",
     phoneHint: "查询预约要用它的后四位。",
+    topic: "想谈什么事",
+    topicHint: "写一句话，如：学费补贴没有到账。接访的人会提前看；身份证号、病情等请不要写，当面再说。",
     agent: "我替别人预约（代办）",
     agentHint: "上面填办事人本人，这里填到场代办的人。代办要带的委托材料请看办事指南。",
     agentName: "代办人姓名",
@@ -28,6 +30,7 @@ export const filling = {
     name: "姓名",
     identity: "证件",
     phone: "手机",
+    topic: "想谈什么事",
     agent: "代办人",
   },
   rules: {

@@ -12,7 +12,10 @@ export interface VisitWords {
   readonly place: string;
   readonly address: string;
   readonly phone: string;
+  /** Of a reception (接访) with who receives. */
   readonly services: string;
+  /** Who receives and on what; empty for what is no reception. */
+  readonly received: string;
   readonly link: string;
   /** Where whoever may not book for a time sees why. */
   readonly appeals: string;
@@ -27,6 +30,8 @@ interface Template {
 
 export interface BookingNoticeWords {
   readonly and: string;
+  /** Who receives, behind the name of a reception. */
+  readonly host: (name: string) => string;
   /** A day without its year, as short as it can be read. */
   readonly shortDay: (day: string) => string;
   readonly facts: (visit: VisitWords) => readonly string[];
@@ -59,11 +64,13 @@ const when = ({ dayShort, time }: VisitWords): string => `${dayShort}${time}`;
 
 export const bookingNotice: BookingNoticeWords = {
   and: "、",
+  host: (name) => `（${name}）`,
   shortDay: (day) => day,
-  facts: ({ day, time, hall, place, address, services, code, phone }) => [
+  facts: ({ day, time, hall, place, address, services, received, code, phone }) => [
     `时间：${day} ${time}`,
     `地点：${hall} ${place}（${address}）`,
     `事项：${services}`,
+    ...(received === "" ? [] : [`接访：${received}`]),
     `预约号：${code}`,
     `大厅电话：${phone}`,
   ],
@@ -80,6 +87,9 @@ export const bookingNotice: BookingNoticeWords = {
       lines: () => ["您的预约成功了。请提前十分钟到，签到后等叫号。"],
       short: (visit) => [
         `预约成功：${when(visit)}到${visit.hall}${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
+        ...(visit.received === ""
+          ? []
+          : [`预约成功：${when(visit)}，${visit.services}，${visit.place}，预约号${visit.code}`]),
         `预约成功：${when(visit)}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料。`,
         `预约成功：${when(visit)}，预约号${visit.code}，${visit.hall}`,
       ],

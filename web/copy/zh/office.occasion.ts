@@ -96,7 +96,7 @@ export const officeOccasion = {
   day: {
     visits: "预约的人",
     noVisits: "没有人预约。",
-    columns: { time: "时间", who: "来访人", party: "人数", state: "情况", answer: "答复" },
+    columns: { time: "时间", who: "来访人", party: "人数", state: "情况", topic: "想谈什么", answer: "答复" },
     states: {
       held: "填写中",
       booked: "已预约",

@@ -65,6 +65,7 @@ export function BookingCheckPage(props: CheckProps) {
           ),
           row(words.place.hall, `${placeName(errand.at)}`, links.services),
           ...errand.services.map((service) => row(words.place.service, service, links.services)),
+          ...(errand.received === undefined ? [] : [row(words.place.received, errand.received, links.times)]),
           ...people,
         ]}
       />
@@ -99,6 +100,7 @@ function personRows({ view, person, links }: CheckProps): SummaryRow[] {
     row(own.name, person.name, "name"),
     row(own.identity, document, "identityNumber"),
     row(own.phone, person.phone, "phone"),
+    ...(person.topic ? [row(own.topic, person.topic, "topic")] : []),
     ...(person.agent ? [row(own.agent, `${person.agent.name} ${person.agent.phone}`, "agentName")] : []),
   ];
 }

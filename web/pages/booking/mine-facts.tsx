@@ -20,6 +20,7 @@ function rowsOf({ view, mine, at, counters }: MineProps): SummaryRow[] {
       key: services.length > 1 ? place.services : place.service,
       value: services.map(({ name }) => name[view.lang]).join(" + "),
     },
+    ...(at.received === undefined ? [] : [{ key: place.received, value: at.received }]),
     { key: words.when, value: whenWords(booking, view) },
     { key: words.whereTo, value: placeName(at) },
     { key: place.address, value: <Address view={view} {...at} /> },

@@ -24,7 +24,7 @@ export interface ToBring {
 export interface MineProps {
   view: View;
   mine: MyBooking;
-  at: PlaceShown;
+  at: PlaceShown & { readonly received?: string | undefined };
   counters: readonly string[];
   bring: readonly ToBring[];
   /** The address of this booking as a QR code: the code, and never the telephone. */

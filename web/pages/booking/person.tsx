@@ -27,6 +27,8 @@ export interface PersonProps {
   identityKinds: readonly string[];
   /** 代办 is refused at this hall. */
   ownBusinessOnly: boolean;
+  /** It is a reception: what it is about is asked. */
+  isTopicAsked?: boolean;
   /** What was typed before is gone. */
   expired: boolean;
   action: string;
@@ -65,7 +67,7 @@ export function BookingPersonPage(props: PersonProps) {
 
 /** Who it is: the same on every form that asks for a person. */
 export interface PersonFieldsProps
-  extends Pick<PersonProps, "view" | "typed" | "identityKinds" | "ownBusinessOnly"> {
+  extends Pick<PersonProps, "view" | "typed" | "identityKinds" | "ownBusinessOnly" | "isTopicAsked"> {
   shown: ReturnType<typeof showErrors>;
 }
 
@@ -119,6 +121,18 @@ export function PersonFields(props: PersonFieldsProps) {
         width={20}
         error={shown.at("phone")}
       />
+      {props.isTopicAsked ? (
+        <Input
+          name="topic"
+          label={own.topic}
+          labelSize="s"
+          hint={own.topicHint}
+          value={typed.topic}
+          maxlength={100}
+          autocomplete="off"
+          error={shown.at("topic")}
+        />
+      ) : null}
       <Agent {...props} />
       <p class="muted">{own.use}</p>
     </>

@@ -65,6 +65,8 @@ export interface ErrandShown {
   readonly services: readonly string[];
   readonly people: number;
   readonly at: PlaceShown;
+  /** Who receives and on what (接访). */
+  readonly received?: string;
 }
 
 /** What it is about and where, above the question for the day. */
@@ -82,7 +84,13 @@ export function ErrandHead({ view, errand }: { view: View; errand: ErrandShown }
 
 /** The same in two lines, for the pages after it. */
 export function ErrandLine({ view, errand, when }: { view: View; errand: ErrandShown; when?: string }) {
-  const [first, ...rest] = [...(when ? [when] : []), whatWords(view, errand), placeName(errand.at)];
+  const received = errand.received === undefined ? [] : [errand.received];
+  const [first, ...rest] = [
+    ...(when ? [when] : []),
+    whatWords(view, errand),
+    ...received,
+    placeName(errand.at),
+  ];
   return (
     <p class="visit-line">
       <strong>{first}</strong>

@@ -27,6 +27,8 @@ export interface WaitingJoinProps {
   slow?: Slow | undefined;
   identityKinds: readonly string[];
   ownBusinessOnly: boolean;
+  /** It is a reception: what it is about is asked. */
+  isTopicAsked?: boolean;
   offerMinutes: number;
   /** When lots are drawn, where this registers for a draw. */
   drawnAt?: string | undefined;

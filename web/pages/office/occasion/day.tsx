@@ -51,13 +51,14 @@ function Visits({ view: { lang }, found }: OccasionDayPageProps) {
   const words = officeOccasionCopy(lang);
   const { columns, states, record } = words.day;
   const isReception = service.kind === "reception";
-  const shown = isReception ? Object.values(columns) : Object.values(columns).slice(0, -1);
+  const { topic: about, answer: answered, ...always } = columns;
+  const shown = [...Object.values(always), ...(isReception ? [about, answered] : [])];
   return (
     <Table
       cards
       caption={<span class="govuk-visually-hidden">{words.day.visits}</span>}
       head={shown.map((content) => ({ content }))}
-      rows={visits.map(({ code, time, name, phone, party, state, answer }) => [
+      rows={visits.map(({ code, time, name, phone, party, topic, state, answer }) => [
         { content: time, label: columns.time },
         {
           content: (
@@ -72,6 +73,7 @@ function Visits({ view: { lang }, found }: OccasionDayPageProps) {
         { content: states[state], label: columns.state },
         ...(isReception
           ? [
+              { content: <bdi>{topic ?? "–"}</bdi>, label: columns.topic },
               {
                 content: mayRecord ? (
                   <a class="govuk-link" href={occasionOfficePaths.visit(hall.id, occasion.day, code)}>

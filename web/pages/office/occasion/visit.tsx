@@ -46,6 +46,13 @@ export function OccasionVisitPage(props: OccasionVisitPageProps) {
       title={visit.title(found.name ?? visit.unknown, when)}
       back={{ href: occasionOfficePaths.all(), text: words.all.title }}
     >
+      {found.topic === undefined ? null : (
+        <p class="govuk-body">
+          {words.day.columns.topic}
+          {lang === "zh" ? "：" : ": "}
+          <bdi>{found.topic}</bdi>
+        </p>
+      )}
       {found.answer === undefined ? null : <Said {...props} shown={shown} />}
       {hasBegun ? null : <InsetText>{visit.notYet}</InsetText>}
       {hasBegun ? <NotArrived {...props} /> : null}
