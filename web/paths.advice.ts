@@ -5,7 +5,8 @@ export const advicePaths = {
   /** What others have asked already, and the door to asking. */
   list: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery("/advice", query),
   write: () => "/advice/new",
-  receipt: () => "/advice/receipt",
+  /** `again`: whoever sent the same words once more is told that it was not handed in twice. */
+  receipt: (again = false) => withQuery("/advice/receipt", again ? { again: "1" } : {}),
   answer: (id: string) => `/advice/answers/${encodeURIComponent(id)}`,
   /** The own thread, for who has shown number and query code under progress. */
   thread: (reference: string) => `/advice/threads/${encodeURIComponent(reference)}`,

@@ -1,7 +1,7 @@
 /** `/advice`: what others have asked, asking oneself, the receipt, and the own thread. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
 import { etag } from "hono/etag";
 import { AdviceAnswerPage } from "../../web/pages/advice/answer.tsx";
 import { AdviceListPage } from "../../web/pages/advice/list.tsx";
@@ -20,6 +20,7 @@ import { PROGRESS_COOKIE } from "../progress/progress.citizen.tsx";
 import type { ProgressService } from "../progress/progress.service.ts";
 import { applicantOf } from "../progress/progress.ts";
 import { findAdvice } from "./advice.find.service.ts";
+import { handedIn, tokenOfForm } from "./advice.handed.citizen.ts";
 import type { AdviceWriteServices } from "./advice.write.citizen.tsx";
 import { writeRoutes } from "./advice.write.citizen.tsx";
 
@@ -29,8 +30,6 @@ export interface AdviceCitizenServices extends AdviceWriteServices {
 
 const PAGE_SIZE = 20;
 const MOST_QUERY_CHARACTERS = 200;
-const COOKIE = "__Host-advice";
-const RECEIPT_SECONDS = 24 * 3600;
 const THREAD = "/advice/threads/:reference";
 
 export function adviceCitizen(services: AdviceCitizenServices): Hono<AppEnv> {
@@ -74,19 +73,12 @@ export function adviceCitizen(services: AdviceCitizenServices): Hono<AppEnv> {
     return renderPage(context, page, record.state === "public" ? 200 : 410);
   });
 
-  app.route(
-    "/",
-    writeRoutes(services, (context, token) =>
-      setCookie(context, COOKIE, token, {
-        ...{ path: "/", secure: true, httpOnly: true, sameSite: "Lax" },
-        maxAge: RECEIPT_SECONDS,
-      }),
-    ),
-  );
+  app.route("/", writeRoutes(services));
 
   app.get(advicePaths.receipt(), async (context) => {
     const view = context.get("view");
-    const receipt = await advice.receiptOf(`web:${getCookie(context, COOKIE) ?? ""}`);
+    const [newest = ""] = handedIn(context);
+    const receipt = await advice.receiptOf(tokenOfForm(newest));
     if (receipt === undefined) return seeOther(context, advicePaths.list());
     const unit = config.units.find(({ code }) => code === receipt.unit);
     const { encode } = await import("uqr");
@@ -97,6 +89,7 @@ export function adviceCitizen(services: AdviceCitizenServices): Hono<AppEnv> {
         view={view}
         receipt={receipt}
         unit={{ name: unit?.name[view.lang] ?? receipt.unit, phone: unit?.phone ?? "" }}
+        again={context.req.query("again") !== undefined}
         qr={encode(address, { border: 2 }).data}
       />,
     );

@@ -2,7 +2,8 @@
 import type { Day } from "../calendar/calendar.day.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { FieldErrors } from "../kit/problem.ts";
-import { personalIn } from "../published/published.personal.ts";
+import { personalIn, withoutPersonal } from "../published/published.personal.ts";
+import type { AdviceHead } from "./advice.case.ts";
 import type { Advice, AdviceKind, PublicContent } from "./advice.ts";
 import { publicFields } from "./advice.ts";
 
@@ -27,6 +28,23 @@ export interface OpenRecord extends Shared {
 export type PublicRecord = OpenRecord | WithdrawnRecord;
 
 export const isPublicId = (id: string): boolean => /^[\w-]{22}$/.test(id);
+
+/**
+ * What an office begins with when it writes anew what everybody may read: its own draft, or the words of the case
+ * without whoever asked. The question is never the citizen's own text.
+ */
+export function firstContent(
+  { publication, subject, replies }: Pick<AdviceHead, "publication" | "subject" | "replies">,
+  { name, phone }: Pick<Advice, "name" | "phone">,
+): PublicContent {
+  const clean = (text: string) => withoutPersonal(text, [name, phone]);
+  if (publication !== undefined) return publication.content;
+  return {
+    subject: clean(subject),
+    question: "",
+    answer: clean(replies.map(({ text }) => text).join("\n\n")),
+  };
+}
 
 /** One error for each text of what shall be public that tells who asked: `personal_<kind>`. */
 export const personalErrors = (

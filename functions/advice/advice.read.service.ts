@@ -15,7 +15,7 @@ import { adviceFlow, isPending, officeActions } from "./advice.flow.ts";
 import type { AdviceParts } from "./advice.parts.service.ts";
 import { demand, headOf, publicIdOf } from "./advice.parts.service.ts";
 import type { OpenRecord, PublicRecord, WithdrawnRecord } from "./advice.public.ts";
-import { isPublicId } from "./advice.public.ts";
+import { firstContent, isPublicId } from "./advice.public.ts";
 import type { AdviceStanding } from "./advice.rule.ts";
 import { adviceStanding } from "./advice.rule.ts";
 import type { AdviceRow, AdviceThread, OfficeThread } from "./advice.seen.ts";
@@ -95,6 +95,7 @@ export function openAdviceReads(parts: AdviceParts) {
         phone: masked ? maskPhone(phone) : phone,
         masked,
         actions: officeActionsFor(head, actor),
+        firstContent: firstContent(head, advice),
         ownWork: isOwnWork(head, actor),
         standing: standingIn(head),
         publicId: head.state === "public" ? publicIdOf(parts, reference) : undefined,

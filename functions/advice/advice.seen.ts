@@ -5,7 +5,7 @@ import type { Instant } from "../kit/clock.ts";
 import type { AdviceEventKind, AdviceHead } from "./advice.case.ts";
 import type { OfficeAction } from "./advice.flow.ts";
 import type { AdviceStanding } from "./advice.rule.ts";
-import type { AdviceKind } from "./advice.ts";
+import type { AdviceKind, PublicContent } from "./advice.ts";
 
 export interface AdviceReply {
   readonly text: string;
@@ -49,6 +49,8 @@ export interface OfficeThread {
   readonly phone: string;
   readonly masked: boolean;
   readonly actions: readonly OfficeAction[];
+  /** What writing it anew for everybody begins with. */
+  readonly firstContent: PublicContent;
   /** The reader wrote what waits for its review. */
   readonly ownWork: boolean;
   readonly standing: AdviceStanding;

@@ -62,10 +62,8 @@ class Repeated extends Error {
 export function openAdviceSubmissions(parts: AdviceParts) {
   const { table, vault, clock, random, calendar, cases, store, audit, regionCode } = parts;
   const hashOf = (token: string) => vault.hash("advice token", token);
-  const contentOf = ({ advice }: AdviceSubmission) => {
-    const { kind, unit, subject, text, name, phone } = advice;
-    return vault.hash("advice content", JSON.stringify([kind, unit, subject, text, name ?? "", phone]));
-  };
+  const contentOf = ({ kind, unit, subject, text, name, phone }: Advice) =>
+    vault.hash("advice content", JSON.stringify([kind, unit, subject, text, name ?? "", phone]));
 
   function receiptFrom(head: AdviceHead): AdviceReceipt {
     const { reference, submittedAt, kind, subject, unit } = head;
@@ -96,7 +94,7 @@ export function openAdviceSubmissions(parts: AdviceParts) {
 
   function writes(submission: AdviceSubmission, head: AdviceHead, event: AdviceEvent): readonly Write[] {
     const { reference } = head;
-    const record = { reference, contentHash: contentOf(submission) };
+    const record = { reference, contentHash: contentOf(submission.advice) };
     const expiresAt = epochSecondsOf(event.at) + DAY_SECONDS;
     const { hash: chain } = linkOf(reference, undefined, event);
     const entry = { at: event.at, by: event.by, action: "case.submit", subject: caseSubject(reference) };
@@ -110,7 +108,7 @@ export function openAdviceSubmissions(parts: AdviceParts) {
   }
 
   async function repeated(submission: AdviceSubmission, record: AdviceToken | undefined) {
-    if (record?.contentHash !== contentOf(submission)) throw new Problem(422, "token_reused");
+    if (record?.contentHash !== contentOf(submission.advice)) throw new Problem(422, "token_reused");
     const head = await cases.readHead(record.reference);
     if (head === undefined) throw busy();
     return receiptFrom(head);
@@ -137,6 +135,12 @@ export function openAdviceSubmissions(parts: AdviceParts) {
         }
       }
       throw busy();
+    },
+    /** Which of these tokens the same words were handed in under; one read for each. */
+    async sameAs(advice: Advice, tokens: readonly string[]): Promise<string | undefined> {
+      const records = await Promise.all(tokens.map((token) => store.readToken(hashOf(token))));
+      const said = contentOf(advice);
+      return tokens.find((_, place) => records[place]?.contentHash === said);
     },
     /** The receipt that a token led to, for as long as it is kept. */
     async receiptOf(token: string): Promise<AdviceReceipt | undefined> {

@@ -6,15 +6,17 @@ import * as v from "valibot";
 import { readName } from "../disclosure/disclosure.applicant.ts";
 import { readPhone } from "../disclosure/disclosure.contact.ts";
 import { field, readText } from "../disclosure/disclosure.text.ts";
+import { neverPublicIn } from "../published/published.personal.ts";
 
 export const adviceKinds = ["question", "suggestion"] as const;
 export type AdviceKind = (typeof adviceKinds)[number];
 
-export const adviceFields = ["kind", "unit", "subject", "text", "name", "phone"] as const;
+/** In the order of the page, so that errors stand in it too. */
+export const adviceFields = ["kind", "subject", "text", "unit", "phone", "name"] as const;
 export type AdviceField = (typeof adviceFields)[number];
 /** What was typed, as it was typed. */
 export type AdviceTyped = Readonly<Record<AdviceField, string>>;
-export const nothingTyped: AdviceTyped = { kind: "", unit: "", subject: "", text: "", name: "", phone: "" };
+export const nothingTyped: AdviceTyped = { kind: "", subject: "", text: "", unit: "", phone: "", name: "" };
 
 export interface Advice {
   readonly kind: AdviceKind;
@@ -30,16 +32,26 @@ export interface Advice {
 const choice = <const Choices extends readonly string[]>(choices: Choices, code: string) =>
   v.optional(v.pipe(v.unknown(), v.picklist(choices, code)), "");
 
+/** A text that everybody may read one day holds no number that is never public, whoever writes it. */
+const open = <Schema extends v.GenericSchema<unknown, string>>(schema: Schema) =>
+  v.pipe(
+    schema,
+    v.rawCheck(({ dataset, addIssue }) => {
+      const found = dataset.typed ? neverPublicIn(dataset.value) : undefined;
+      if (found !== undefined) addIssue({ message: `personal_${found}` });
+    }),
+  );
+
 /** `units` are the codes of those that can be asked. */
 export const adviceSchema = (units: readonly string[]) =>
   v.pipe(
     v.object({
       kind: choice(adviceKinds, "kind.choose"),
+      subject: open(field((raw) => readText(raw, { topic: "title" }))),
+      text: open(field((raw) => readText(raw, { topic: "description", lines: true }))),
       unit: choice(units, "unit.choose"),
-      subject: field((raw) => readText(raw, { topic: "title" })),
-      text: field((raw) => readText(raw, { topic: "description", lines: true })),
-      name: field((raw) => readName(raw, "name", true)),
       phone: field((raw) => readPhone(raw)),
+      name: field((raw) => readName(raw, "name", true)),
     }),
     v.transform(({ name, ...rest }): Advice => ({ ...rest, ...(name === "" ? {} : { name }) })),
   );
@@ -63,10 +75,10 @@ export const MOST_CHARACTERS = {
   answer: 5000,
 } as const;
 
-export const replySchema = v.object({ text: shortText("reply", MOST_CHARACTERS.reply) });
-export const reasonSchema = v.object({ reason: shortText("reason", MOST_CHARACTERS.reason) });
+export const replySchema = v.object({ text: open(shortText("reply", MOST_CHARACTERS.reply)) });
+export const reasonSchema = v.object({ reason: open(shortText("reason", MOST_CHARACTERS.reason)) });
 export const transferSchema = (units: readonly string[]) =>
-  v.object({ unit: choice(units, "unit.choose"), reason: shortText("reason", MOST_CHARACTERS.reason) });
+  v.object({ unit: choice(units, "unit.choose"), reason: open(shortText("reason", MOST_CHARACTERS.reason)) });
 
 export const publicFields = ["subject", "question", "answer"] as const;
 /** What everybody may read of it: written anew, without whoever asked. */

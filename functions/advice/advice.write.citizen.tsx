@@ -23,12 +23,14 @@ import { errorAttributes } from "../kit/log.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { Problem } from "../kit/problem.ts";
+import { contactIn } from "../published/published.personal.ts";
 import type { Search } from "../search/search.service.ts";
 import type { AdviceFinding, AdviceHints } from "./advice.find.service.ts";
 import { hasHints, hintsFor } from "./advice.find.service.ts";
+import { handedIn, isFormToken, keepHandedIn, tokenOfForm } from "./advice.handed.citizen.ts";
 import { adviceRulesOn } from "./advice.rule.ts";
 import type { AdviceService } from "./advice.service.ts";
-import type { AdviceTyped } from "./advice.ts";
+import type { Advice, AdviceTyped } from "./advice.ts";
 import { adviceFields, adviceSchema, nothingTyped } from "./advice.ts";
 
 export interface AdviceWriteServices extends AdviceFinding {
@@ -41,20 +43,20 @@ export interface AdviceWriteServices extends AdviceFinding {
   readonly log: Pick<Log, "error">;
 }
 
-/** `another`: the form was sent before, with other words. `slow`: minutes to wait. */
+/**
+ * `another`: the form was sent before, with other words. `slow`: minutes to wait. `warned`: that the text says how to
+ * reach somebody; whoever means it sends it once more.
+ */
 interface Shown {
   readonly typed: AdviceTyped;
   readonly token: string;
   readonly errors?: FieldErrors;
   readonly another?: boolean;
+  readonly warned?: boolean;
   readonly slowMinutes?: number;
 }
 
-/** `keep` gives the browser the token that leads to the receipt. */
-export function writeRoutes(
-  services: AdviceWriteServices,
-  keep: (context: Context<AppEnv>, token: string) => void,
-): Hono<AppEnv> {
+export function writeRoutes(services: AdviceWriteServices): Hono<AppEnv> {
   const { advice, adviceLimits, config, random, log } = services;
   const app = new Hono<AppEnv>();
   const schema = adviceSchema(config.units.map(({ code }) => code));
@@ -86,26 +88,39 @@ export function writeRoutes(
     const typed = typedIn(sent);
     const token = tokenIn(sent) ?? randomId(random);
     const go = fieldOf(sent, "go");
-    if (go === "change") return form(context, { typed, token });
+    const warned = fieldOf(sent, "warned") === "yes";
+    if (go === "change") return form(context, { typed, token, warned });
     const checked = check(schema, typed);
-    if (!checked.ok) return form(context, { typed, token, errors: checked.errors }, 422);
+    if (!checked.ok) return form(context, { typed, token, warned, errors: checked.errors }, 422);
+    const errors = warned ? [] : contactsIn(checked.value);
+    if (errors.length > 0) return form(context, { typed, token, errors, warned: true }, 422);
+    if (await wasHandedIn(context, checked.value)) return seeOther(context, advicePaths.receipt(true));
     const found = go === "send" ? undefined : await hints(typed);
     if (found !== undefined) {
       const view = context.get("view");
       const contact = contactOf(services, view.lang);
-      const page = <AdviceBeforePage {...{ view, typed, token, hints: found, counter: contact }} />;
+      const page = <AdviceBeforePage {...{ view, typed, token, warned, hints: found, counter: contact }} />;
       return renderPage(context, page);
     }
     try {
       await adviceLimits.take({ phone: checked.value.phone, address: addressOf(context) });
       const { lang } = context.get("view");
-      await advice.submit({ advice: checked.value, lang, token: `web:${token}` });
+      await advice.submit({ advice: checked.value, lang, token: tokenOfForm(token) });
     } catch (error) {
-      return again(context, { typed, token }, error);
+      return again(context, { typed, token, warned }, error);
     }
-    keep(context, token);
+    keepHandedIn(context, token);
     return seeOther(context, advicePaths.receipt());
   });
+
+  /** Browsers that go back fetch the form anew, with a name of its own: the words tell that it is the same question. */
+  async function wasHandedIn(context: Context<AppEnv>, written: Advice): Promise<boolean> {
+    const tokens = handedIn(context);
+    const same = await advice.sameAs(written, tokens.map(tokenOfForm));
+    const token = tokens.find((each) => tokenOfForm(each) === same);
+    if (token !== undefined) keepHandedIn(context, token);
+    return token !== undefined;
+  }
 
   function again(context: Context<AppEnv>, shown: Shown, error: unknown) {
     if (!(error instanceof Problem)) throw error;
@@ -124,4 +139,11 @@ export function writeRoutes(
 const typedIn = (sent: FormValues): AdviceTyped =>
   Object.fromEntries(adviceFields.map((name) => [name, fieldOf(sent, name)])) as AdviceTyped;
 
-const tokenIn = (sent: FormValues): string | undefined => /^[\w-]{22}$/.exec(fieldOf(sent, "token"))?.[0];
+const tokenIn = (sent: FormValues): string | undefined => [fieldOf(sent, "token")].find(isFormToken);
+
+/** Warned of and not refused: a number may be what the question is about, such as one that nobody answers. */
+const contactsIn = (written: Advice): FieldErrors =>
+  (["subject", "text"] as const).flatMap((field) => {
+    const found = contactIn(written[field]);
+    return found === undefined ? [] : [{ field, code: `contact_${found}` }];
+  });

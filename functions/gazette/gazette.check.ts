@@ -1,11 +1,8 @@
 /** What must hold together in a text before anybody may stand behind it, and what may stand in none. */
 import type { Day } from "../calendar/calendar.day.ts";
 import type { FieldErrors } from "../kit/problem.ts";
-import { personalIn } from "../published/published.personal.ts";
+import { neverPublicIn } from "../published/published.personal.ts";
 import type { GazetteForm, GazetteKind } from "./gazette.ts";
-
-/** Numbers that a list of names is published with by mistake; a mobile number may be whom to ask. */
-const neverPublic = ["identity", "card"] as const;
 
 /** The first fault of each field; codes as in `web/copy`. */
 export function faultsOf(form: GazetteForm, kind: GazetteKind, today: Day): FieldErrors {
@@ -27,8 +24,8 @@ export function faultsOf(form: GazetteForm, kind: GazetteKind, today: Day): Fiel
       "validUntil.early",
     ],
     ...(["title", "body", "validityNote"] as const).flatMap((field) => {
-      const found = personalIn(form[field] ?? "", []);
-      return neverPublic.map((each) => [found.includes(each), field, `personal_${each}`] as const);
+      const found = neverPublicIn(form[field] ?? "");
+      return found === undefined ? [] : [[true, field, `personal_${found}`] as const];
     }),
   ];
   const seen = new Set<string>();

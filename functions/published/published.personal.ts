@@ -19,6 +19,35 @@ const CARD = /(?<![\dA-Za-z])(?:62\d{14,17}|4\d{15}|5[1-5]\d{14})(?![\dA-Za-z])/
 /** A shorter one, such as a family name, stands in many texts that do not mean the applicant. */
 const LEAST_CHARACTERS = 2;
 
+/** In no text that everybody may read, whoever writes it; a mobile number or an address may be whom to ask. */
+export const neverPublic = ["identity", "card"] as const satisfies readonly PersonalKind[];
+/** What tells how to reach somebody. */
+const contacts = ["phone", "email"] as const satisfies readonly PersonalKind[];
+
+export const neverPublicIn = (text: string): (typeof neverPublic)[number] | undefined =>
+  neverPublic.find((kind) => personalIn(text, []).includes(kind));
+export const contactIn = (text: string): (typeof contacts)[number] | undefined =>
+  contacts.find((kind) => personalIn(text, []).includes(kind));
+
+/** Runs of digits with what people put between them, and addresses of mail. */
+const NUMBERS = /\p{Nd}(?:[\s\-－]{0,2}[\p{Nd}XxＸｘ]){10,}/gu;
+const EMAIL = /[^\s@＠，。；、：:]+[@＠][\w.-]+/g;
+export const HIDDEN = "〔已隐去〕";
+
+/**
+ * The text with what tells who asked taken out, for somebody to write it anew; empty where it still tells after that,
+ * because a text that nobody may publish is no beginning.
+ */
+export function withoutPersonal(text: string, known: KnownOfApplicant): string {
+  const hide = (found: string) => (personalIn(found, []).length > 0 ? HIDDEN : found);
+  const given = known.filter((value) => value !== undefined && [...value].length >= LEAST_CHARACTERS);
+  const cleaned = given.reduce<string>(
+    (rest, value) => rest.replaceAll(value ?? "", HIDDEN),
+    text.replace(NUMBERS, hide).replace(EMAIL, hide),
+  );
+  return personalIn(cleaned, known).length === 0 ? cleaned : "";
+}
+
 /** The kinds that a text holds, in the order of `personalKinds`. Spaces and full-width digits hide nothing. */
 export function personalIn(text: string, known: KnownOfApplicant): readonly PersonalKind[] {
   const plain = text.normalize("NFKC");

@@ -98,6 +98,15 @@ describe("the form comes back with all that was typed", () => {
       "#unit",
       "#phone",
     ]);
+    const empty = parse(await (await send({ token })).text());
+    const fields = [...empty.querySelectorAll("form[method=post] input, form[method=post] textarea, select")]
+      .map((each) => each.getAttribute("name"))
+      .filter((name, place, all) => name !== "token" && all.indexOf(name) === place);
+    const summary = [...empty.querySelectorAll(".govuk-error-summary a")].map((a) =>
+      a.getAttribute("href")?.slice(1),
+    );
+    expect(summary).toEqual(fields.filter((name) => summary.includes(name ?? "")));
+    expect(summary).toEqual(["kind", "subject", "text", "unit", "phone"]);
   });
 
   test("when it reads like a complaint: a better door is named, and it is handed in all the same", async () => {
@@ -112,6 +121,45 @@ describe("the form comes back with all that was typed", () => {
     const change = await send({ ...fieldsOf(page), go: "change" });
     expect(fieldsOf(parse(await change.text()))).toEqual({ ...words, token });
     const sent = await send({ ...fieldsOf(page), go: "send" });
+    expect(sent.headers.get("location")).toBe("/advice/receipt");
+  });
+
+  test("a complaint has words of its own, and no button asks whether it was answered", async () => {
+    const words = { ...typed, text: "我要投诉图书馆，请求查处。" };
+    const page = parse(await (await send({ ...words, token: await form() })).text());
+    expect(page.querySelector("h1")?.textContent).toBe("您写的像是投诉、举报");
+    const buttons = [...page.querySelectorAll("button[name=go]")].map((each) => each.textContent?.trim());
+    expect(buttons).toEqual(["仍按咨询建议提交", "回去改一改"]);
+    expect(page.body.textContent).not.toContain("没有，照样提交");
+    expect(page.body.textContent).not.toContain("有答案了");
+  });
+
+  test.each([
+    ["text", "我的身份证 11010119900307002X，什么时候办好？", "具体内容里有身份证号"],
+    ["text", "卡号 6222 0200 0000 0000 000 没有到账", "具体内容里有银行卡号"],
+    ["subject", "１１０１０１１９９００３０７００２Ｘ 的社保", "一句话说明里有身份证号"],
+  ])("when its %s has a number that is never public: %s", async (field, text, said) => {
+    const token = await form();
+    const words = { ...typed, [field]: text };
+    for (const more of [{}, { go: "send" }, { warned: "yes" }]) {
+      const answer = await send({ ...words, token, ...more });
+      expect(answer.status).toBe(422);
+      const page = parse(await answer.text());
+      expect(page.querySelector(`#${field}-error`)?.textContent).toContain(said);
+      expect(fieldsOf(page)).toMatchObject({ ...words, token });
+    }
+    expect((await browser.get("/advice/receipt")).headers.get("location")).toBe("/advice");
+  });
+
+  test("when its text says how to reach somebody: warned of once, and taken when it is meant", async () => {
+    const token = await form();
+    const words = { ...typed, text: "图书馆的 138 0013 8000 总是打不通。" };
+    const answer = await send({ ...words, token });
+    expect(answer.status).toBe(422);
+    const page = parse(await answer.text());
+    expect(page.querySelector("#text-error")?.textContent).toContain("具体内容里有手机号");
+    expect(fieldsOf(page)).toEqual({ ...words, token, warned: "yes" });
+    const sent = await send(fieldsOf(page));
     expect(sent.headers.get("location")).toBe("/advice/receipt");
   });
 
@@ -154,6 +202,33 @@ test("two taps are one question; other words under the same form are asked about
   expect(rest).toEqual(words);
   expect(fresh).not.toBe(token);
   expect((await send({ ...rest, token: fresh })).status).toBe(303);
+});
+
+test("who goes back and sends the same words from a form that was fetched anew has the same receipt", async () => {
+  await send({ ...typed, token: await form() });
+  const receipt = parse(await (await browser.get("/advice/receipt")).text());
+  const numberIn = (page: Document) => page.querySelector("[data-copy]")?.getAttribute("data-copy");
+  const other = { ...typed, text: "还有，周末开不开？" };
+  expect((await send({ ...other, token: await form() })).headers.get("location")).toBe("/advice/receipt");
+  const second = parse(await (await browser.get("/advice/receipt")).text());
+  expect(numberIn(second)).not.toBe(numberIn(receipt));
+  const again = await send({ ...typed, token: await form() });
+  expect(again.headers.get("location")).toBe("/advice/receipt?again=1");
+  const shown = parse(await (await browser.get("/advice/receipt?again=1")).text());
+  expect(numberIn(shown)).toBe(numberIn(receipt));
+  expect(shown.body.textContent).toContain("刚才已经提交过");
+});
+
+test("the same words from another browser are another question, and show nobody's receipt", async () => {
+  await send({ ...typed, token: await form() });
+  const stranger = apps.visitor();
+  const token = tokenIn(await (await stranger.get("/advice/new")).text());
+  const sent = await stranger.post("/advice/new", { ...typed, token });
+  expect(sent.headers.get("location")).toBe("/advice/receipt");
+  const own = await (await browser.get("/advice/receipt")).text();
+  const theirs = await (await stranger.get("/advice/receipt")).text();
+  const codes = (html: string) => [...html.matchAll(/data-copy="([^"]+)"/g)].map(([, code]) => code);
+  expect(codes(theirs).filter((code) => codes(own).includes(code))).toEqual([]);
 });
 
 test("what is public is found by its words, and not found by others", async () => {

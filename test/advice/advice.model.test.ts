@@ -60,9 +60,9 @@ describe("what is handed in", () => {
   test("an empty form is told all that it lacks", () => {
     expect(codes({})).toEqual([
       "kind kind.choose",
-      "unit unit.choose",
       "subject title.required",
       "text description.required",
+      "unit unit.choose",
       "phone phone.required",
     ]);
   });
@@ -74,6 +74,8 @@ describe("what is handed in", () => {
     [{ phone: "12345" }, "phone phone.invalid"],
     [{ text: "长".repeat(2001) }, "text description.too_long"],
     [{ subject: `\u202e反` }, "subject title.characters"],
+    [{ text: "我是 110101 19900307 002X" }, "text personal_identity"],
+    [{ subject: "6222020000000000000 没有到账" }, "subject personal_card"],
     [{ name: "张\u0000三" }, "name name.characters"],
   ])("%j is refused", (changes, code) => {
     expect(codes({ ...question, ...changes })).toEqual([code]);

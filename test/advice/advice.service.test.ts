@@ -1,5 +1,6 @@
 /** Questions and suggestions on the real engine: one transaction a command, two people before anything is public. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { personalErrors } from "../../functions/advice/advice.public.ts";
 import { caseSubject } from "../../functions/audit/audit.ts";
 import { commandHashes, verifyChain } from "../../functions/case/case.chain.ts";
 import { parseReference } from "../../functions/case/reference.ts";
@@ -107,6 +108,42 @@ describe("the thread", () => {
       ...changes,
     });
     await expect(tried).rejects.toMatchObject({ status: 422, errors: [{ field, code }] });
+  });
+
+  test.each([
+    ["accepted", "reply", { text: "您的身份证 11010119900307002X 已登记" }, "text", "personal_identity"],
+    ["accepted", "reply", { text: "已退到 6222 0200 0000 0000 000" }, "text", "personal_card"],
+    [
+      "accepted",
+      "transfer",
+      { unit: "zrzy", reason: "11010119900307002X 归该局" },
+      "reason",
+      "personal_identity",
+    ],
+    ["public", "unpublish", { reason: "写了 11010119900307002X" }, "reason", "personal_identity"],
+  ] as const)(
+    "from %s, a number that is never public is in no %s",
+    async (state, action, data, field, code) => {
+      const { reference } = await threadAt(apps.advice, state);
+      const actor = action === "unpublish" ? people.reviewer : people.handler;
+      const tried = acting(apps.advice, reference)(action, actor, data);
+      await expect(tried).rejects.toMatchObject({ status: 422, errors: [{ field, code }] });
+    },
+  );
+
+  test("what it begins with when it is written for everybody tells nothing of who asked", async () => {
+    const changes = { subject: "张三丰问公交老年卡，请打 138 1234 5678" };
+    const { reference } = await threadAt(apps.advice, "accepted", { changes });
+    await acting(apps.advice, reference)("reply", people.handler, {
+      text: "张三丰：已登记，请打 13812345678，或者写信到 san@example.com。",
+    });
+    const { firstContent } = await apps.advice.readForOffice(reference, people.handler);
+    expect(firstContent).toEqual({
+      subject: "〔已隐去〕问公交老年卡，请打 〔已隐去〕",
+      question: "",
+      answer: "〔已隐去〕：已登记，请打 〔已隐去〕，或者写信到 〔已隐去〕。",
+    });
+    expect(personalErrors(firstContent, question)).toEqual([]);
   });
 
   test("sent back with a reason, written again", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { personalIn } from "../../functions/published/published.personal.ts";
+import { HIDDEN, personalIn, withoutPersonal } from "../../functions/published/published.personal.ts";
 
 describe("what tells who asked", () => {
   test.each([
@@ -35,5 +35,22 @@ describe("what tells who asked", () => {
 
   test("a name of one character is no name to look for", () => {
     expect(personalIn("丰收镇的规划", ["丰"])).toEqual([]);
+  });
+});
+
+describe("a text without what tells who asked", () => {
+  test.each([
+    ["证件 110101 19900307 002X，已办。", `证件 ${HIDDEN}，已办。`],
+    ["卡号６２２２０２０００００００００００００。", `卡号${HIDDEN}。`],
+    ["打 0999-5550101，文号 示政发〔2025〕12号", "打 0999-5550101，文号 示政发〔2025〕12号"],
+    ["", ""],
+  ])("%s", (text, cleaned) => {
+    expect(withoutPersonal(text, [])).toBe(cleaned);
+  });
+
+  test("is empty where it would still tell", () => {
+    expect(withoutPersonal("张 三 丰的事，已经办好", ["张三丰"])).toBe("");
+    expect(withoutPersonal("1 1 0 1 0 1 1 9 9 0 0 3 0 7 0 0 2 X", [])).toBe(HIDDEN);
+    expect(withoutPersonal("138，1234，5678", [])).toBe("138，1234，5678");
   });
 });

@@ -50,7 +50,8 @@ export const advice: typeof zh = {
     subject: "In one sentence",
     subjectHint: "Such as: where do I get a bus card for the elderly",
     text: "What it is about",
-    textHint: "At most 2,000 characters. Please give no identity or bank card number.",
+    textHint:
+      "At most 2,000 characters. It may be published in other words: please give no identity or bank card number, and your telephone in its own field.",
     name: "Your name (optional)",
     phone: "Mobile or telephone",
     phoneHint: "We send an SMS when there is a reply, and its last digits open it too.",
@@ -71,6 +72,14 @@ export const advice: typeof zh = {
       "description.required": "Write what it is about",
       "description.too_long": "Keep it within 2,000 characters",
       "description.characters": "The text holds invisible characters; delete them and type it again",
+      personal_identity: (label) =>
+        `${label}: there is an identity number in it. This text may be published in other words, so please delete the number; a unit that must know who you are will contact you.`,
+      personal_card: (label) =>
+        `${label}: there is a bank card number in it. This text may be published in other words, so please delete it; the unit will contact you if it is needed.`,
+      contact_phone: (label) =>
+        `${label}: there is a mobile number in it. This text may be published in other words, so please delete it and give yours under “Mobile or telephone”. If it has to stay, press Submit once more.`,
+      contact_email: (label) =>
+        `${label}: there is an e-mail address in it. This text may be published in other words, so please delete it. If it has to stay, press Submit once more.`,
       "name.too_long": "Keep the name within 100 characters",
       "name.characters": "The name holds characters that cannot be used, such as emoji",
       "phone.required": "Give a mobile or telephone number, so that we can tell you of the reply",
@@ -88,7 +97,11 @@ export const advice: typeof zh = {
     newTab: " (opens on a new page)",
     complaint: {
       title: "This reads like a complaint or a report",
-      text: "Complaints and reports have the ways below, where somebody looks into them, usually faster. You can submit it here all the same.",
+      ways: "Where complaints and reports go",
+      text: "Somebody looks into them there, usually faster.",
+      send: "Submit it as a question all the same",
+      change: "Go back and change it",
+      found: "I take one of the ways above and submit nothing here",
       hotline: "Government hotline, day and night",
       petition: "National online petitions",
       counter: "In person",
@@ -99,6 +112,7 @@ export const advice: typeof zh = {
   },
   receipt: {
     title: "Handed in",
+    again: "You handed this in a moment ago, and it was not handed in twice. This is its receipt.",
     document: "Receipt of a question or suggestion",
     lead: (unit) => `${unit} will reply to you.`,
     reference: "Number",
@@ -116,7 +130,7 @@ export const advice: typeof zh = {
     subject: "In one sentence",
     unit: "Unit",
     submittedAt: "Handed in",
-    follow: "See the reply and how it stands",
+    progress: "See the reply and how it stands",
     qr: "Scan it with a phone to open Progress",
     print: "Print the receipt",
     more: "See what others have asked",

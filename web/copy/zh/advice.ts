@@ -45,7 +45,7 @@ export const advice = {
     subject: "一句话说明",
     subjectHint: "例如：公交老年卡在哪里办",
     text: "具体内容",
-    textHint: "2000 字以内。请不要写身份证号、银行卡号。",
+    textHint: "2000 字以内。可能整理后公开，请不要写身份证号、银行卡号；电话写在下面单独的一栏。",
     name: "怎么称呼您（选填）",
     phone: "手机或电话",
     phoneHint: "回复以后发短信告诉您，也可以用尾号查询。",
@@ -64,6 +64,14 @@ export const advice = {
       "description.required": "请写下具体内容",
       "description.too_long": "具体内容请控制在 2000 个字以内",
       "description.characters": "具体内容里有看不见的特殊字符，请删去后重新输入",
+      personal_identity: (label: string) =>
+        `${label}里有身份证号。这段话可能整理后公开，请把号码删去；办理时要核对身份的，单位会联系您。`,
+      personal_card: (label: string) =>
+        `${label}里有银行卡号。这段话可能整理后公开，请把卡号删去；需要时单位会联系您。`,
+      contact_phone: (label: string) =>
+        `${label}里有手机号。这段话可能整理后公开，请把号码删去，您的电话写在“手机或电话”一栏。确实要留着的，再按一次“提交”。`,
+      contact_email: (label: string) =>
+        `${label}里有电子邮箱。这段话可能整理后公开，请把它删去。确实要留着的，再按一次“提交”。`,
       "name.too_long": "称呼太长，请控制在 100 个字以内",
       "name.characters": "称呼里有不能用的字符，请删去表情等特殊符号",
       "phone.required": "请填写手机或电话，好让我们告诉您已经回复",
@@ -71,7 +79,7 @@ export const advice = {
       "phone.characters": "电话里有不能用的字符，请只填数字",
       "phone.invalid": "电话号码不对，手机应为 11 位，固定电话请加区号",
       "phone.area_code": "固定电话请加区号，例如 0755-88880000",
-    } as Readonly<Record<string, string>>,
+    } as Readonly<Record<string, string | ((label: string) => string)>>,
   },
   before: {
     title: "提交前看一眼",
@@ -81,7 +89,11 @@ export const advice = {
     newTab: "（在新页面打开）",
     complaint: {
       title: "您写的像是投诉、举报",
-      text: "投诉、举报走下面的渠道，有专人查办，通常更快。您也可以照样提交。",
+      ways: "投诉、举报走这里",
+      text: "下面的渠道有专人查办，通常更快。",
+      send: "仍按咨询建议提交",
+      change: "回去改一改",
+      found: "我走上面的渠道，不在这里提交",
       hotline: "政务服务便民热线（24 小时）",
       petition: "国家信访局网上信访",
       counter: "当面反映",
@@ -92,6 +104,7 @@ export const advice = {
   },
   receipt: {
     title: "已经提交",
+    again: "这一条您刚才已经提交过，没有重复提交。这是当时的回执。",
     document: "咨询建议回执",
     lead: (unit: string) => `${unit}会回复您。`,
     reference: "编号",
@@ -108,7 +121,7 @@ export const advice = {
     subject: "一句话说明",
     unit: "回复单位",
     submittedAt: "提交时间",
-    follow: "看回复、查进度",
+    progress: "看回复、查进度",
     qr: "用手机扫一扫，打开进度查询",
     print: "打印回执",
     more: "看别人问过的",

@@ -12,18 +12,22 @@ export interface AdviceBeforeProps {
   /** All that was typed goes along, so that nothing is lost whichever way is taken. */
   typed: AdviceTyped;
   token: string;
+  /** As in the form: what was warned of once. */
+  warned: boolean;
   hints: AdviceHints;
   /** The hall where somebody can speak to a person. */
   counter: { hall: string; address: string; hours: string; phone: string };
 }
 
 /** What was answered already, and the better door for a complaint; it never stands in the way. */
-export function AdviceBeforePage({ view, typed, token, hints, counter }: AdviceBeforeProps) {
+export function AdviceBeforePage({ view, typed, token, warned, hints, counter }: AdviceBeforeProps) {
   const own = adviceCopy(view.lang).before;
+  // A complaint is no question with an answer: it has ways of its own, and words of its own.
+  const words = hints.complaint ? own.complaint : own;
   const some = hints.answers.length + hints.guides.length > 0;
   return (
-    <Page view={view} title={own.title} task phone={counter.phone}>
-      <h1 class="govuk-heading-l">{own.title}</h1>
+    <Page view={view} title={words.title} task phone={counter.phone}>
+      <h1 class="govuk-heading-l">{words.title}</h1>
       {hints.complaint ? <Complaint view={view} counter={counter} /> : null}
       {some ? <p class="lead">{own.lead}</p> : null}
       <List
@@ -38,21 +42,22 @@ export function AdviceBeforePage({ view, typed, token, hints, counter }: AdviceB
       />
       <form method="post" action={advicePaths.write()}>
         <input type="hidden" name="token" value={token} />
+        {warned ? <input type="hidden" name="warned" value="yes" /> : null}
         {Object.entries(typed).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <ButtonGroup>
           <Button name="go" value="send" preventDoubleClick>
-            {own.send}
+            {words.send}
           </Button>
           <Button kind="secondary" name="go" value="change">
-            {own.change}
+            {words.change}
           </Button>
         </ButtonGroup>
       </form>
       <p>
         <a class="govuk-link" href={advicePaths.list()}>
-          {own.found}
+          {words.found}
         </a>
       </p>
     </Page>
@@ -67,7 +72,7 @@ function Complaint({ view, counter }: Pick<AdviceBeforeProps, "view" | "counter"
     </a>
   );
   return (
-    <Card title={words.title}>
+    <Card title={words.ways}>
       <p>{words.text}</p>
       <SummaryList
         rows={[

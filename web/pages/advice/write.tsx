@@ -27,6 +27,8 @@ export interface AdviceWriteProps {
   errors?: FieldErrors | undefined;
   /** It was sent before with other words. */
   another?: boolean | undefined;
+  /** What was said about telephone numbers in the text, and need not be said again. */
+  warned?: boolean | undefined;
   /** Minutes to wait, for who has sent very much. */
   slowMinutes?: number | undefined;
   phone?: string | undefined;
@@ -46,6 +48,7 @@ export function AdviceWritePage(props: AdviceWriteProps) {
       <p class="lead">{own.lead(days)}</p>
       <form method="post" action={advicePaths.write()} novalidate>
         <input type="hidden" name="token" value={token} />
+        {props.warned ? <input type="hidden" name="warned" value="yes" /> : null}
         <Question {...props} shown={shown} />
         <Person {...props} shown={shown} />
         <p class="muted">{own.personal}</p>

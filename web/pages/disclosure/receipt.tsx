@@ -1,20 +1,8 @@
-import type { Content } from "../../components/attributes.ts";
-import {
-  Button,
-  Card,
-  Copyable,
-  Panel,
-  PrintButton,
-  Qr,
-  SummaryList,
-  WarningText,
-} from "../../components/index.ts";
+import { Card, SummaryList } from "../../components/index.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
-import { copy } from "../../copy/index.ts";
-import { Page } from "../../layout/page.tsx";
-import { paths } from "../../paths.ts";
+import { Receipt } from "../../layout/receipt.tsx";
 import type { View } from "../../view.ts";
-import { formatDay, formatInstant, formatReference } from "../../words.ts";
+import { formatDay, formatInstant } from "../../words.ts";
 
 export interface ReceiptProps {
   view: View;
@@ -31,41 +19,16 @@ export interface ReceiptProps {
   qr: readonly (readonly boolean[])[];
 }
 
-/** The receipt is a small document: it can be printed, photographed and read out over the phone. */
 export function ReceiptPage({ view, receipt, unit, qr }: ReceiptProps) {
-  const words = copy(view.lang);
   const own = disclosureCopy(view.lang).receipt;
   return (
-    <Page
-      view={view}
-      title={`${own.title} - ${disclosureCopy(view.lang).title}`}
-      current="progress"
+    <Receipt
+      {...{ view, receipt, qr }}
+      of={disclosureCopy(view.lang).title}
+      words={own}
+      lead={own.lead(unit.name)}
       phone={unit.phone}
     >
-      <p class="only-print">
-        {view.government[view.lang]} {own.document}
-      </p>
-      <Panel title={own.title}>{own.lead(unit.name)}</Panel>
-      <section class="card" aria-label={own.document}>
-        <div class="receipt__number">
-          <Copyable
-            label={own.reference}
-            shown={formatReference(receipt.reference)}
-            value={receipt.reference}
-            words={words.common}
-          />
-        </div>
-        <div class="receipt__code">
-          <Copyable
-            label={own.queryCode}
-            shown={formatReference(receipt.queryCode)}
-            value={receipt.queryCode}
-            words={words.common}
-          />
-        </div>
-        <WarningText prefix={words.common.warning}>{own.keep}</WarningText>
-        <p class="muted no-print">{own.save}</p>
-      </section>
       <Card title={own.due}>
         <p class="receipt__due">{own.dueOn(formatDay(receipt.due.on, view.lang))}</p>
         <p>{receipt.due.from === "receipt" ? own.fromReceipt : own.fromSubmission}</p>
@@ -80,25 +43,7 @@ export function ReceiptPage({ view, receipt, unit, qr }: ReceiptProps) {
       <Card title={own.what}>
         <Facts view={view} receipt={receipt} unit={unit.name} />
       </Card>
-      <Card title={own.progress}>
-        <Follow label={own.qr}>
-          <Qr modules={qr} label={own.qr} />
-        </Follow>
-      </Card>
-      <div class="govuk-button-group">
-        <Button href={paths.progress(receipt.reference)}>{own.progress}</Button>
-        <PrintButton text={own.print} />
-      </div>
-    </Page>
-  );
-}
-
-function Follow({ label, children }: { label: string; children?: Content }) {
-  return (
-    <div class="receipt__qr">
-      {children}
-      <p class="muted">{label}</p>
-    </div>
+    </Receipt>
   );
 }
 

@@ -102,16 +102,11 @@ function Fields(props: ActionProps) {
             name="subject"
             id="propose_public-subject"
             label={words.fields.subject}
-            value={typedOf(props, "subject", head.publication?.content.subject ?? head.subject)}
+            value={typedOf(props, "subject", thread.firstContent.subject)}
             error={errorAt(props, "subject")}
           />
-          <Text {...props} name="question" rows={5} first={head.publication?.content.question} />
-          <Text
-            {...props}
-            name="answer"
-            rows={8}
-            first={head.publication?.content.answer ?? head.replies.map(({ text }) => text).join("\n\n")}
-          />
+          <Text {...props} name="question" rows={5} first={thread.firstContent.question} />
+          <Text {...props} name="answer" rows={8} first={thread.firstContent.answer} />
         </>
       );
     case "return_public":

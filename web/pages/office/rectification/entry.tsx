@@ -18,13 +18,14 @@ import { queueCopy } from "../../../copy/office-queue.ts";
 import { officeRectificationCopy } from "../../../copy/office-rectification.ts";
 import { rectificationCopy } from "../../../copy/rectification.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
+import { Numbers } from "../../../layout/receipt.tsx";
 import { paths } from "../../../paths.ts";
 import type { View } from "../../../view.ts";
 import { formatInstant } from "../../../words.ts";
 import type { Values } from "../../disclosure/fields.tsx";
 import { textAt } from "../../disclosure/fields.tsx";
 import { RectificationInput } from "../../rectification/fields.tsx";
-import { Due, Numbers } from "../../rectification/receipt.tsx";
+import { Due } from "../../rectification/receipt.tsx";
 import { WayBack } from "../way-back.tsx";
 import { showOfficeErrors } from "./shared.tsx";
 
@@ -160,7 +161,7 @@ export function RectificationEntryReceiptPage(props: RectificationEntryReceiptPr
       <h1 class="govuk-heading-l">{own.receipt.document}</h1>
       <p class="govuk-body no-print">{words.entry.receipt}</p>
       <section class="card" aria-label={own.receipt.document}>
-        <Numbers receipt={receipt} lang={lang} />
+        <Numbers receipt={receipt} words={disclosureCopy(lang).receipt} lang={lang} />
         <SummaryList
           rows={[
             { key: own.receipt.unit, value: unit },
