@@ -93,11 +93,16 @@ export async function jobServices(): Promise<JobServices & Shelled> {
         return gazetteStreamJob({ ...(await gazette()), log });
       },
       index: async () => {
-        const [{ guideRebuildJob }, { wordsStreamJob }] = await Promise.all([
-          import("./guide/guide.jobs.ts"),
-          import("./search/search.jobs.ts"),
-        ]);
-        const services = { ...(await guides()), log };
+        const [{ guideRebuildJob }, { wordsStreamJob }, { adviceJobsOf }, { publishing }] = await Promise.all(
+          [
+            import("./guide/guide.jobs.ts"),
+            import("./search/search.jobs.ts"),
+            import("./wiring.advice.ts"),
+            gazette(),
+          ],
+        );
+        const others = [publishing, adviceJobsOf(ground).publishing];
+        const services = { ...(await guides()), others, log };
         return allOf(guideRebuildJob(services), wordsStreamJob(services));
       },
     },

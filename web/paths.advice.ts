@@ -4,7 +4,8 @@ import { withQuery } from "./query.ts";
 export const advicePaths = {
   /** What others have asked already, and the door to asking. */
   list: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery("/advice", query),
-  write: () => "/advice/new",
+  /** `unit` is chosen already, and the text begins with the number of what this is `about`. */
+  write: (first: { unit?: string; about?: string } = {}) => withQuery("/advice/new", first),
   /** `again`: whoever sent the same words once more is told that it was not handed in twice. */
   receipt: (again = false) => withQuery("/advice/receipt", again ? { again: "1" } : {}),
   answer: (id: string) => `/advice/answers/${encodeURIComponent(id)}`,

@@ -4,12 +4,15 @@
  */
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { adviceCopy } from "../../web/copy/advice.ts";
 import { AdviceBeforePage } from "../../web/pages/advice/before.tsx";
 import { AdviceWritePage } from "../../web/pages/advice/write.tsx";
 import { advicePaths } from "../../web/paths.advice.ts";
+import { formatReference } from "../../web/words.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { Limits } from "../booking/booking.limit.service.ts";
 import { dayOf } from "../calendar/calendar.ts";
+import { parseReference } from "../case/reference.ts";
 import { contactOf } from "../home/home.contact.ts";
 import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -81,7 +84,18 @@ export function writeRoutes(services: AdviceWriteServices): Hono<AppEnv> {
     }
   }
 
-  app.get(advicePaths.write(), (context) => form(context, { typed: nothingTyped, token: randomId(random) }));
+  /** Whoever asks once more finds the unit chosen and the number written; nothing else is taken from an address. */
+  function beginning(context: Context<AppEnv>): AdviceTyped {
+    const unit = config.units.find(({ code }) => code === context.req.query("unit"))?.code ?? "";
+    const about = parseReference(context.req.query("about") ?? "");
+    const { followUp } = adviceCopy(context.get("view").lang).write;
+    const text = about?.kind === "Z" ? followUp(formatReference(about.reference)) : "";
+    return { ...nothingTyped, unit, text };
+  }
+
+  app.get(advicePaths.write(), (context) =>
+    form(context, { typed: beginning(context), token: randomId(random) }),
+  );
 
   app.post(advicePaths.write(), async (context) => {
     const sent = await readForm(context);

@@ -23,7 +23,7 @@ import { blocksOf, gazetteKinds, validityOn } from "./gazette.ts";
 export interface GazetteCitizenServices {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
   readonly clock: Clock;
-  readonly gazette: Pick<Gazette, "readPublic" | "readCards" | "listPublic">;
+  readonly gazette: Pick<Gazette, "readPublic" | "readCards" | "listPublic" | "newest">;
   /** Among what the gazette has made public alone. */
   readonly gazetteSearch: Search;
 }
@@ -54,10 +54,12 @@ async function showColumn(services: GazetteCitizenServices, context: Context<App
       ? await gazette.listPublic(kind, { limit: PAGE_SIZE, cursor })
       : { rows: await findInColumn(services, kind, q), next: undefined };
   const today = dayOf(clock());
+  const newest = await gazette.newest(kind, PAGE_SIZE);
   return renderPage(
     context,
     <GazetteListPage
       {...{ view, kind, kinds: gazetteKinds, q, cards: page.rows }}
+      example={newest.find(({ documentNumber }) => documentNumber !== undefined)?.documentNumber}
       validityOf={(card) => validityOn(card, today)}
       next={page.next === undefined ? undefined : gazettePaths.column(kind, { cursor: page.next })}
       first={cursor === undefined ? undefined : gazettePaths.column(kind)}

@@ -15,7 +15,7 @@ export interface Found {
 }
 
 export interface Finding {
-  find(typed: string, kept: Kept): Found;
+  find(typed: string, kept: Kept, focused?: boolean): Found;
   /** For who is still typing: names in which the text stands or that sound like it, then whatever is found. */
   complete(typed: string, limit: number): readonly number[];
 }
@@ -57,8 +57,8 @@ export function openFinding(files: FindingFiles, rows: Rows): Finding {
     const meant = [...all.filter(isNamed), ...all.filter((row) => !isNamed(row))];
     return rows.onePerGroup([...meant, ...rows.firstOf(sounds.find(letters), kept)]);
   }
-  function ranked(question: Question, kept: Kept): readonly number[] {
-    const ranking = rank(question, kept);
+  function ranked(question: Question, kept: Kept, focused = false): readonly number[] {
+    const ranking = rank(question, kept, focused);
     return ranking.isSolid ? ranking.rows : [];
   }
   function nearest(question: Question): readonly number[] {
@@ -71,11 +71,11 @@ export function openFinding(files: FindingFiles, rows: Rows): Finding {
   const ways = { pinned, code: byCode, pinyin: byPinyin, ranked } as const;
   const inTurn = ["pinned", "code", "pinyin", "ranked"] as const;
 
-  function find(typed: string, kept: Kept): Found {
+  function find(typed: string, kept: Kept, focused?: boolean): Found {
     const question = words.read(typed);
     if (question.text === "") return { rows: rows.firstOf(rows.everyGroup, kept), how: "all" };
     for (const how of inTurn) {
-      const found = ways[how](question, kept);
+      const found = ways[how](question, kept, focused);
       if (found.length > 0) return { rows: found, how };
     }
     return { rows: nearest(question), how: "nearest" };

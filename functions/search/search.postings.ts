@@ -8,8 +8,10 @@ export interface Postings {
   readonly documents: number;
   /** How telling a term is; 0 when no document has it. */
   rarityOf(token: Token): number;
-  /** Adds to the score of each document that has the term. */
+  /** Adds to the score of each document that has the term: more where it stands in the name than in the text. */
   score(token: Token, weight: number, scores: Float32Array): void;
+  /** Adds the weight to each document that has the term, wherever it stands. */
+  count(token: Token, weight: number, sums: Float32Array): void;
 }
 
 export function openPostings(files: { readonly terms: Uint8Array; readonly postings: Uint8Array }): Postings {
@@ -32,35 +34,41 @@ export function openPostings(files: { readonly terms: Uint8Array; readonly posti
     return -1;
   }
 
+  const adding = (valueOfLevel: Float32Array) => (wanted: Token, weight: number, sums: Float32Array) => {
+    const term = find(wanted);
+    if (term < 0) return;
+    let at = gapStarts[term] ?? 0;
+    const end = gapStarts[term + 1] ?? 0;
+    let place = levelStarts[term] ?? 0;
+    let row = 0;
+    while (at < end) {
+      let byte = gaps[at] ?? 0;
+      let gap = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        at += 1;
+        byte = gaps[at] ?? 0;
+        gap |= (byte & 0x7f) << shift;
+      }
+      at += 1;
+      row += gap;
+      sums[row] = (sums[row] ?? 0) + (valueOfLevel[levels[place] ?? 0] ?? 0) * weight;
+      place += 1;
+    }
+  };
+
   return {
     documents,
     rarityOf(wanted) {
       const term = find(wanted);
       return term < 0 ? 0 : rarity(counts[term] ?? 0, documents);
     },
-    score(wanted, weight, scores) {
-      const term = find(wanted);
-      if (term < 0) return;
-      let at = gapStarts[term] ?? 0;
-      const end = gapStarts[term + 1] ?? 0;
-      let place = levelStarts[term] ?? 0;
-      let row = 0;
-      while (at < end) {
-        let byte = gaps[at] ?? 0;
-        let gap = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          at += 1;
-          byte = gaps[at] ?? 0;
-          gap |= (byte & 0x7f) << shift;
-        }
-        at += 1;
-        row += gap;
-        scores[row] = (scores[row] ?? 0) + (impactOfLevel[levels[place] ?? 0] ?? 0) * weight;
-        place += 1;
-      }
-    },
+    score: adding(impactOfLevel),
+    count: adding(once),
   };
 }
+
+/** The same for every level. */
+const once = new Float32Array(256).fill(1);
 
 interface Terms {
   readonly documents: number;

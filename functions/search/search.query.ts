@@ -20,9 +20,9 @@ export function openIndex(files: IndexFiles): Searcher {
   );
   let pack: readonly NameRow[] | undefined;
   return {
-    search({ text, filters = {}, offset = 0, limit = DEFAULT_LIMIT }) {
+    search({ text, filters = {}, offset = 0, limit = DEFAULT_LIMIT, focused }) {
       const kept = rows.facets.kept(filters);
-      const { rows: found, how } = finding.find(text, kept);
+      const { rows: found, how } = finding.find(text, kept, focused);
       const first = within(offset, 0, found.length);
       const page = found.slice(first, first + within(limit, 1, MOST_HITS));
       const shown = how === "nearest" ? undefined : kept;

@@ -14,15 +14,21 @@ export interface Ranking {
 
 /** What is far below the best is noise, which nobody should have to page through. */
 const NOISE = 0.12;
+/**
+ * A row of a focused answer has at least half of what the one that has most has of the question, each pair counted by
+ * how telling it is and wherever it stands. Less than that is another subject that shares a word with it.
+ */
+const FOCUS = 0.5;
 /** So many of the best are looked at once more, name by name. */
 const LOOKED_AT = 60;
 
 export function openRanking(
   files: { readonly terms: Uint8Array; readonly postings: Uint8Array },
   rows: Rows,
-): (question: Question, kept: Kept) => Ranking {
+): (question: Question, kept: Kept, focused?: boolean) => Ranking {
   const index = openPostings(files);
   const scores = new Float32Array(rows.length);
+  const covered = new Float32Array(rows.length);
   const bestOfGroup = new Float32Array(rows.everyGroup.length);
   const rowOfGroup = new Uint32Array(rows.everyGroup.length);
 
@@ -47,6 +53,20 @@ export function openRanking(
     return best;
   }
 
+  const aboveNoise = (best: number): readonly number[] =>
+    rows.everyGroup.filter((group) => (bestOfGroup[group] ?? 0) > best * NOISE);
+
+  /** Those whose best row is about the question; undefined where nothing has more of it than single characters. */
+  function aboutIt({ tokens }: Question): readonly number[] | undefined {
+    covered.fill(0);
+    for (const [token, weight] of tokens)
+      if (isTelling(token, weight)) index.count(token, weight * index.rarityOf(token), covered);
+    const found = rows.everyGroup.filter((group) => (bestOfGroup[group] ?? 0) > 0);
+    const coverOf = (group: number): number => covered[rowOfGroup[group] ?? 0] ?? 0;
+    const most = found.reduce((best, group) => Math.max(best, coverOf(group)), 0);
+    return most === 0 ? undefined : found.filter((group) => coverOf(group) >= most * FOCUS);
+  }
+
   function lookCloser(groups: readonly number[], question: Question): readonly Looked[] {
     const looked = groups.map((group, place) => {
       const like = place < LOOKED_AT ? likeness(rows.titlesOf(group), question) : 1;
@@ -55,14 +75,13 @@ export function openRanking(
     return looked.sort((a, b) => b.score - a.score || a.group - b.group);
   }
 
-  return (question, kept) => {
+  return (question, kept, focused = false) => {
     scores.fill(0);
     score(question, isTelling);
     const isMet = gather(kept) > 0;
     score(question, (token, weight) => !isTelling(token, weight));
     const best = gather(kept);
-    const groups: number[] = [];
-    for (const group of rows.everyGroup) if ((bestOfGroup[group] ?? 0) > best * NOISE) groups.push(group);
+    const groups = [...((focused ? aboutIt(question) : undefined) ?? aboveNoise(best))];
     groups.sort((a, b) => (bestOfGroup[b] ?? 0) - (bestOfGroup[a] ?? 0) || a - b);
     const looked = lookCloser(groups, question);
     const [first] = looked;

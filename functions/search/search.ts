@@ -54,6 +54,8 @@ export interface SearchQuery {
   /** Both are brought into bounds, never refused. */
   readonly offset?: number;
   readonly limit?: number;
+  /** Leaves out what shares only a little with the question: for a list that one reads, and not for a best guess. */
+  readonly focused?: boolean;
 }
 
 export const DEFAULT_LIMIT = 20;

@@ -15,16 +15,17 @@ import { gazetteOf } from "../../functions/wiring.gazette.ts";
 import type { Demo } from "./demo.ts";
 import { announcements } from "./demo-gazette/announcements.ts";
 import { type Days, type DemoItem, daysBefore } from "./demo-gazette/demo-item.ts";
+import { policyOf } from "./demo-gazette/demo-policy.ts";
 import { news } from "./demo-gazette/news.ts";
 import { policies } from "./demo-gazette/policies.ts";
 import { pastPolicies } from "./demo-gazette/policies-past.ts";
 import { colleague } from "./demo-guide-work.ts";
 import { demoGuides } from "./demo-guides.ts";
 import { tableName } from "./environment.ts";
+import { units } from "./units.ts";
 
 export const demoGazette = (days: Days): readonly DemoItem[] => [
-  ...policies(days),
-  ...pastPolicies(days),
+  ...[...policies, ...pastPolicies].map((policy) => policyOf(days, policy)),
   ...announcements(days),
   ...news(days),
 ];
@@ -38,7 +39,7 @@ export function demoForm(item: DemoItem, codeOf: (guide: string) => string | und
   const nothing: Omit<GazetteForm, "title" | "body" | "guides"> = {
     ...{ documentNumber: undefined, indexNumber: undefined, writtenOn: undefined, issuedOn: undefined },
     ...{ from: undefined, until: undefined, validityNote: undefined, validUntil: undefined },
-    ...{ successor: undefined, validity: "in_force", organ: "示范县人民政府" },
+    ...{ successor: undefined, validity: "in_force", organ: signerOf(item.unit) },
   };
   const guides = (item.guides ?? []).map((name) => {
     const code = codeOf(name);
@@ -46,6 +47,13 @@ export function demoForm(item: DemoItem, codeOf: (guide: string) => string | und
     return code;
   });
   return { ...nothing, ...item.more, title: item.title, body: item.body.join("\n"), guides };
+}
+
+/** Who puts it up signs it, unless the document says otherwise. */
+function signerOf(code: string): string {
+  const unit = units.find((each) => each.code === code);
+  if (unit === undefined) throw new RangeError(`no unit ${code}`);
+  return unit.signs;
 }
 
 interface Step {

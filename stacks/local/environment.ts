@@ -35,7 +35,7 @@ export function environmentOf(places: Places): Record<string, string> {
     REGION_CODE: regionCode,
     GOVERNMENT_NAME_ZH: "示范县人民政府",
     GOVERNMENT_NAME_EN: "Shifan County People's Government",
-    UNITS: JSON.stringify(units),
+    UNITS: JSON.stringify(units.map(({ signs: _signs, ...unit }) => unit)),
     OIDC_ISSUER: places.issuer,
     OIDC_CLIENT_ID: clientId,
     OIDC_AUDIENCE: audienceOf(places.publicOrigin),

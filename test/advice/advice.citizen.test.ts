@@ -231,6 +231,24 @@ test("the same words from another browser are another question, and show nobody'
   expect(codes(theirs).filter((code) => codes(own).includes(code))).toEqual([]);
 });
 
+test("whoever was not helped is led to the question again, to the unit and with the number, and to its telephone", async () => {
+  const { reference, code } = await handedIn();
+  const act = acting(apps.advice, reference);
+  await act("accept", people.handler);
+  await act("reply", people.handler, { text: REPLY });
+  await browser.post("/progress", { number: reference, code, phone: "" });
+  await browser.post(`/advice/threads/${reference}/rate`, { satisfied: "no" });
+  const page = parse(await (await browser.get(`/advice/threads/${reference}`)).text());
+  const again = page.querySelector('main a[href^="/advice/new?"]')?.getAttribute("href") ?? "";
+  const call = [...page.querySelectorAll("main a")].find((a) => a.textContent?.includes("打电话给"));
+  expect(call?.getAttribute("href")).toMatch(/^tel:/);
+  const begun = fieldsOf(parse(await (await browser.get(again)).text()));
+  expect(begun.unit).toBe("zfb");
+  expect(begun.text?.replaceAll(" ", "")).toContain(reference);
+  const odd = await browser.get("/advice/new?unit=nowhere&about=%3Cscript%3E");
+  expect(fieldsOf(parse(await odd.text()))).toMatchObject({ unit: "", text: "" });
+});
+
 test("what is public is found by its words, and not found by others", async () => {
   await threadAt(apps.advice, "public");
   const found = await (await browser.get("/advice?q=公交老年卡怎么办")).text();

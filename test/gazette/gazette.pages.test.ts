@@ -36,6 +36,31 @@ describe("a column", () => {
     expect(entry?.querySelector("title")?.textContent).toBe("农村危房改造补助 <b>&");
   });
 
+  test("the number of a document finds that document alone, however it is written; the hint names one that is there", async () => {
+    const numbered = (n: number) => ({ title: `示范县第${n}号办法`, documentNumber: `示交发〔2026〕${n}号` });
+    const { id } = await publish(apps.gazette.gazette, { change: numbered(3) });
+    await publish(apps.gazette.gazette, { change: numbered(13) });
+    await publish(apps.gazette.gazette, { change: numbered(31) });
+    const browser = apps.visitor();
+    const hitsOf = async (q: string) => {
+      const page = await browser.page(await browser.get(`/policies?q=${encodeURIComponent(q)}`));
+      return [...page.querySelectorAll(".hits__item a")].map((each) => each.getAttribute("href"));
+    };
+    for (const q of [
+      "示交发〔2026〕3号",
+      "示交发【2026】3号",
+      "示交发[2026]3 号",
+      "示交发(2026)3号",
+      "示交发２０２６ ３号",
+    ])
+      expect([q, await hitsOf(q)]).toEqual([q, [`/policies/${id}`]]);
+    expect((await hitsOf("示交发〔2026〕7号")).length).toBeGreaterThan(1);
+    const column = await browser.page(await browser.get("/policies"));
+    const hint = column.querySelector("search .govuk-hint")?.textContent ?? "";
+    const number = /、(\S+号)/.exec(hint)?.[1] ?? "";
+    expect((await hitsOf(number)).length).toBeGreaterThan(0);
+  });
+
   test("says of a policy that it no longer holds, and leads to the one that does", async () => {
     const next = await publish(apps.gazette.gazette, { change: { title: "新办法" } });
     const { id } = await publish(apps.gazette.gazette, {

@@ -7,6 +7,7 @@ import {
   gazetteStates,
   refusalOf,
 } from "../../functions/gazette/gazette.flow.ts";
+import { documentNumberIn } from "../../functions/gazette/gazette.number.ts";
 import { staleBefore } from "../../functions/gazette/gazette.record.ts";
 import { blocksOf, dayIn, gazetteForm, summaryOf, validityOn } from "../../functions/gazette/gazette.ts";
 import { isStale } from "../../functions/guide/guide.freshness.ts";
@@ -14,6 +15,32 @@ import { check } from "../../functions/kit/form.ts";
 import { text } from "./rig.ts";
 
 const today = "2026-03-02";
+
+describe("the number of a document", () => {
+  test.each([
+    "示府规〔2026〕3号",
+    "示府规【2026】3号",
+    "示府规[2026]3号",
+    "示府规(2026)3号",
+    "示府规（２０２６）３号",
+    " 示府规 2026 3号 ",
+    "示府规〔2026〕第 003 号",
+    "示府规2026年3号",
+  ])("%s is read as it is usually written", (text) => {
+    expect(documentNumberIn(text)).toBe("示府规〔2026〕3号");
+  });
+
+  test.each([
+    "高龄津贴",
+    "2026年3号",
+    "示府规",
+    "示府规〔3〕2026号",
+    "示府规〔2026〕",
+    "示府规〔2026〕3号文件全文",
+  ])("%s is none", (text) => {
+    expect(documentNumberIn(text)).toBeUndefined();
+  });
+});
 
 describe("a day that was typed", () => {
   test.each(["2026-03-01", "2026.3.1", "2026/03/1", "2026年3月1日", "２０２６－０３－０１", " 2026-3-1 "])(

@@ -54,7 +54,8 @@ function job() {
   const audit = openAuditStore(engine.table, random);
   const wording = wordingOf({ table: engine.table, audit, clock: desk.clock.now }, desk.guides);
   const { guides } = desk;
-  const services = { guides, publishing: counted, wording, log, units: ["rsj"] };
+  const others = [openPublishing({ bucket, clock: desk.clock.now, log, random, name: "gazette" })];
+  const services = { guides, publishing: counted, others, wording, log, units: ["rsj"] };
   const run = allOf(guideStreamJob(services), guideRebuildJob(services), wordsStreamJob(services));
   return { run, wording };
 }

@@ -23,7 +23,7 @@ test("a question, its reply, and whether it helped", async ({ page, openWindow }
     await citizen.assertLoaded("写咨询、建议");
     await citizen.assertRefused(/请选择请哪个单位回复/);
     await expect(citizen.field("一句话说明")).toHaveValue(subject);
-    await citizen.field("请哪个单位回复？").selectOption({ label: "县政府办公室" });
+    await citizen.field("请哪个单位回复？").selectOption({ label: "示范县人民政府办公室" });
     await citizen.field("手机或电话").fill("13812345678");
     await citizen.button("提交").click();
     const heading = page.getByRole("heading", { level: 1 });

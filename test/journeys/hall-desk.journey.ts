@@ -29,7 +29,7 @@ class HallDesk extends Desk {
   async begin(): Promise<void> {
     await this.open("/office", /待办$/);
     await this.page.locator(".office-side").getByRole("link", { name: "大厅" }).click();
-    await this.assertLoaded("县政府办公室的预约大厅");
+    await this.assertLoaded("示范县人民政府办公室的预约大厅");
     await this.button("新建大厅").click();
     await this.assertLoaded("新建大厅");
     await this.button("新建").click();

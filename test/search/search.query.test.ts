@@ -74,6 +74,36 @@ const words = {
   pinned: [{ phrase: "证件", ids: ["passport", "gone", "card"] }],
 };
 
+describe("a focused answer", () => {
+  const texts: readonly SearchDocument[] = [
+    documentOf({ id: "workers", name: "公开招聘社区工作者公告", body: "笔试、面试各占一半。" }),
+    documentOf({ id: "teachers", name: "教师补充公告", body: "今年公开招聘教师三十名。" }),
+    documentOf({ id: "works", name: "水利工程施工公告", body: "工期三个月，工人工资按月发。" }),
+    documentOf({ id: "old", name: "高龄津贴发放办法", body: "八十岁以上的老人。" }),
+    documentOf({ id: "allowance", name: "乡村教师津贴办法", body: "按月发。" }),
+    documentOf({ id: "news", name: "民政工作动态", body: "高龄津贴打到社会保障卡。" }),
+  ];
+  const hiring = { synonyms: [["招工", "招人", "招聘"]] };
+  const ids = async (text: string, focused: boolean) => {
+    const { search } = await searcherOf(texts, hiring);
+    return search({ text, focused }).hits.map(({ id }) => id);
+  };
+
+  test("has what is meant in other words, and not what shares one character", async () => {
+    expect(await ids("招工", true)).toEqual(["workers", "teachers"]);
+    expect(await ids("招工", false)).toContain("works");
+  });
+
+  test("has what says it in its text alone, and not what shares one of its words", async () => {
+    expect(await ids("高龄津贴", true)).toEqual(["old", "news"]);
+    expect(await ids("高龄津贴", false)).toContain("allowance");
+  });
+
+  test("of one character is everything that has it", async () => {
+    expect((await ids("工", true)).sort()).toEqual((await ids("工", false)).sort());
+  });
+});
+
 let searcher: Searcher;
 beforeAll(async () => {
   searcher = await searcherOf(documents, words);

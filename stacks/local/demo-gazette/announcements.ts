@@ -8,7 +8,7 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     unit: "zjj",
     ago: 1,
     title: `关于城东片区${said(-3)}临时停水的公告`,
-    more: { organ: "示范县住房和城乡建设局", writtenOn: day(1), until: day(-5) },
+    more: { writtenOn: day(1), until: day(-5) },
     body: [
       "因城东供水管网改造接口施工，以下地方临时停水，请提前存水：",
       `# 停水时间`,
@@ -47,7 +47,6 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     ago: 9,
     title: `示范县${year(9)}年公开招聘社区工作者公告`,
     more: {
-      organ: "示范县人力资源和社会保障局",
       documentNumber: `示人社告〔${year(9)}〕12号`,
       writtenOn: day(10),
       until: day(-30),
@@ -73,7 +72,6 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     ago: 3,
     title: "关于人民路施工期间交通管制的通告",
     more: {
-      organ: "示范县公安局",
       documentNumber: `示公告〔${year(3)}〕8号`,
       writtenOn: day(4),
       until: day(-25),
@@ -95,7 +93,6 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     ago: 12,
     title: "示范县国有建设用地使用权挂牌出让公告",
     more: {
-      organ: "示范县自然资源局",
       documentNumber: `示自然资告〔${year(12)}〕6号`,
       indexNumber: `SF-ZR-${year(12)}-0006`,
       writtenOn: day(13),
@@ -120,7 +117,6 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     ago: 16,
     title: "食品安全监督抽检信息通告",
     more: {
-      organ: "示范县市场监督管理局",
       documentNumber: `示市监通〔${year(16)}〕21号`,
       writtenOn: day(17),
     },
@@ -142,7 +138,7 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     unit: "zfb",
     ago: 20,
     title: "政务服务中心周六开门，中午不休息",
-    more: { organ: "示范县人民政府办公室", writtenOn: day(21) },
+    more: { writtenOn: day(21) },
     guides: ["居民身份证到期换领", "社会保障卡挂失与补领"],
     body: [
       "为方便上班的人办事，政务服务中心（文化路66号）每周六10:00至18:00开门，中午不休息。",
@@ -158,7 +154,7 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     unit: "jyj",
     ago: 24,
     title: "家庭经济困难学生资助开始申请",
-    more: { organ: "示范县教育局", writtenOn: day(25) },
+    more: { writtenOn: day(25) },
     guides: ["家庭经济困难学生资助申请"],
     body: [
       "从学前班到高中都可以申请。向班主任领一张表，家长签字就行，不用到村、社区盖章。",
@@ -172,7 +168,7 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     unit: "zfb",
     ago: 0,
     title: "元旦期间政务服务安排",
-    more: { organ: "示范县人民政府办公室", writtenOn: day(0), from: day(-7), until: day(-45) },
+    more: { writtenOn: day(0), from: day(-7), until: day(-45) },
     body: [
       "元旦放假期间，政务服务中心1月1日休息，1月2日起照常。户政、殡葬、急诊医保不休息。",
       "网上办事、12345热线全天可用。放假不计算在工作日里，各类答复时限顺延。",
@@ -185,7 +181,7 @@ export const announcements = ({ day, said, year }: Days): readonly DemoItem[] =>
     ago: 0,
     state: "review",
     title: "关于供暖温度不够怎么反映的通告",
-    more: { organ: "示范县住房和城乡建设局", writtenOn: day(0) },
+    more: { writtenOn: day(0) },
     body: [
       "居民家中卧室、客厅温度应当不低于18℃。不够的，先打热力公司24小时电话，两小时内上门测温。",
       "测温不够又没有解决的，打0999-5550109或者12345，按天退费。",

@@ -8,7 +8,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "zfb",
     ago: 2,
     title: "政务服务中心开通手机预约，平均等候从41分钟降到9分钟",
-    more: { organ: "县政府办公室" },
     guides: ["居民身份证到期换领"],
     body: [
       "政务服务中心手机预约开通满三个月。据叫号系统统计，预约的人平均等候9分钟，没有预约的平均等候22分钟，开通前是41分钟。",
@@ -23,7 +22,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "zfb",
     ago: 5,
     title: "红柳乡四个村通上净化水，1,860户吃水不再靠拉",
-    more: { organ: "县政府办公室" },
     body: [
       `${said(6)}，红柳乡农村饮水安全巩固提升工程完工通水，阿克塔什、柳树庄、新渠、戈壁新村四个村1,860户、7,400多人吃上了净化水。`,
       "工程铺设管道63公里，新建净水站一座，总投资1,480万元。水质由县疾控中心每月检测，结果贴在村委会。",
@@ -36,7 +34,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "jtj",
     ago: 11,
     title: "南环路改造通车，公交增加两个站",
-    more: { organ: "县交通运输局" },
     body: [
       "历时七个月，南环路4.6公里改造完工通车。双向两车道改为四车道，新增路灯212盏、人行过街信号灯6处。",
       "公交3路、7路增加“县殡仪馆”“建材市场”两个站。沿线12个小区出行缩短约10分钟。",
@@ -49,7 +46,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "zfb",
     ago: 18,
     title: "12345热线上季度办理情况：5,217件，按时办结98.6%",
-    more: { organ: "县政府办公室" },
     guides: ["政务服务投诉、建议和求助（12345 便民热线）"],
     body: [
       "上季度12345热线共接5,217件，当场解答3,604件，转办1,613件，按时办结98.6%，回访满意91.2%。",
@@ -67,7 +63,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "jyj",
     ago: 26,
     title: "县第五小学建成招生，城北新增学位1,080个",
-    more: { organ: "县教育局" },
     guides: ["义务教育入学报名（小学、初中）"],
     body: [
       "县第五小学位于北环路与学府路交会处，24个班，新增学位1,080个，城北三个小区的孩子不用再穿过国道上学。",
@@ -80,7 +75,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "ybj",
     ago: 33,
     title: "医保报销到乡镇办，慢性病拿药不用进城",
-    more: { organ: "县医疗保障局" },
     guides: ["门诊慢特病待遇认定", "异地就医备案", "医疗费用手工报销"],
     body: [
       "全县11个乡镇卫生院开通医保窗口，异地就医备案、手工报销、慢特病认定等18项在乡镇就能办。",
@@ -93,7 +87,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "gaj",
     ago: 40,
     title: "全县取消23项要群众跑腿的证明",
-    more: { organ: "县公安局（户政）" },
     body: [
       "户籍、婚姻、社保等部门联网核对后，“我是我”“我妈是我妈”一类的证明不用再开，取消23项，能用电子证照代替的41项。",
       "仍然有单位要您开已取消的证明的，请打12345，我们去问他们。",
@@ -105,7 +98,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     unit: "zrzy",
     ago: 58,
     title: "戈壁新村防风林补植完工，种下胡杨、沙枣6.2万株",
-    more: { organ: "县自然资源局" },
     body: [
       "今年秋季补植防风林1,130亩，种下胡杨、沙枣6.2万株，用上节水滴灌。附近三个村的棉田春天可以少受风沙。",
       "林子由村里选出的九名护林员管护，成活率明年六月公布。",
@@ -118,7 +110,6 @@ export const news = ({ said }: Days): readonly DemoItem[] => [
     ago: 0,
     state: "draft",
     title: "零工市场搬新址，每天早上六点开门",
-    more: { organ: "县人力资源和社会保障局" },
     guides: ["失业登记"],
     body: [
       "县零工市场搬到文化路66号院内，有热水、座椅和停车的地方，每天早上6点开门。",

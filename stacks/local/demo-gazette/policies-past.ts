@@ -1,23 +1,20 @@
-import type { Days, DemoItem } from "./demo-item.ts";
+import type { DemoPolicy } from "./demo-policy.ts";
 
 /** Policies that were changed, that another took the place of, or whose time is over. */
-export const pastPolicies = ({ day, said, year }: Days): readonly DemoItem[] => [
+export const pastPolicies: readonly DemoPolicy[] = [
   {
     key: "old-age-allowance-before",
-    kind: "policy",
     unit: "mzj",
     ago: 700,
     title: "示范县高龄老人生活补贴办法",
-    more: {
-      organ: "示范县人民政府",
-      documentNumber: `示府发〔${year(702)}〕11号`,
-      indexNumber: `SF-MZ-${year(702)}-0011`,
-      writtenOn: day(702),
-    },
+    organ: "示范县人民政府",
+    number: ["示府发", 11],
+    index: "MZ",
+    written: 702,
     later: {
       ago: 82,
       validity: "repealed",
-      validityNote: `${said(82)}起由《示范县高龄津贴发放办法》代替，标准提高，登记一次就行`,
+      validityNote: "{day 82}起由《示范县高龄津贴发放办法》代替，标准提高，登记一次就行",
       successor: "old-age-allowance",
     },
     body: [
@@ -31,16 +28,13 @@ export const pastPolicies = ({ day, said, year }: Days): readonly DemoItem[] => 
   },
   {
     key: "free-rides",
-    kind: "policy",
     unit: "jtj",
     ago: 410,
     title: "示范县老年人免费乘坐城乡公交车实施办法",
-    more: {
-      organ: "示范县交通运输局、示范县民政局",
-      documentNumber: `示交发〔${year(412)}〕27号`,
-      indexNumber: `SF-JT-${year(412)}-0027`,
-      writtenOn: day(412),
-    },
+    organ: "示范县交通运输局、示范县民政局",
+    number: ["示交发", 27],
+    index: "JT",
+    written: 412,
     guides: ["老年人免费乘车卡办理（公交老年卡）"],
     later: {
       ago: 30,
@@ -61,24 +55,21 @@ export const pastPolicies = ({ day, said, year }: Days): readonly DemoItem[] => 
   },
   {
     key: "parking",
-    kind: "policy",
     unit: "zjj",
     ago: 830,
     title: "示范县城区道路停车泊位管理暂行办法",
-    more: {
-      organ: "示范县住房和城乡建设局、示范县公安局",
-      documentNumber: `示建规〔${year(832)}〕2号`,
-      indexNumber: `SF-ZJ-${year(832)}-0002`,
-      writtenOn: day(832),
-      validUntil: day(102),
-    },
+    organ: "示范县住房和城乡建设局、示范县公安局",
+    number: ["示建规", 2],
+    index: "ZJ",
+    written: 832,
+    validUntil: 102,
     body: [
       "# 一、划定",
       "道路停车泊位由住房和城乡建设局会同公安局交通警察大队划定，消防通道、盲道、医院急救通道两侧各30米内不得划定。",
       "# 二、收费",
       "7:30至21:00收费，首30分钟免费；其他时间和法定节假日免费。救护车、消防车、残疾人专用车辆免费。",
-      `# 三、有效期`,
-      `本办法有效期至${said(102)}。`,
+      "# 三、有效期",
+      "本办法有效期至{day 102}。",
     ],
   },
 ];

@@ -1,20 +1,17 @@
-import type { Days, DemoItem } from "./demo-item.ts";
+import type { DemoPolicy } from "./demo-policy.ts";
 
 /** Policies of the demo county. None of them is a real document. */
-export const policies = ({ day, said, year }: Days): readonly DemoItem[] => [
+export const policies: readonly DemoPolicy[] = [
   {
     key: "old-age-allowance",
-    kind: "policy",
     unit: "mzj",
     ago: 96,
     title: "示范县高龄津贴发放办法",
-    more: {
-      organ: "示范县人民政府",
-      documentNumber: `示府规〔${year(98)}〕3号`,
-      indexNumber: `SF-MZ-${year(98)}-0003`,
-      writtenOn: day(98),
-      validUntil: day(98 - 5 * 365),
-    },
+    organ: "示范县人民政府",
+    number: ["示府规", 3],
+    index: "MZ",
+    written: 98,
+    validUntil: -1727,
     guides: ["高龄津贴申请"],
     body: [
       "各乡镇人民政府、街道办事处，县政府各部门：",
@@ -30,40 +27,32 @@ export const policies = ({ day, said, year }: Days): readonly DemoItem[] => [
       "# 五、多领和少领",
       "去世、户籍迁出的，从次月起停发。少发、漏发的，从登记的当月起补发。",
       "# 六、施行日期",
-      `本办法自${said(82)}起施行，有效期五年，原《示范县高龄老人生活补贴办法》同时废止。`,
+      "本办法自{day 82}起施行，有效期五年，原《示范县高龄老人生活补贴办法》同时废止。",
     ],
   },
   {
     key: "free-rides-villages",
-    kind: "policy",
     unit: "jtj",
     ago: 32,
     title: "关于镇村公交班线对老年人免费的通知",
-    more: {
-      organ: "示范县交通运输局",
-      documentNumber: `示交发〔${year(34)}〕41号`,
-      indexNumber: `SF-JT-${year(34)}-0041`,
-      writtenOn: day(34),
-    },
+    number: ["示交发", 41],
+    index: "JT",
+    written: 34,
     guides: ["老年人免费乘车卡办理（公交老年卡）"],
     body: [
       "县公交公司、各镇村公交班线经营者：",
-      `从${said(30)}起，《示范县老年人免费乘坐城乡公交车实施办法》第二条规定的线路增加11条镇村公交班线，年满六十五周岁的老年人凭敬老公交卡或者居民身份证免费乘坐。`,
+      "从{day 30}起，《示范县老年人免费乘坐城乡公交车实施办法》第二条规定的线路增加11条镇村公交班线，年满六十五周岁的老年人凭敬老公交卡或者居民身份证免费乘坐。",
       "免费增加的费用由县财政按刷卡和登记人次补给经营者，不得因此减少班次。",
     ],
   },
   {
     key: "school-admission",
-    kind: "policy",
     unit: "jyj",
     ago: 205,
     title: "示范县义务教育学校招生入学工作实施意见",
-    more: {
-      organ: "示范县教育局",
-      documentNumber: `示教发〔${year(207)}〕18号`,
-      indexNumber: `SF-JY-${year(207)}-0018`,
-      writtenOn: day(207),
-    },
+    number: ["示教发", 18],
+    index: "JY",
+    written: 207,
     guides: ["义务教育入学报名（小学、初中）", "中小学生转学"],
     body: [
       "# 一、免试就近",
@@ -80,16 +69,12 @@ export const policies = ({ day, said, year }: Days): readonly DemoItem[] => [
   },
   {
     key: "one-window",
-    kind: "policy",
     unit: "zfb",
     ago: 150,
     title: "示范县政务服务“一窗受理”工作规范",
-    more: {
-      organ: "示范县人民政府办公室",
-      documentNumber: `示府办规〔${year(152)}〕5号`,
-      indexNumber: `SF-ZF-${year(152)}-0005`,
-      writtenOn: day(152),
-    },
+    number: ["示府办规", 5],
+    index: "ZF",
+    written: 152,
     guides: ["政务服务投诉、建议和求助（12345 便民热线）"],
     body: [
       "# 第一条 一窗受理",
@@ -108,16 +93,12 @@ export const policies = ({ day, said, year }: Days): readonly DemoItem[] => [
   },
   {
     key: "disclosure-rules",
-    kind: "policy",
     unit: "zfb",
     ago: 260,
     title: "示范县政府信息公开申请办理规范",
-    more: {
-      organ: "示范县人民政府办公室",
-      documentNumber: `示府办发〔${year(262)}〕9号`,
-      indexNumber: `SF-ZF-${year(262)}-0009`,
-      writtenOn: day(262),
-    },
+    number: ["示府办发", 9],
+    index: "ZF",
+    written: 262,
     guides: ["政府信息公开申请（依申请公开）"],
     body: [
       "# 一、登记",

@@ -5,7 +5,7 @@ import { units } from "../units.ts";
 type Place = Guide["places"][number];
 
 export interface GuideOffice {
-  /** As a document signs it; the name of a unit in the settings is shorter. */
+  /** As a document signs it. */
   readonly deptName: string;
   /** An invented 统一社会信用代码 that its check character fits. */
   readonly creditCode: string;
@@ -21,7 +21,6 @@ export interface GuideOffice {
 
 interface Own {
   readonly code: string;
-  readonly deptName: string;
   readonly creditCode: string;
   readonly department: string;
   readonly duty: string;
@@ -34,8 +33,9 @@ interface Own {
 function office({ code, window, line, reviewedBy = "示范县人民政府", ...own }: Own): [string, GuideOffice] {
   const unit = units.find((each) => each.code === code);
   if (unit === undefined) throw new RangeError(`no unit ${code}`);
-  const watched: Phone = { label: `${own.deptName}监督电话`, number: unit.phone.replace("5550", "5551") };
+  const watched: Phone = { label: `${unit.signs}监督电话`, number: unit.phone.replace("5550", "5551") };
   const shared = {
+    deptName: unit.signs,
     linkWay: [{ label: window, number: unit.phone }, ...(line === undefined ? [] : [line])],
     superviseWay: [watched, { label: "政务服务便民热线（24 小时）", number: "12345" }],
     places: [{ name: window, address: unit.address.zh, hours: unit.hours.zh }],
@@ -47,16 +47,14 @@ function office({ code, window, line, reviewedBy = "示范县人民政府", ...o
 export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   office({
     code: "zfb",
-    deptName: "示范县人民政府办公室",
     creditCode: "11659901DEMA01016C",
     department: "61",
-    duty: "负责推进、指导、协调、监督全县政府信息公开工作，办理向县政府和县政府办公室提出的申请，管理便民热线。",
-    window: "县政府办公室政务公开窗口",
+    duty: "负责推进、指导、协调、监督全县政府信息公开工作，办理向县政府及其办公室提出的申请，管理便民热线。",
+    window: "政务公开窗口",
     line: { label: "政务服务便民热线（24 小时）", number: "12345" },
   }),
   office({
     code: "zrzy",
-    deptName: "示范县自然资源局",
     creditCode: "11659901DEMA010247",
     department: "15",
     duty: "负责全县不动产统一登记、土地和规划管理。",
@@ -64,7 +62,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "swj",
-    deptName: "国家税务总局示范县税务局",
     creditCode: "11659901DEMA010322",
     department: "30",
     duty: "负责本县各项税收、社会保险费的征收管理和纳税服务。",
@@ -74,7 +71,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "wjj",
-    deptName: "示范县卫生健康局",
     creditCode: "11659901DEMA01040W",
     department: "23",
     duty: "负责全县医疗卫生机构和人员管理、公共场所卫生监督、妇幼健康和生育服务。",
@@ -82,7 +78,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "scjg",
-    deptName: "示范县市场监督管理局",
     creditCode: "11659901DEMA01059R",
     department: "31",
     duty: "负责全县经营主体登记，食品、药品、特种设备安全监督管理。",
@@ -91,7 +86,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "mzj",
-    deptName: "示范县民政局",
     creditCode: "11659901DEMA01067L",
     department: "11",
     duty: "负责全县社会救助、婚姻登记、养老服务、残疾人福利和殡葬管理。",
@@ -99,7 +93,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "gaj",
-    deptName: "示范县公安局",
     creditCode: "11659901DEMA01075F",
     department: "09",
     duty: "负责全县户口登记、居民身份证和居住证管理。",
@@ -107,7 +100,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "rsj",
-    deptName: "示范县人力资源和社会保障局",
     creditCode: "11659901DEMA01083A",
     department: "14",
     duty: "负责全县养老、失业、工伤保险和社会保障卡，促进就业，处理劳动关系。",
@@ -116,7 +108,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "zjj",
-    deptName: "示范县住房和城乡建设局",
     creditCode: "11659901DEMA010915",
     department: "17",
     duty: "负责全县住房保障、房屋交易、建筑市场、市政道路和排水管理。",
@@ -124,7 +115,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "jtj",
-    deptName: "示范县交通运输局",
     creditCode: "11659901DEMA01104T",
     department: "18",
     duty: "负责全县道路运输、出租汽车、公共交通和公路管理。",
@@ -133,7 +123,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "ybj",
-    deptName: "示范县医疗保障局",
     creditCode: "11659901DEMA01112M",
     department: "36",
     duty: "负责全县医疗保险、生育保险和医疗救助的经办与管理。",
@@ -142,7 +131,6 @@ export const offices: ReadonlyMap<string, GuideOffice> = new Map([
   }),
   office({
     code: "jyj",
-    deptName: "示范县教育局",
     creditCode: "11659901DEMA01120G",
     department: "05",
     duty: "负责全县学前教育、义务教育、高中教育、教师管理和学生资助。",

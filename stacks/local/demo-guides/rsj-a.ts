@@ -23,6 +23,10 @@ export const guidesOfSocialSecurity: readonly DemoGuide[] = [
     online: { platform: "国家社会保险公共服务平台（挂失）", address: "https://si.12333.gov.cn" },
     questions: [
       [
+        "周六能办吗？",
+        "能。政务服务中心（文化路66号）每周六10:00至18:00开门，见政务公告《政务服务中心周六开门，中午不休息》。",
+      ],
+      [
         "卡丢了，怕里面的钱被取走，先做什么？",
         "先打 12333 或者发卡银行的电话口头挂失，马上生效。银行账户要正式挂失，补卡时在窗口一起办。",
       ],

@@ -7,7 +7,7 @@ import { runsScripts, Screen } from "./screen.ts";
 export const answers = {
   name: "张三丰",
   identityNumber: "11010119900307002X",
-  unit: "县政府办公室",
+  unit: "示范县人民政府办公室",
   title: "2025 年老旧小区改造项目清单",
   description: "县城区 2025 年老旧小区改造的项目名称、地址和完成时间。",
   phone: "13812345678",

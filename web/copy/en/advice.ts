@@ -58,6 +58,7 @@ export const advice: typeof zh = {
     personal:
       "Name and telephone are kept encrypted and are seen by the unit that replies alone. A question that many people have may be published, rewritten without anything about you.",
     button: "Submit",
+    followUp: (number) => `The reply under number ${number} did not solve it: `,
     another:
       "This form was handed in a moment ago with other words. If this is another question, please press Submit once more.",
     receipt: "See the receipt of that",
@@ -163,7 +164,9 @@ export const advice: typeof zh = {
       yes: "Yes, satisfied",
       no: "No, not satisfied",
       said: { yes: "You said: satisfied", no: "You said: not satisfied" },
-      again: "Not solved yet? Ask once more, or call.",
+      again: "Not solved yet?",
+      ask: "Ask once more",
+      call: (unit, number) => `Call ${unit}: ${number}`,
     },
     public: "This question has been rewritten for everybody",
     seePublic: "See the public page",

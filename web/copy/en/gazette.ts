@@ -5,19 +5,19 @@ export const gazette: typeof zh = {
     policy: {
       title: "Policies and regulations",
       lead: "The county’s documents and policies, with whether they still hold.",
-      hint: "A title or a document number",
+      hint: (number) => `A title or a document number${number ? `, such as ${number}` : ""}`,
       empty: { title: "No policy has been published yet", text: "Policies will appear here." },
     },
     announcement: {
       title: "Announcements",
       lead: "Interruptions, enrolment, recruitment and other things that the units have to tell you.",
-      hint: "For example: water, recruitment",
+      hint: () => "For example: water, recruitment",
       empty: { title: "There is no announcement now", text: "New announcements will appear here." },
     },
     news: {
       title: "News",
       lead: "What the county government and its units have been doing.",
-      hint: "For example: roads, schools",
+      hint: () => "For example: roads, schools",
       empty: { title: "There is no news yet", text: "News will appear here." },
     },
   },

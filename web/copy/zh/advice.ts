@@ -51,6 +51,7 @@ export const advice = {
     phoneHint: "回复以后发短信告诉您，也可以用尾号查询。",
     personal: "姓名和电话加密保存，只有回复的单位能看到。有代表性的问题会整理后公开，不带您的个人信息。",
     button: "提交",
+    followUp: (number: string) => `编号 ${number} 的回复没有解决我的问题：`,
     another: "这份表刚才已经提交过，内容和现在不同。如果这是另一条，请再按一次“提交”。",
     receipt: "看刚才的回执",
     slow: (minutes: number) =>
@@ -154,7 +155,9 @@ export const advice = {
       yes: "满意",
       no: "不满意",
       said: { yes: "您的评价：满意", no: "您的评价：不满意" },
-      again: "还没有解决？可以再问一次，或者打电话。",
+      again: "还没有解决？",
+      ask: "再问一次",
+      call: (unit: string, number: string) => `打电话给${unit}：${number}`,
     },
     public: "这个问题已经整理公开",
     seePublic: "看公开的页面",

@@ -4,19 +4,19 @@ export const gazette = {
     policy: {
       title: "政策法规",
       lead: "本县的文件和政策，写明现在是不是还有效。",
-      hint: "标题、文号都可以，如：高龄津贴、示府规〔2025〕3号",
+      hint: (number?: string) => `标题、文号都可以，如：高龄津贴${number ? `、${number}` : ""}`,
       empty: { title: "还没有发布政策文件", text: "发布后会登在这里。" },
     },
     announcement: {
       title: "政务公告",
       lead: "停水停电、报名、公示、招录，各单位要告诉您的事。",
-      hint: "如：停水、招聘、公示",
+      hint: () => "如：停水、招聘、公示",
       empty: { title: "现在没有公告", text: "有新的公告会登在这里。" },
     },
     news: {
       title: "政务动态",
       lead: "县政府和各单位最近在做什么。",
-      hint: "如：道路、学校、农村饮水",
+      hint: () => "如：道路、学校、农村饮水",
       empty: { title: "还没有动态", text: "有新的消息会登在这里。" },
     },
   },

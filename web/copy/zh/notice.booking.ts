@@ -68,7 +68,7 @@ export const bookingNotice: BookingNoticeWords = {
   shortDay: (day) => day,
   facts: ({ day, time, hall, place, address, services, received, code, phone }) => [
     `时间：${day} ${time}`,
-    `地点：${hall} ${place}（${address}）`,
+    `地点：${hall}·${place}（${address}）`,
     `事项：${services}`,
     ...(received === "" ? [] : [`接访：${received}`]),
     `预约号：${code}`,
@@ -86,11 +86,11 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `预约成功：${when(visit)} ${visit.hall}`,
       lines: () => ["您的预约成功了。请提前十分钟到，签到后等叫号。"],
       short: (visit) => [
-        `预约成功：${when(visit)}到${visit.hall}${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
+        `预约成功：${when(visit)}到${visit.hall}·${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
         ...(visit.received === ""
           ? []
           : [`预约成功：${when(visit)}，${visit.services}，${visit.place}，预约号${visit.code}`]),
-        `预约成功：${when(visit)}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料。`,
+        `预约成功：${when(visit)}，${visit.hall}·${visit.place}，预约号${visit.code}，请带齐材料。`,
         `预约成功：${when(visit)}，预约号${visit.code}，${visit.hall}`,
       ],
     },
@@ -98,7 +98,7 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `已改约：${when(visit)} ${visit.hall}`,
       lines: () => ["您的预约已经改到下面的时间，原来的时间不再保留。"],
       short: (visit) => [
-        `已改约到${when(visit)}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料。`,
+        `已改约到${when(visit)}，${visit.hall}·${visit.place}，预约号${visit.code}，请带齐材料。`,
         `已改约到${when(visit)}，预约号${visit.code}，${visit.hall}`,
       ],
     },
@@ -181,8 +181,8 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `明天 ${visit.time}：${visit.hall}`,
       lines: () => ["提醒您明天有预约。来不了请提前取消，把号让给别人。"],
       short: (visit) => [
-        `明天${visit.time}（${visit.dayShort}）到${visit.hall}${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
-        `明天${visit.time}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料，来不了请取消。`,
+        `明天${visit.time}（${visit.dayShort}）到${visit.hall}·${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
+        `明天${visit.time}，${visit.hall}·${visit.place}，预约号${visit.code}，请带齐材料，来不了请取消。`,
         `明天${visit.time}有预约，预约号${visit.code}，${visit.hall}`,
       ],
     },
@@ -190,8 +190,8 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `今天 ${visit.time}：${visit.hall}`,
       lines: () => ["提醒您今天有预约。"],
       short: (visit) => [
-        `今天${visit.time}到${visit.hall}${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
-        `今天${visit.time}，${visit.hall}${visit.place}，预约号${visit.code}，请带齐材料。`,
+        `今天${visit.time}到${visit.hall}·${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
+        `今天${visit.time}，${visit.hall}·${visit.place}，预约号${visit.code}，请带齐材料。`,
         `今天${visit.time}有预约，预约号${visit.code}，${visit.hall}`,
       ],
     },

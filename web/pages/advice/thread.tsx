@@ -14,6 +14,7 @@ import {
 import { adviceCopy } from "../../copy/advice.ts";
 import { Page } from "../../layout/page.tsx";
 import { advicePaths } from "../../paths.advice.ts";
+import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { formatDay, formatInstant, formatReference } from "../../words.ts";
 
@@ -43,7 +44,7 @@ export function AdviceThreadPage({ view, thread, unit, unitName }: AdviceThreadP
           <p class="muted">{formatInstant(reply.at, view.lang)}</p>
         </Card>
       ))}
-      <Rating view={view} thread={thread} />
+      <Rating view={view} thread={thread} unit={unit} />
       {thread.publicId ? (
         <p>
           {own.public}{" "}
@@ -77,13 +78,13 @@ function sentenceOf({ lang }: View, thread: AdviceThread): string {
 }
 
 /** One tap, said once. */
-function Rating({ view, thread }: { view: View; thread: AdviceThread }) {
+function Rating({ view, thread, unit }: Pick<AdviceThreadProps, "view" | "thread" | "unit">) {
   const words = adviceCopy(view.lang).thread.rate;
   if (thread.rating !== undefined)
     return (
       <InsetText>
         <p class="govuk-body">{words.said[thread.rating ? "yes" : "no"]}</p>
-        {thread.rating ? null : <p class="govuk-body">{words.again}</p>}
+        {thread.rating ? null : <Again view={view} thread={thread} unit={unit} />}
       </InsetText>
     );
   if (!thread.rateable) return null;
@@ -101,6 +102,31 @@ function Rating({ view, thread }: { view: View; thread: AdviceThread }) {
         </ButtonGroup>
       </form>
     </Card>
+  );
+}
+
+/** Whoever was not helped is led on: the question again, to the same unit, or its telephone. */
+function Again({ view, thread, unit }: Pick<AdviceThreadProps, "view" | "thread" | "unit">) {
+  const words = adviceCopy(view.lang).thread.rate;
+  const ask = advicePaths.write({ unit: thread.unit, about: thread.reference });
+  return (
+    <>
+      <p class="govuk-body">{words.again}</p>
+      <ul class="govuk-list no-print">
+        <li>
+          <a class="govuk-link" href={ask}>
+            {words.ask}
+          </a>
+        </li>
+        {unit ? (
+          <li>
+            <a class="govuk-link" href={paths.phone(unit.phone)}>
+              {words.call(unit.name[view.lang], unit.phone)}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </>
   );
 }
 

@@ -18,6 +18,8 @@ export interface GazetteListProps {
   /** What was searched for; empty for the newest. */
   q: string;
   cards: readonly GazetteCard[];
+  /** The number of a document that is there, as people may type it. */
+  example?: string | undefined;
   /** Whether each still holds today. */
   validityOf: (card: GazetteCard) => Validity;
   next?: string | undefined;
@@ -39,7 +41,7 @@ export function GazetteListPage(props: GazetteListProps) {
         <form action={gazettePaths.column(kind)} method="get" class="results-form">
           <SearchField
             label={words.search(column.title)}
-            hint={column.hint}
+            hint={column.hint(props.example)}
             button={words.button}
             value={q}
           />

@@ -20,10 +20,14 @@ export function MaterialsSection({ view, shown, links, unfolded }: GuideProps) {
         <p class="govuk-body">{words.none}</p>
       ) : (
         <div data-checklist={shown.id}>
-          <p class="muted no-print">
+          <p class={unfolded ? "muted" : "muted no-print"}>
             <span>{words.count(materials.length)}</span>{" "}
-            <span class="js-only" data-ready={words.ready} aria-live="polite" />{" "}
-            <span class="js-only">{words.lead}</span>
+            {unfolded ? null : (
+              <>
+                <span class="js-only" data-ready={words.ready} aria-live="polite" />{" "}
+                <span class="js-only">{words.lead}</span>
+              </>
+            )}
           </p>
           <ul class="bring">
             {materials.map((material, index) => (
