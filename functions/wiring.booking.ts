@@ -14,18 +14,14 @@ import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { openReleases } from "./booking/booking.release.service.ts";
 import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
-import { bookingKey } from "./booking/booking.store.ts";
 import { openUpkeep } from "./booking/booking.upkeep.service.ts";
 import { openWaitingList } from "./booking/booking.waiting.service.ts";
-import { waiterKey } from "./booking/booking.waiting.store.ts";
-import { openProgressStore } from "./progress/progress.store.ts";
 
 export function bookingOf(options: BookingOptions) {
   const { table, vault, clock } = options;
   const parts = bookingPartsOf(options);
   const bookings = bookingsOf(parts);
   const schedules = openSchedules(parts);
-  const tries = openProgressStore({ table, vault, headKey: bookingKey });
   return {
     halls: parts.halls,
     frames: parts.frames,
@@ -36,8 +32,8 @@ export function bookingOf(options: BookingOptions) {
     lotteries: openLotteries(parts),
     draws: openDraws({ parts }),
     availability: openAvailability(parts),
-    proof: openBookingProof({ tries, vault, clock }),
-    waiting: openWaitingList({ parts, tries: openProgressStore({ table, vault, headKey: waiterKey }) }),
+    proof: openBookingProof({ table, vault, clock }),
+    waiting: openWaitingList({ parts }),
     upkeep: openUpkeep({ parts, bookings, schedules }),
   };
 }

@@ -7,8 +7,6 @@ import { bookingPartsOf } from "./booking/booking.parts.service.ts";
 import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { openFacts } from "./booking/booking.statistics.service.ts";
 import { openFactStore } from "./booking/booking.statistics.store.ts";
-import { bookingKey } from "./booking/booking.store.ts";
-import { openProgressStore } from "./progress/progress.store.ts";
 
 export const banRecordsOf = (ground: BookingOptions) => openBanRecords(bookingPartsOf(ground));
 
@@ -16,8 +14,7 @@ export const banRecordsOf = (ground: BookingOptions) => openBanRecords(bookingPa
 export function appealsOf(ground: BookingOptions) {
   const { table, vault, clock } = ground;
   const parts = bookingPartsOf(ground);
-  const tries = openProgressStore({ table, vault, headKey: bookingKey });
-  const proof = openBookingProof({ tries, vault, clock });
+  const proof = openBookingProof({ table, vault, clock });
   return openAppeals({ parts, bans: openBanStore(table), records: openBanRecords(parts), proof });
 }
 

@@ -6,8 +6,6 @@ import { bookingPartsOf } from "./booking/booking.parts.service.ts";
 import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
-import { bookingKey } from "./booking/booking.store.ts";
-import { openProgressStore } from "./progress/progress.store.ts";
 import { openVisitAccess } from "./visit/visit.access.service.ts";
 import { visitsOf } from "./visit/visit.service.ts";
 import { openVisitStore } from "./visit/visit.store.ts";
@@ -19,7 +17,6 @@ export interface VisitOptions extends BookingOptions {
 export function visitOf(options: VisitOptions) {
   const { table, vault, clock } = options;
   const parts = bookingPartsOf(options);
-  const tries = openProgressStore({ table, vault, headKey: bookingKey });
   return visitsOf({
     ...options,
     store: openVisitStore(table),
@@ -27,6 +24,6 @@ export function visitOf(options: VisitOptions) {
     halls: parts.halls,
     arrivals: openArrivals(parts, openSchedules(parts)),
     bookings: bookingsOf(parts),
-    proof: openBookingProof({ tries, vault, clock }),
+    proof: openBookingProof({ table, vault, clock }),
   });
 }

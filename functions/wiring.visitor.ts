@@ -14,13 +14,10 @@ import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { openReleases } from "./booking/booking.release.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
-import { bookingKey } from "./booking/booking.store.ts";
 import { openWaitingList } from "./booking/booking.waiting.service.ts";
-import { waiterKey } from "./booking/booking.waiting.store.ts";
 import { dayOf } from "./calendar/calendar.ts";
 import type { Guides } from "./guide/guide.service.ts";
 import type { Config } from "./kit/config.ts";
-import { openProgressStore } from "./progress/progress.store.ts";
 import type { Search } from "./search/search.service.ts";
 
 export interface VisitorGround extends BookingOptions {
@@ -36,17 +33,16 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
   const { table, vault, clock, random, config, calendar, guidePages } = ground;
   const parts = bookingPartsOf(ground);
   const { halls } = parts;
-  const tries = openProgressStore({ table, vault, headKey: bookingKey });
   return {
     ...{ config, clock, halls, bookings: bookingsOf(parts) },
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
     releases: openReleases(parts),
     lotteries: openLotteries(parts),
     limits: openLimits({ table, vault, clock, challenges: openChallenges(ground) }),
-    proof: openBookingProof({ tries, vault, clock }),
+    proof: openBookingProof({ table, vault, clock }),
     forms: openBookingForms({ store: openFormStore(table, vault), clock, random }),
     mine: openMyBookings({ bookings: parts.bookings, waiting: parts.waiting, halls, vault, clock }),
-    waiting: openWaitingList({ parts, tries: openProgressStore({ table, vault, headKey: waiterKey }) }),
+    waiting: openWaitingList({ parts }),
     readGuide: async (id) => (await guidePages()).guides.readLive(id),
     isBookable: async (id) =>
       bookablesOf(await halls.list(), dayOf(clock())).some(({ guide }) => guide === id),

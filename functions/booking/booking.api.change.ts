@@ -7,7 +7,7 @@ import { readJson } from "../kit/json.ts";
 import { type Operation, openDescriber } from "../kit/openapi.ts";
 import { ofBooking, ofTimes } from "./booking.api.problems.of.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
-import { codeParameter, proven } from "./booking.api.proof.ts";
+import { codeParameter, phoneParameter, proven } from "./booking.api.proof.ts";
 import { changedAnswer, changedView, moveBody, moveExamples } from "./booking.api.shapes.ts";
 import type { BookingApiServices } from "./booking.api.ts";
 import type { Changed } from "./booking.service.ts";
@@ -18,7 +18,7 @@ const documented = openDescriber({ ...problems, ...bookingProblemFacts });
 const common = {
   tag: "Applicants",
   security: ["phoneLast4"],
-  parameters: [codeParameter],
+  parameters: [codeParameter, phoneParameter],
   answers: { 200: { description: "The booking as it is now", schema: changedAnswer } },
 } as const satisfies Partial<Operation<Code>>;
 

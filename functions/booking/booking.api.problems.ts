@@ -1,5 +1,6 @@
 /** What each problem of bookings means, in words that may be shown to people. */
 import type { ProblemCatalogue } from "../kit/json.ts";
+import { phoneProblemFacts } from "./booking.api.problems.phone.ts";
 
 const instant = { type: "string", format: "date-time" };
 const alternatives = {
@@ -188,9 +189,5 @@ export const bookingProblemFacts = {
     zh: "这个手机号或网络提交得太频繁，请按 Retry-After 过一会儿再试。",
     en: "Too many requests for seats from this telephone or network; wait for the seconds in Retry-After.",
   },
-  phone_required: {
-    status: 400,
-    zh: "请在 Phone-Last4 里给出预约手机的后四位数字。",
-    en: "Give the last four digits of the telephone in the header Phone-Last4.",
-  },
+  ...phoneProblemFacts,
 } as const satisfies ProblemCatalogue;

@@ -14,7 +14,7 @@ import { invalid } from "../kit/problem.ts";
 import { bookingChangeApi } from "./booking.api.change.ts";
 import { ofBooking, ofSeats } from "./booking.api.problems.of.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
-import { codeParameter, proofParameter, proven, tryOf } from "./booking.api.proof.ts";
+import { codeParameter, phoneParameter, proofParameter, proven, tryOf } from "./booking.api.proof.ts";
 import { bookingAnswer, bookingBody, bookingExamples, bookingView } from "./booking.api.shapes.ts";
 import type { Halls } from "./booking.hall.service.ts";
 import type { Limits } from "./booking.limit.service.ts";
@@ -101,7 +101,7 @@ function addReading(app: Hono<ApiEnv>, { halls, proof }: BookingApiServices): vo
       description:
         "A missing code and a wrong telephone are the same answer. After five wrong tries on a code or thirty from an address within 15 minutes, wait.",
       security: ["phoneLast4"],
-      parameters: [codeParameter],
+      parameters: [codeParameter, phoneParameter],
       answers: { 200: { description: "The booking", schema: bookingAnswer } },
       problems: [...always, ...ofBooking],
     }),

@@ -12,7 +12,7 @@ import { openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
 import { ofBooking, ofWaiting } from "./booking.api.problems.of.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
-import { codeParameter, proofParameter, shownIn, tryOf } from "./booking.api.proof.ts";
+import { codeParameter, phoneParameter, proofParameter, shownIn, tryOf } from "./booking.api.proof.ts";
 import { bookingView } from "./booking.api.shapes.ts";
 import { waitingAnswer, waitingBody, waitingExamples, waitingWanted } from "./booking.api.waiting.shapes.ts";
 import type { Halls } from "./booking.hall.service.ts";
@@ -31,7 +31,7 @@ export interface WaitingApiServices {
 const documented = openDescriber({ ...problems, ...bookingProblemFacts });
 const tag = "Applicants";
 const anyObject = v.record(v.string(), v.unknown(), "booking.required");
-const proved = { tag, security: ["phoneLast4"], parameters: [codeParameter] };
+const proved = { tag, security: ["phoneLast4"], parameters: [codeParameter, phoneParameter] };
 
 export function waitingApi(services: WaitingApiServices): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();

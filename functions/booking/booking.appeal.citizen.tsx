@@ -10,8 +10,10 @@ import { type FormValues, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { Problem } from "../kit/problem.ts";
-import type { Appeals, Shown } from "./booking.appeal.service.ts";
-import { readCode, readLastFour } from "./booking.code.ts";
+import type { Appeals } from "./booking.appeal.service.ts";
+import type { Shown } from "./booking.code.ts";
+import { readCode, readShownPhone } from "./booking.code.ts";
+import { triesErrors } from "./booking.tries.citizen.ts";
 
 export interface AppealCitizenServices {
   readonly config: Pick<Config, "units">;
@@ -29,12 +31,12 @@ type Typed = ReturnType<typeof typedIn>;
 /** A code of another shape was never given to anybody, so saying so reveals nothing and costs no try. */
 function shownIn({ code, phone }: Typed): { shown: Shown } | { errors: FieldErrors } {
   const read = readCode(code);
-  const digits = readLastFour(phone);
+  const digits = readShownPhone(phone);
   const errors = [
     ...(read === undefined ? [{ field: "code", code: code === "" ? "required" : "code_invalid" }] : []),
     ...(digits === undefined ? [{ field: "phone", code: phone === "" ? "required" : "phone4" }] : []),
   ];
-  return read === undefined || digits === undefined ? { errors } : { shown: { code: read, phone4: digits } };
+  return read === undefined || digits === undefined ? { errors } : { shown: { code: read, ...digits } };
 }
 
 export function appealCitizen(services: AppealCitizenServices): Hono<AppEnv> {
@@ -57,9 +59,10 @@ export function appealCitizen(services: AppealCitizenServices): Hono<AppEnv> {
 }
 
 function ask({ config }: AppealCitizenServices, context: Context<AppEnv>, typed: Typed, errors: FieldErrors) {
+  const isOften = errors.some(({ code }) => code.startsWith("tries_"));
   const view = { ...context.get("view"), path: appealPaths.appeals() };
   const page = <AppealPage view={view} phone={config.units[0]?.phone} typed={typed} errors={errors} />;
-  return renderPage(context, page, errors.length > 0 ? 422 : 200);
+  return renderPage(context, page, isOften ? 429 : errors.length > 0 ? 422 : 200);
 }
 
 /** What goes on with the proof; without one the question comes back with what to correct. */
@@ -74,6 +77,8 @@ async function proved(
   try {
     return await then(read.shown);
   } catch (error) {
+    const often = triesErrors(context, error);
+    if (often !== undefined) return ask(services, context, typed, often);
     if (!(error instanceof Problem) || error.code !== "booking_not_found") throw error;
     return ask(services, context, typed, [{ field: "code", code: "not_found" }]);
   }

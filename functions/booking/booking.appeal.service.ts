@@ -6,6 +6,7 @@ import type { BanStore } from "./booking.ban.store.ts";
 import { saveBanWrite, waitingAppealWrite } from "./booking.ban.store.ts";
 import type { BanRecord, BanState } from "./booking.ban.ts";
 import { appealContext, banIdIn, banIdOf, banStateOf, LEAST_APPEAL, MOST_APPEAL } from "./booking.ban.ts";
+import type { Shown } from "./booking.code.ts";
 import type { Hall } from "./booking.hall.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import type { BookingProof } from "./booking.proof.service.ts";
@@ -18,11 +19,6 @@ export interface OwnBan {
   readonly ban: Omit<BanRecord, "guards" | "who" | "appeal">;
   readonly state: BanState;
   readonly appealedAt: string | undefined;
-}
-
-export interface Shown {
-  readonly code: string;
-  readonly phone4: string;
 }
 
 export interface AppealOptions {

@@ -5,6 +5,8 @@
  * The check is a linear code over the field of 32 elements with the generator 2: each place has a weight of its own, so
  * one wrong character and a swap of any two always show. (A sum modulo 31 would take `0` for `Z`.)
  */
+import { lastFourOf, readPhone } from "../disclosure/disclosure.contact.ts";
+
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 10;
 /** x^5 + x^2 + 1. */
@@ -60,6 +62,24 @@ export function readCode(text: string): string | undefined {
 
 /** For reading aloud and print: `7KQ2 M9XD 4BT`. */
 export const groupedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1 ");
+
+/** What somebody shows of the telephone: its last four digits, and all of it where they typed all of it. */
+export interface ShownPhone {
+  readonly phone4: string;
+  /** In the one form in which telephones are kept. */
+  readonly whole?: string;
+}
+/** What proves that a booking is somebody's. */
+export interface Shown extends ShownPhone {
+  readonly code: string;
+}
+
+export function readShownPhone(typed: string): ShownPhone | undefined {
+  const phone4 = readLastFour(typed);
+  if (phone4 === undefined) return undefined;
+  const whole = readPhone(typed);
+  return whole.ok ? { phone4: lastFourOf(whole.value), whole: whole.value } : { phone4 };
+}
 
 /** What somebody types as the last four digits of a telephone: four digits, or a whole number whose last four they are. */
 export function readLastFour(typed: string): string | undefined {

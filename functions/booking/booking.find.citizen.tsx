@@ -10,19 +10,24 @@ import { fieldOf, readForm } from "../kit/form.ts";
 import { renderPage } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { Problem } from "../kit/problem.ts";
-import { readCode, readLastFour } from "./booking.code.ts";
+import { readCode, readShownPhone } from "./booking.code.ts";
 import { giveBooking } from "./booking.mine.citizen.tsx";
 import type { BookingCitizenServices } from "./booking.shown.citizen.ts";
+import { triesErrors } from "./booking.tries.citizen.ts";
 
 type Found = { readonly code: string; readonly phone: string };
 
 export function findCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const form = (context: Context<AppEnv>, typed: Found, errors: FieldErrors = []) => {
+  const form = (
+    context: Context<AppEnv>,
+    typed: Found,
+    { errors = [], status = 422 }: { errors?: FieldErrors; status?: 422 | 429 } = {},
+  ) => {
     const view = context.get("view");
     const { phone } = contactOf(services, view.lang);
     const page = <BookingFindPage view={view} typed={typed} errors={errors} phone={phone} />;
-    return renderPage(context, page, errors.length > 0 ? 422 : 200);
+    return renderPage(context, page, errors.length > 0 ? status : 200);
   };
 
   app.get(bookingPaths.find(), (context) => {
@@ -35,18 +40,20 @@ export function findCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const sent = await readForm(context);
     const typed = { code: fieldOf(sent, "code"), phone: fieldOf(sent, "phone") };
     const code = readCode(typed.code);
-    const phone4 = readLastFour(typed.phone);
+    const phone = readShownPhone(typed.phone);
     const errors = [
       ...(code === undefined ? [{ field: "code", code: codeOf(typed.code) }] : []),
-      ...(phone4 === undefined ? [{ field: "phone", code: codeOf(typed.phone) }] : []),
+      ...(phone === undefined ? [{ field: "phone", code: codeOf(typed.phone) }] : []),
     ];
-    if (code === undefined || phone4 === undefined) return form(context, typed, errors);
+    if (code === undefined || phone === undefined) return form(context, typed, { errors });
     try {
       const { prove } = (await services.mine.isWaiting(code)) ? services.waiting : services.proof;
-      await prove({ code, phone4 }, addressOf(context));
+      await prove({ code, ...phone }, addressOf(context));
     } catch (error) {
+      const often = triesErrors(context, error);
+      if (often !== undefined) return form(context, typed, { errors: often, status: 429 });
       if (!(error instanceof Problem && error.code === "booking_not_found")) throw error;
-      return form(context, typed, [{ field: "code", code: "wrong" }]);
+      return form(context, typed, { errors: [{ field: "code", code: "wrong" }] });
     }
     return giveBooking(context, services, code);
   });

@@ -4,17 +4,23 @@
  */
 import { lastFourOf } from "../disclosure/disclosure.contact.ts";
 import { busy, Problem } from "../kit/problem.ts";
-import { equalInConstantTime } from "../kit/vault.ts";
-import { openLimiter } from "../progress/progress.limiter.ts";
-import type { ProgressStore } from "../progress/progress.store.ts";
+import type { Shown } from "./booking.code.ts";
 import { codeFrom } from "./booking.code.ts";
 import { phone4Hash, sealParty } from "./booking.draft.service.ts";
 import type { BookingParts } from "./booking.parts.service.ts";
 import { bookingProblems } from "./booking.problem.ts";
+import { openPhoneProof } from "./booking.tries.service.ts";
 import type { Booking } from "./booking.ts";
 import { openWaitingDrafts, type WaitingRequest } from "./booking.waiting.draft.service.ts";
 import { openOffers } from "./booking.waiting.offer.service.ts";
-import { endWrites, joinWrites, WaiterStood, waiterChanged, waiterIn } from "./booking.waiting.store.ts";
+import {
+  endWrites,
+  joinWrites,
+  WaiterStood,
+  waiterChanged,
+  waiterIn,
+  waiterKey,
+} from "./booking.waiting.store.ts";
 import type { Waiter, WaitingState } from "./booking.waiting.ts";
 import { stateOf } from "./booking.waiting.ts";
 
@@ -31,8 +37,6 @@ export interface Standing {
 
 export interface WaitingOptions {
   readonly parts: BookingParts;
-  /** Reads an entry together with the tries on it, in one request. */
-  readonly tries: Pick<ProgressStore, "read" | "replace">;
 }
 
 /** Beyond this it makes no difference to anybody. */
@@ -42,9 +46,9 @@ const MOST_ENTRIES = 5;
 
 export type WaitingList = ReturnType<typeof openWaitingList>;
 
-export function openWaitingList({ parts, tries }: WaitingOptions) {
+export function openWaitingList({ parts }: WaitingOptions) {
   const { table, vault, clock, bookings, waiting } = parts;
-  const limiter = openLimiter(tries, clock);
+  const prove = openPhoneProof(parts);
   const offers = openOffers(parts);
   const draft = openWaitingDrafts(parts);
 
@@ -108,20 +112,8 @@ export function openWaitingList({ parts, tries }: WaitingOptions) {
      * How an entry stands, for whoever shows its telephone. Raises 404 `booking_not_found` for a wrong one as for a
      * missing code, and 429 `too_many_tries`; wrong tries are counted together with those on bookings.
      */
-    async prove(
-      shown: { readonly code: string; readonly phone4: string },
-      address: string,
-    ): Promise<Standing> {
-      const tracked = await tries.read(shown.code, address);
-      limiter.check(tracked);
-      const taken = await limiter.take(tracked);
-      const waiter = waiterIn(tracked.item);
-      const hash = phone4Hash(vault, shown.code, shown.phone4);
-      if (!equalInConstantTime(Buffer.from(hash), Buffer.from(waiter?.phone4 ?? "")))
-        throw bookingProblems.notFound();
-      await limiter.giveBack(taken);
-      if (waiter === undefined) throw bookingProblems.notFound();
-      return standingOf(waiter);
+    async prove(shown: Shown, address: string): Promise<Standing> {
+      return standingOf(await prove({ keyOf: waiterKey, read: waiterIn }, shown, address));
     },
     /** Leaves the line; again gives the same. Raises 409 `booking_state` once something was offered: decline that. */
     leave,

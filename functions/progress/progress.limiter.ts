@@ -4,77 +4,97 @@
  */
 import type { Clock, Instant } from "../kit/clock.ts";
 import { busy, tooMany } from "../kit/problem.ts";
-import type { ProgressStore, TrackedCase, Tries } from "./progress.store.ts";
-import { recentTries, secondsToWait, tryLimits } from "./progress.ts";
+import type { Tries, TriesStore } from "../kit/tries.ts";
+import type { TrackedCase } from "./progress.store.ts";
+import type { TryLimit } from "./progress.ts";
+import { recentTries, secondsToWait, TRY_WINDOW_SECONDS, tryLimits } from "./progress.ts";
+
+/** Tries that are counted together, and how many of them there may be. */
+export interface Counted {
+  readonly tries: Tries;
+  readonly limit: TryLimit;
+  /** Raised with the seconds to wait; 429 `too_many_tries` when left out. */
+  readonly refuse?: (seconds: number) => Error;
+}
 
 /** A try that counts until it is given back. */
 export interface TakenTry {
   readonly at: Instant;
-  readonly number: Tries;
-  readonly address: Tries;
+  readonly counted: readonly Counted[];
 }
 
 export interface Limiter {
-  /** Throws 429 when number or address has to wait. Costs no request. */
-  check(tracked: TrackedCase): void;
-  /** Counts a try on the number and from the address, one write each. Throws 429 when none is left. */
-  take(tracked: TrackedCase): Promise<TakenTry>;
+  /** Throws the refusal of whichever has to wait longest. Costs no request. */
+  check(counted: readonly Counted[]): void;
+  /** Counts a try on each, one write each and in their order. Throws when one of them has none left. */
+  take(counted: readonly Counted[]): Promise<TakenTry>;
   giveBack(taken: TakenTry): Promise<void>;
 }
 
-/** At most five on a number win; the rest of these rounds are for an address that many people share. */
-const MOST_ROUNDS = 12;
+/** What a try on a case is counted by: its number, and the address that it comes from. */
+export const countedOf = ({ number, address }: TrackedCase): readonly Counted[] => [
+  { tries: number, limit: tryLimits.number },
+  { tries: address, limit: tryLimits.address },
+];
 
-export function openLimiter(store: Pick<ProgressStore, "replace">, clock: Clock): Limiter {
-  async function takeOne(tries: Tries, most: number, at: Instant): Promise<Tries> {
-    let seen = tries;
+/** Few on one number win; the rest of these rounds are for an address that many people share, and for many phones of one person. */
+const MOST_ROUNDS = 30;
+
+const refusalOf = ({ refuse }: Counted, seconds: number): Error =>
+  refuse?.(seconds) ?? tooMany(seconds, "too_many_tries");
+const secondsOf = ({ limit }: Counted): number => limit.seconds ?? TRY_WINDOW_SECONDS;
+
+export function openLimiter(store: TriesStore, clock: Clock): Limiter {
+  async function takeOne(counted: Counted, at: Instant): Promise<Counted> {
+    let seen = counted.tries;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const recent = recentTries(seen.at ?? [], at);
-      const wait = secondsToWait(recent, most, at);
-      if (wait !== undefined) throw tooMany(wait, "too_many_tries");
-      const result = await store.replace(seen, [...recent, at]);
-      if (result.saved) return result.tries;
+      const recent = recentTries(seen.at ?? [], at, secondsOf(counted));
+      const wait = secondsToWait(recent, counted.limit, at);
+      if (wait !== undefined) throw refusalOf(counted, wait);
+      const result = await store.replace(seen, [...recent, at], secondsOf(counted));
+      if (result.saved) return { ...counted, tries: result.tries };
       seen = result.tries;
     }
     throw busy();
   }
 
   /** Gives up quietly after many lost races: the try then counts, which errs on the safe side. */
-  async function giveOneBack(tries: Tries, at: Instant): Promise<void> {
-    let seen = tries;
+  async function giveOneBack(counted: Counted, at: Instant): Promise<void> {
+    let seen = counted.tries;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const place = seen.at?.indexOf(at) ?? -1;
       if (place < 0) return;
       const rest = (seen.at ?? []).filter((_, index) => index !== place);
-      const result = await store.replace(seen, rest);
+      const result = await store.replace(seen, rest, secondsOf(counted));
       if (result.saved) return;
       seen = result.tries;
     }
   }
 
   return {
-    check({ number, address }) {
+    check(counted) {
       const now = clock();
-      const waits = [
-        secondsToWait(number.at ?? [], tryLimits.number, now) ?? 0,
-        secondsToWait(address.at ?? [], tryLimits.address, now) ?? 0,
-      ];
-      const wait = Math.max(...waits);
-      if (wait > 0) throw tooMany(wait, "too_many_tries");
+      const waits = counted.flatMap((one) => {
+        const seconds = secondsToWait(one.tries.at ?? [], one.limit, now);
+        return seconds === undefined ? [] : [{ one, seconds }];
+      });
+      const [longest] = waits.toSorted((one, other) => other.seconds - one.seconds);
+      if (longest !== undefined) throw refusalOf(longest.one, longest.seconds);
     },
-    async take({ number, address }) {
+    async take(counted) {
       const at = clock();
-      const onNumber = await takeOne(number, tryLimits.number, at);
+      const taken: Counted[] = [];
       try {
-        return { at, number: onNumber, address: await takeOne(address, tryLimits.address, at) };
+        for (const one of counted) taken.push(await takeOne(one, at));
+        return { at, counted: taken };
       } catch (error) {
-        // The address may not try, so it must not use up what others may try on this number.
-        await giveOneBack(onNumber, at);
+        // Who may not try by one count must not use up what others may try by another.
+        await Promise.all(taken.map((one) => giveOneBack(one, at)));
         throw error;
       }
     },
-    async giveBack({ at, number, address }) {
-      await Promise.all([giveOneBack(number, at), giveOneBack(address, at)]);
+    async giveBack({ at, counted }) {
+      await Promise.all(counted.map((one) => giveOneBack(one, at)));
     },
   };
 }

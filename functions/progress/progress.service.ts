@@ -14,7 +14,7 @@ import { forbidden, notFound, Problem } from "../kit/problem.ts";
 import type { StoredItem } from "../kit/table.ts";
 import type { Vault } from "../kit/vault.ts";
 import type { Shown } from "./progress.form.ts";
-import { openLimiter } from "./progress.limiter.ts";
+import { countedOf, openLimiter } from "./progress.limiter.ts";
 import type { ProgressStore } from "./progress.store.ts";
 import type { Progress } from "./progress.ts";
 import { applicantOf, GRANT_SECONDS, progressOf, readGrants, withGrant, writeGrants } from "./progress.ts";
@@ -105,13 +105,13 @@ export function openProgressService(options: ProgressServiceOptions): ProgressSe
   /** The stored case whose applicant it proves. */
   async function proven(shown: Shown, address: string): Promise<StoredItem | undefined> {
     const tracked = await store.read(shown.reference, address);
-    limiter.check(tracked);
+    limiter.check(countedOf(tracked));
     const proves = () => provesApplicant(vault, shown, store.accessOf(tracked.item));
     // Four digits are ten thousand possibilities: the try is taken first, so that a burst cannot outrun the limit.
     // Codes are a hundred thousand million: only a wrong one costs a write.
-    const taken = shown.queryCode === undefined ? await limiter.take(tracked) : undefined;
+    const taken = shown.queryCode === undefined ? await limiter.take(countedOf(tracked)) : undefined;
     if (!proves()) {
-      if (taken === undefined) await limiter.take(tracked);
+      if (taken === undefined) await limiter.take(countedOf(tracked));
       return undefined;
     }
     if (taken !== undefined) await limiter.giveBack(taken);

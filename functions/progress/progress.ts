@@ -138,20 +138,36 @@ function answerOf(answer: NonNullable<DisclosureHead["answer"]>, calendar: Calen
   return { outcome, reply, pointer, files, on, delivery, remedy };
 }
 
+/** So many wrong tries in so many seconds. */
+export interface TryLimit {
+  readonly most: number;
+  readonly seconds?: number;
+}
+
 /** How many wrong tries are allowed in a window, on one number and from one address. */
-export const tryLimits = { number: 5, address: 30 } as const;
+export const tryLimits = { number: { most: 5 }, address: { most: 30 } } as const satisfies Record<
+  string,
+  TryLimit
+>;
 export const TRY_WINDOW_SECONDS = 15 * 60;
 
 /** The tries that still count at `now`, oldest first. */
-export const recentTries = (tries: readonly Instant[], now: Instant): readonly Instant[] =>
-  tries.filter((at) => at > plusSeconds(now, -TRY_WINDOW_SECONDS)).sort();
+export const recentTries = (
+  tries: readonly Instant[],
+  now: Instant,
+  seconds: number = TRY_WINDOW_SECONDS,
+): readonly Instant[] => tries.filter((at) => at > plusSeconds(now, -seconds)).sort();
 
 /** Whole seconds until another try is allowed, at least 1; undefined when it is allowed now. */
-export function secondsToWait(tries: readonly Instant[], most: number, now: Instant): number | undefined {
-  const last = recentTries(tries, now).slice(-most);
+export function secondsToWait(
+  tries: readonly Instant[],
+  { most, seconds = TRY_WINDOW_SECONDS }: TryLimit,
+  now: Instant,
+): number | undefined {
+  const last = recentTries(tries, now, seconds).slice(-most);
   const [oldest] = last;
   if (oldest === undefined || last.length < most) return undefined;
-  const leavesAt = millisecondsOf(plusSeconds(oldest, TRY_WINDOW_SECONDS));
+  const leavesAt = millisecondsOf(plusSeconds(oldest, seconds));
   return Math.max(1, Math.ceil((leavesAt - millisecondsOf(now)) / 1000));
 }
 

@@ -4,6 +4,7 @@
  */
 import { bookingSubject } from "../audit/audit.ts";
 import { arrivalAt } from "../booking/booking.arrival.ts";
+import type { Shown } from "../booking/booking.code.ts";
 import { bookingProblems } from "../booking/booking.problem.ts";
 import type { Booking } from "../booking/booking.ts";
 import { dayOf } from "../calendar/calendar.ts";
@@ -81,7 +82,7 @@ export function openCheckIns(parts: VisitParts) {
 
   return {
     /** On one's own phone, by code and the last four digits; raises what proving and checking in raise. */
-    async byCitizen(shown: { readonly code: string; readonly phone4: string }, address: string) {
+    async byCitizen(shown: Shown, address: string) {
       return checkIn(await proof.prove(shown, address));
     },
     /** At the desk of a place, by code; with a reason out of time too. */

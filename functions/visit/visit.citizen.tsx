@@ -7,7 +7,8 @@ import { ScreenPage } from "../../web/pages/visit/screen.tsx";
 import { TicketPage } from "../../web/pages/visit/ticket.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
 import type { AppEnv } from "../app.page.ts";
-import { readCode, readLastFour } from "../booking/booking.code.ts";
+import { readCode, readShownPhone } from "../booking/booking.code.ts";
+import { triesErrors } from "../booking/booking.tries.citizen.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import { addressOf } from "../kit/address.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -31,7 +32,7 @@ const TICKET = "/check-in/:hall/:place/:day/:number/:proof";
 
 /** What somebody can do about it on this page; everything else is answered as it is everywhere. */
 const onPage = new Set([
-  ...["booking_not_found", "too_many_tries", "check_in_early", "check_in_late", "check_in_other_day"],
+  ...["booking_not_found", "check_in_early", "check_in_late", "check_in_other_day"],
   ...["check_in_state", "ticket_changed"],
 ]);
 
@@ -118,26 +119,28 @@ async function checkIn(
       status,
     );
   const code = readCode(typed.code);
-  const phone4 = readLastFour(typed.phone);
+  const shown = readShownPhone(typed.phone);
   const errors = [
     ...(code === undefined
       ? [{ field: "code", code: typed.code.trim() === "" ? "code.required" : "code.invalid" }]
       : []),
-    ...(phone4 === undefined
+    ...(shown === undefined
       ? [{ field: "phone", code: typed.phone.trim() === "" ? "phone.required" : "phone.invalid" }]
       : []),
   ];
-  if (code === undefined || phone4 === undefined) return again(errors, 422);
+  if (code === undefined || shown === undefined) return again(errors, 422);
   try {
-    const ticket = await visits.checkIns.byCitizen({ code, phone4 }, addressOf(context));
+    const ticket = await visits.checkIns.byCitizen({ code, ...shown }, addressOf(context));
     return seeOther(
       context,
       withQuery(paths.ticket(ticket, visits.public.proofOf(ticket)), { done: "checked_in" }),
     );
   } catch (error) {
+    const often = triesErrors(context, error);
+    if (often !== undefined) return again(often, 429);
     if (!(error instanceof Problem) || !onPage.has(error.code)) throw error;
     const sentence = sentenceOf(error, { words: visitCopy(view.lang), lang: view.lang });
-    const status = error.status === 429 ? 429 : error.status === 404 ? 404 : 409;
+    const status = error.status === 404 ? 404 : 409;
     if (error.retryAfterSeconds !== undefined) context.header("retry-after", String(error.retryAfterSeconds));
     return again(
       [{ field: "code", code: sentence === undefined ? error.code : "refused" }],

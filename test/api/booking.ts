@@ -183,18 +183,26 @@ export function describeBooking(rig: Rig) {
 
   describe("opening a booking", () => {
     test("with another's code, a wrong telephone or none: one answer, and after five tries none", async () => {
-      const { body } = await send<BookingAnswer>(wanting({ day: "2026-03-06" }));
+      const phone = "13800001234";
+      const { body } = await send<BookingAnswer>({ ...wanting({ day: "2026-03-06" }), phone });
+      const from = { address: "198.51.100.30" };
       const missing = await read("00000000000", "1234");
       const shapeless = await read("nonsense", "1234");
       const without = await rig.call<Record<string, unknown>>("GET", `/api/v1/bookings/${body.code}`);
       expect([without.status, without.body.code]).toEqual([400, "phone_required"]);
       for (let n = 0; n < 5; n += 1) {
-        const wrong = await read(body.code, "0000");
+        const wrong = await read(body.code, "0000", from);
         expect([wrong.status, wrong.text]).toEqual([404, missing.text]);
       }
       expect(shapeless.text).toBe(missing.text);
-      const locked = await read(body.code, "1234");
-      expect([locked.status, locked.body.code]).toEqual([429, "too_many_tries"]);
+      const locked = await read(body.code, "1234", from);
+      expect([locked.status, locked.body.code, locked.body.whole]).toEqual([429, "too_many_tries", true]);
+      // Whoever knows the whole telephone is not shut out by who does not, from here or from anywhere.
+      const whole = (number: string) => read(body.code, "0000", { ...from, headers: { Phone: number } });
+      expect((await whole("138 0000 1234")).status).toBe(200);
+      expect((await whole("139 0000 1234")).status).toBe(404);
+      expect((await whole("1234")).status).toBe(400);
+      expect((await read(body.code, "1234", { address: "198.51.100.77" })).status).toBe(200);
     });
 
     test("of fifty guesses sent at once no more than five are looked at", async () => {

@@ -206,11 +206,16 @@ export function describeChanges(rig: Rig) {
     async (act) => {
       const code = await bookedFor(rig, { day: "2026-03-06", time: "14:30" });
       expect(await refusal(to(rig, code, act, { headers: {} }))).toEqual([400, "phone_required"]);
-      const wrong = { headers: { "Phone-Last4": "0000" }, json: { day: "2026-03-06", time: "15:00" } };
+      const address = `198.51.100.${act.length}`;
+      const wrong = {
+        address,
+        headers: { "Phone-Last4": "0000" },
+        json: { day: "2026-03-06", time: "15:00" },
+      };
       for (let n = 0; n < 5; n += 1)
         expect(await refusal(to(rig, code, act, wrong))).toEqual([404, "booking_not_found"]);
-      expect(await refusal(to(rig, code, act))).toEqual([429, "too_many_tries"]);
-      const opened = await rig.call<Body>("GET", `/api/v1/bookings/${code}`, { headers: phone });
+      expect(await refusal(to(rig, code, act, { address }))).toEqual([429, "too_many_tries"]);
+      const opened = await rig.call<Body>("GET", `/api/v1/bookings/${code}`, { address, headers: phone });
       expect([opened.status, opened.body.code]).toEqual([429, "too_many_tries"]);
       const { booking } = (await rig.booking.bookings.cancel(code, "office")) ?? {};
       expect(booking?.state).toBe("cancelled");

@@ -348,6 +348,12 @@ describe("finding it again", () => {
     const stopped = await ask(apps.visitor(), other, "1234");
     expect(stopped.status).toBe(429);
     expect(Number(stopped.headers.get("retry-after"))).toBeGreaterThan(0);
+    // The form is still there, says what to do beside the telephone, and the whole number does it.
+    const page = parse(await stopped.text());
+    expect(page.querySelector<HTMLInputElement>("#code")?.value).toBe(other);
+    expect(page.querySelector("#phone-error")?.textContent).toContain("请在这里填写完整的手机号");
+    const whole = await ask(apps.visitor(), other, "138 0000 1234");
+    expect([whole.status, locationOf(whole)]).toEqual([303, `/bookings/mine/${other}`]);
   });
 
   test("somebody else's code shows and does nothing", async () => {

@@ -8,10 +8,8 @@ import { bookingsOf } from "../../functions/booking/booking.service.ts";
 import type { Booking } from "../../functions/booking/booking.ts";
 import { openUpkeep } from "../../functions/booking/booking.upkeep.service.ts";
 import { openWaitingList } from "../../functions/booking/booking.waiting.service.ts";
-import { waiterKey } from "../../functions/booking/booking.waiting.store.ts";
 import { chinaCalendar } from "../../functions/calendar/calendar.ts";
 import type { Table } from "../../functions/kit/table.ts";
-import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { clockAt, seededRandom, testVault } from "../support/world.ts";
 import { hallOf } from "./halls.ts";
 
@@ -43,10 +41,7 @@ export function deskOn(table: Table, clock = clockAt(NOW)) {
     bookings,
     schedules,
     availability: openAvailability(parts),
-    waiting: openWaitingList({
-      parts,
-      tries: openProgressStore({ table, vault: options.vault, headKey: waiterKey }),
-    }),
+    waiting: openWaitingList({ parts }),
     upkeep: openUpkeep({ parts, bookings, schedules }),
     /** Another function with caches of its own in front of the same table. */
     another: () => deskOn(table, clock),

@@ -65,7 +65,8 @@ export const keeping: typeof zh = {
     phone: "Last four digits of the phone",
     phoneHint: "The phone of the person whose visit it is",
     button: "Find it",
-    limit: "To protect you, five wrong tries within 15 minutes are the most.",
+    limit:
+      "To protect you, five wrong tries within 15 minutes are the most. You can also enter the whole phone number.",
     paused: "You cannot book any more? See why, or appeal",
     lost: "I have lost the code",
     lostLines: [
@@ -76,6 +77,9 @@ export const keeping: typeof zh = {
       "code.required": "Enter the booking code",
       "code.invalid": "Check the code: it has 11 characters, one may be wrong or missing",
       "code.wrong": "Not found: the code and the digits of the phone do not belong together",
+      "phone.tries_whole":
+        "This code was tried too often. Enter the whole phone number here to go on at once",
+      "phone.tries_wait": "Too many tries: wait 15 minutes, or come to the hall with your identity document",
       "phone.required": "Enter the last four digits of the phone",
       "phone.invalid": "Enter the last four digits of the phone",
     },
