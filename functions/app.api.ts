@@ -28,6 +28,9 @@ import { errorAttributes } from "./kit/log.ts";
 import { Problem } from "./kit/problem.ts";
 import { setUpBodyLimit, setUpNoStore, setUpRequestLog } from "./kit/security.ts";
 import type { PublishedApiServices } from "./published/published.api.ts";
+import type { RectificationOfficeApiServices } from "./rectification/rectification.api.office.ts";
+import type { RectificationApiServices } from "./rectification/rectification.api.ts";
+import type { Rectifications } from "./rectification/rectification.service.ts";
 import type { Reports } from "./report/report.service.ts";
 import type { Visits } from "./visit/visit.service.ts";
 
@@ -45,6 +48,7 @@ export type ApiServices = {
   readonly gazettePages: () => Promise<Pick<GazetteApiServices, "gazette" | "gazetteSearch">>;
   readonly advicePages: () => Promise<Pick<AdviceApiServices, "advice" | "adviceSearch" | "adviceLimits">>;
   readonly visits: () => Promise<Visits>;
+  readonly rectifications: () => Promise<Rectifications>;
 } & Pick<AdviceApiServices, "progress"> &
   BearerServices &
   DisclosureSubmitServices &
@@ -52,6 +56,7 @@ export type ApiServices = {
   DisclosureDeskServices &
   RespondApiServices &
   ConsultApiServices &
+  Omit<RectificationApiServices & RectificationOfficeApiServices, "rectifications"> &
   DueApiServices & { readonly reports: () => Promise<Pick<Reports, "published">> };
 
 /** No cookie is read or set here, so no other site can make a browser act, and no CSRF check is needed. */
@@ -160,6 +165,20 @@ export function apiApp(services: ApiServices): Hono<ApiEnv> {
       load: async () => {
         const { adviceOfficeApi } = await import("./advice/advice.api.office.ts");
         return adviceOfficeApi({ ...services, ...(await services.advicePages()) });
+      },
+    },
+    {
+      prefix: "/api/v1/rectifications",
+      load: async () => {
+        const { rectificationApi } = await import("./rectification/rectification.api.ts");
+        return rectificationApi({ ...services, rectifications: await services.rectifications() });
+      },
+    },
+    {
+      prefix: "/api/v1/office/rectifications",
+      load: async () => {
+        const { rectificationOfficeApi } = await import("./rectification/rectification.api.office.ts");
+        return rectificationOfficeApi({ ...services, rectifications: await services.rectifications() });
       },
     },
     {

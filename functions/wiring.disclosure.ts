@@ -30,7 +30,7 @@ export function disclosureOf(ground: Ground) {
   const rectifications = once(async () =>
     (await import("./wiring.rectification.ts")).rectificationsOf({ parts, disclosure }),
   );
-  return { ...ground, release, parts, disclosure };
+  return { ...ground, release, parts, disclosure, rectifications };
 }
 export type DisclosureGround = ReturnType<typeof disclosureOf>;
 

@@ -18,7 +18,6 @@ import { claimNamesOf } from "./wiring.identity.ts";
 const behindDoors = (built: DisclosureGround) => ({
   visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
   alike: once(async () => (await import("./wiring.alike.ts")).alikeOf(built)),
-  rectifications: once(async () => (await import("./wiring.rectification.ts")).rectificationsOf(built)),
   reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
   letters: async () => (await import("./wiring.report.ts")).lettersOf(built),
   oldRequests: once(async () => (await import("./wiring.old.ts")).oldRequestsOf(built)),

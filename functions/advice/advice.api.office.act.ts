@@ -1,20 +1,11 @@
 /** What a program of an office can do with a question: one route for each act. */
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import * as v from "valibot";
-import {
-  commandKey,
-  commandKeyParameter,
-  expectedVersion,
-  referenceOf,
-  referenceParameter,
-  versionParameter,
-} from "../disclosure/disclosure.api.headers.ts";
-import { always, ofBody, ofOffice, problems } from "../disclosure/disclosure.api.problems.ts";
+import { actParameters, bodyOr, commandOf, ofAct, viewAfter } from "../disclosure/disclosure.api.acting.ts";
+import { problems } from "../disclosure/disclosure.api.problems.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
-import type { Staff } from "../identity/identity.ts";
 import { readJson } from "../kit/json.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
-import { Problem } from "../kit/problem.ts";
 import { officeShape, officeView } from "./advice.api.shapes.ts";
 import type { OfficeAction } from "./advice.flow.ts";
 import { officeActions } from "./advice.flow.ts";
@@ -99,69 +90,27 @@ function addAct(app: Hono<ApiEnv>, advice: Advice, act: Act): void {
       tag: "Office",
       security: ["bearer"],
       ...{ id, summary },
-      parameters: [referenceParameter, commandKeyParameter, versionParameter],
+      parameters: actParameters,
       ...(body === undefined ? {} : { body }),
       answers: { 200: { description: "The thread after it", schema: officeShape } },
-      problems: [
-        ...always,
-        ...ofOffice,
-        ...(["role", "unit", "case_not_found", "out_of_turn", "case_changed"] as const),
-        ...(["idempotency_key_invalid", "if_match_invalid"] as const),
-        ...(body === undefined ? (["too_large"] as const) : ([...ofBody, "token_reused"] as const)),
-        ...(action === "publish" ? (["same_person"] as const) : []),
-      ],
+      problems: [...ofAct(body !== undefined), ...(action === "publish" ? (["same_person"] as const) : [])],
     }),
     async (context) => {
       const command = commandOf(context, action);
-      const data = schema === undefined ? {} : await dataFor(context, advice, command);
-      const thread = await threadAfter(advice, { ...command, data } as AdviceCommand & { actor: Staff });
+      const { reference, actor } = command;
+      const act = (data: object) => advice.act({ ...command, data } as AdviceCommand);
+      const data =
+        schema === undefined
+          ? {}
+          : await bodyOr(
+              () => readJson(context, anyObject),
+              () => act({}),
+            );
+      const thread = await viewAfter<OfficeThread, OfficeThread["head"]>(action, {
+        act: () => act(data),
+        read: () => advice.readForOffice(reference, actor),
+      });
       return context.json(officeView(thread), 200, { etag: `"${thread.head.version}"` });
     },
   );
-}
-
-function commandOf(context: Context<ApiEnv>, action: OfficeAction) {
-  const actor = context.get("staff");
-  const key = commandKey(context);
-  return {
-    reference: referenceOf(context),
-    ...{ action, actor },
-    // Bound to the person and the action, so that nobody's key can stand for what somebody else did.
-    commandId: key === undefined ? undefined : JSON.stringify([actor.id, action, key]),
-    expectedVersion: expectedVersion(context),
-  };
-}
-
-/** When the body is no object, who may not act is refused all the same: the command then runs without data. */
-async function dataFor(
-  context: Context<ApiEnv>,
-  advice: Advice,
-  command: ReturnType<typeof commandOf>,
-): Promise<object> {
-  try {
-    return await readJson(context, anyObject);
-  } catch (wrong) {
-    if (!(wrong instanceof Problem)) throw wrong;
-    try {
-      await advice.act({ ...command, data: {} });
-    } catch (refusal) {
-      throw refusal instanceof Problem && refusal.status !== 422 ? refusal : wrong;
-    }
-    throw wrong;
-  }
-}
-
-/** What is handed to another unit is this one's to see for the last time. */
-async function threadAfter(
-  advice: Advice,
-  command: AdviceCommand & { readonly actor: Staff },
-): Promise<OfficeThread> {
-  const { reference, actor, action } = command;
-  if (action !== "transfer") {
-    await advice.act(command);
-    return advice.readForOffice(reference, actor);
-  }
-  const last = await advice.readForOffice(reference, actor).catch(() => undefined);
-  const head = await advice.act(command);
-  return last === undefined ? advice.readForOffice(reference, actor) : { ...last, head, actions: [] };
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Example, Operation } from "../kit/openapi.ts";
 import { named } from "../kit/openapi.ts";
 import { answered } from "./disclosure.api.answered.ts";
-import type { problems } from "./disclosure.api.problems.ts";
+import { ofFile, type problems } from "./disclosure.api.problems.ts";
 import { approval, proposal, prose } from "./disclosure.api.review.shapes.ts";
 import type { CaseFile, DisclosureEvent } from "./disclosure.case.ts";
 import type { DisclosureAction } from "./disclosure.flow.ts";
@@ -57,15 +57,6 @@ const plain = (
 
 const onDay = (description: string) =>
   v.object({ on: v.pipe(v.string("day.invalid"), v.description(description)) }, "body.required");
-
-const fileProblems = [
-  "file_missing",
-  "file_empty",
-  "file_too_large",
-  "file_type",
-  "file_changed",
-  "file_secret",
-] as const;
 
 export const officeActions: readonly OfficeAction[] = [
   withBody({
@@ -121,7 +112,7 @@ export const officeActions: readonly OfficeAction[] = [
       marks: marks.map((mark) => mark.split(".")[0] ?? mark),
     }),
     nothing: { outcome: "", reply: "", files: [] },
-    problems: ["not_assignee", ...fileProblems],
+    problems: ["not_assignee", ...ofFile],
   }),
   withBody({
     name: "approve",

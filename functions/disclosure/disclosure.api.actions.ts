@@ -3,25 +3,17 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { Attachments } from "../attachment/attachment.service.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
-import type { Staff } from "../identity/identity.ts";
 import { readJson } from "../kit/json.ts";
 import { openDescriber } from "../kit/openapi.ts";
-import { notFound, Problem } from "../kit/problem.ts";
+import { notFound } from "../kit/problem.ts";
+import { actParameters, bodyOr, commandOf, ofAct, viewAfter } from "./disclosure.api.acting.ts";
 import type { OfficeAction } from "./disclosure.api.action.table.ts";
 import { officeActions } from "./disclosure.api.action.table.ts";
 import { asideActions } from "./disclosure.api.aside.ts";
-import {
-  commandKey,
-  commandKeyParameter,
-  expectedVersion,
-  referenceOf,
-  referenceParameter,
-  versionParameter,
-} from "./disclosure.api.headers.ts";
+import { referenceOf, referenceParameter } from "./disclosure.api.headers.ts";
 import { officeCase } from "./disclosure.api.office.shapes.ts";
 import { officeCaseView } from "./disclosure.api.office.view.ts";
-import { always, ofBody, ofOffice, problems } from "./disclosure.api.problems.ts";
-import type { DisclosureAction } from "./disclosure.flow.ts";
+import { always, ofOffice, problems } from "./disclosure.api.problems.ts";
 import { disclosureActions } from "./disclosure.flow.ts";
 import type { Disclosure, OfficeView } from "./disclosure.service.ts";
 import type { CaseUploads } from "./disclosure.upload.service.ts";
@@ -82,7 +74,7 @@ function addAction(app: Hono<ApiEnv>, action: OfficeAction, means: Means): void 
       id: action.name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase()),
       summary: action.summary,
       description: "Whoever may not act is refused, and the attempt is on record.",
-      parameters: [referenceParameter, commandKeyParameter, versionParameter],
+      parameters: actParameters,
       ...(action.body === undefined ? {} : { body: action.body }),
       answers: {
         200: {
@@ -91,77 +83,33 @@ function addAction(app: Hono<ApiEnv>, action: OfficeAction, means: Means): void 
           headers: { ETag: "The version in quotes" },
         },
       },
-      problems: [
-        ...always,
-        ...ofOffice,
-        "role",
-        "unit",
-        ...(action.body === undefined ? (["too_large"] as const) : ([...ofBody, "token_reused"] as const)),
-        "idempotency_key_invalid",
-        "if_match_invalid",
-        "case_not_found",
-        "out_of_turn",
-        "case_changed",
-        ...action.problems,
-      ],
+      problems: [...ofAct(action.body !== undefined), ...action.problems],
     }),
     async (context) => {
       const command = commandOf(context, action.name);
       const data = await dataFor(context, action, { ...means, command });
-      const view = await viewAfter(disclosure, { ...command, data });
+      const view = await viewAfter<OfficeView, OfficeView["head"]>(action.name, {
+        act: () => disclosure.act({ ...command, data }),
+        read: () => disclosure.readForOffice(command.reference, command.actor),
+      });
       return context.json(officeCaseView(view), 200, { etag: `"${view.head.version}"` });
     },
   );
 }
 
-/** The case after the act. What is handed to another unit is this one's to see for the last time. */
-async function viewAfter(
-  disclosure: Pick<Disclosure, "act" | "readForOffice">,
-  command: Command & { readonly actor: Staff },
-): Promise<OfficeView> {
-  const { reference, actor, action } = command;
-  if (action !== "transfer") {
-    await disclosure.act(command);
-    return disclosure.readForOffice(reference, actor);
-  }
-  const last = await disclosure.readForOffice(reference, actor).catch(() => undefined);
-  const head = await disclosure.act(command);
-  return last === undefined ? disclosure.readForOffice(reference, actor) : { ...last, head, actions: [] };
-}
-
-function commandOf(context: Context<ApiEnv>, action: DisclosureAction) {
-  const actor = context.get("staff");
-  const key = commandKey(context);
-  return {
-    reference: referenceOf(context),
-    action,
-    actor,
-    // Bound to the person and the action, so that nobody's key can stand for what somebody else did.
-    commandId: key === undefined ? undefined : JSON.stringify([actor.id, action, key]),
-    expectedVersion: expectedVersion(context),
-  };
-}
-
-/**
- * What the body says the action is about. When the body is wrong, who may not act is refused all the same: the
- * command then runs without data, which the service refuses for the person, for the turn, or at last for the data.
- */
-async function dataFor(
+/** What the body says the action is about; the files that it names are looked at first. */
+const dataFor = (
   context: Context<ApiEnv>,
   action: OfficeAction,
   { services, uploads, command }: Means & { readonly command: Omit<Command, "data"> },
-): Promise<Command["data"]> {
-  if (action.body === undefined) return {};
-  try {
-    const body: unknown = await readJson(context, action.body.schema);
-    return await action.dataOf(body, (ids) => uploads.replyFiles(command.reference, ids));
-  } catch (wrong) {
-    if (!(wrong instanceof Problem)) throw wrong;
-    try {
-      await services.disclosure.act({ ...command, data: action.nothing });
-    } catch (refusal) {
-      throw refusal instanceof Problem && refusal.status !== 422 ? refusal : wrong;
-    }
-    throw wrong;
-  }
-}
+): Promise<Command["data"]> => {
+  const { body } = action;
+  if (body === undefined) return Promise.resolve({});
+  return bodyOr(
+    async () => {
+      const said: unknown = await readJson(context, body.schema);
+      return action.dataOf(said, (ids) => uploads.replyFiles(command.reference, ids));
+    },
+    () => services.disclosure.act({ ...command, data: action.nothing }),
+  );
+};

@@ -16,9 +16,9 @@ import {
   submissionKey,
   submissionKeyParameter,
 } from "./disclosure.api.headers.ts";
-import { always, ofBody, ofOffice, problems } from "./disclosure.api.problems.ts";
+import { always, ofBody, ofFile, ofOffice, problems } from "./disclosure.api.problems.ts";
 import { file, receipt, upload } from "./disclosure.api.shapes.ts";
-import { declaredFile, receiptView, uploadView } from "./disclosure.api.submit.ts";
+import { declaredFile, receiptView, uploadParameter, uploadView } from "./disclosure.api.submit.ts";
 import { fileView } from "./disclosure.api.view.ts";
 import { officeChannels } from "./disclosure.channel.ts";
 import { applicationJson, applicationShape, enteredContacts } from "./disclosure.json.ts";
@@ -31,7 +31,8 @@ export interface IntakeApiServices {
   readonly clock: Clock;
 }
 
-const entryBesides = {
+/** How and when it came. */
+export const entryBesides = {
   channel: v.pipe(v.picklist(officeChannels, "channel.choose"), v.description("How it came")),
   arrivedOn: v.pipe(
     v.string("day.invalid"),
@@ -128,23 +129,9 @@ function addScans(app: Hono<ApiEnv>, services: IntakeApiServices): void {
       ...common,
       id: "confirmScan",
       summary: "Make a posted scan an attachment of the case; again gives the same answer",
-      parameters: [
-        referenceParameter,
-        { in: "path", name: "upload", description: "Id of the upload", schema: { type: "string" } },
-      ],
+      parameters: [referenceParameter, uploadParameter],
       answers: { 200: { description: "The attachment", schema: file } },
-      problems: [
-        ...reading,
-        "too_large",
-        "out_of_turn",
-        "too_many_files",
-        "file_missing",
-        "file_empty",
-        "file_too_large",
-        "file_type",
-        "file_changed",
-        "file_secret",
-      ],
+      problems: [...reading, "too_large", "out_of_turn", "too_many_files", ...ofFile],
     }),
     async (context) => {
       const staff = context.get("staff");

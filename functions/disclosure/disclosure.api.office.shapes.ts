@@ -17,25 +17,37 @@ const person = v.strictObject({ id: v.string(), name: v.string() });
 const outcome = v.picklist(outcomeCodes);
 const optional = v.optional;
 
+/** What a queue shows of a case of every kind. */
+const inQueue = {
+  reference: v.string(),
+  title: v.string(),
+  applicantMasked: v.string(),
+  step: v.picklist(disclosureSteps),
+  unit: v.string(),
+  assigneeName: optional(v.string()),
+  submittedAt: instant,
+  dueOn: day,
+  provisional: v.boolean(),
+};
 export const card = named(
   "Card",
-  v.strictObject({
-    reference: v.string(),
-    kind: v.pipe(
-      v.picklist(["disclosure", "rectification"]),
-      v.description("A request, or a correction of records (Art. 41), which is worked on its pages alone"),
-    ),
-    title: v.string(),
-    applicantMasked: v.string(),
-    state: v.picklist([...new Set([...disclosureStates, ...rectificationStates])]),
-    step: v.picklist(disclosureSteps),
-    unit: v.string(),
-    assigneeName: optional(v.string()),
-    submittedAt: instant,
-    dueOn: day,
-    dueFrom: v.picklist([...dueOrigins, "setting"]),
-    provisional: v.boolean(),
-  }),
+  v.variant("kind", [
+    v.strictObject({
+      kind: v.pipe(v.literal("disclosure"), v.description("A request, under /api/v1/office/cases")),
+      ...inQueue,
+      state: v.picklist(disclosureStates),
+      dueFrom: v.picklist(dueOrigins),
+    }),
+    v.strictObject({
+      kind: v.pipe(
+        v.literal("rectification"),
+        v.description("A correction of records (Art. 41), under /api/v1/office/rectifications"),
+      ),
+      ...inQueue,
+      state: v.picklist(rectificationStates),
+      dueFrom: v.pipe(v.literal("setting"), v.description("The unit's own period; no law gives one")),
+    }),
+  ]),
 );
 
 export const cardPage = named(

@@ -127,3 +127,12 @@ export const ofBody = ["malformed_json", "json_expected", "too_large", "invalid"
 export const ofProof = ["proof_required", "proof_invalid", "case_not_found", "too_many_tries"] as const;
 /** What every route of an office can answer; each adds why the permission table may say no. */
 export const ofOffice = ["unauthorized", "no_role", "no_unit"] as const;
+/** What every route can answer that looks at a file that was posted. */
+export const ofFile = [
+  "file_missing",
+  "file_empty",
+  "file_too_large",
+  "file_type",
+  "file_changed",
+  "file_secret",
+] as const;

@@ -9,6 +9,7 @@ import type { Clock } from "../kit/clock.ts";
 import type { Config } from "../kit/config.ts";
 import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
+import type { Parameter } from "../kit/openapi.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
 import type { ProgressService } from "../progress/progress.service.ts";
@@ -20,7 +21,7 @@ import {
   submissionKey,
   submissionKeyParameter,
 } from "./disclosure.api.headers.ts";
-import { always, ofBody, ofProof, problems } from "./disclosure.api.problems.ts";
+import { always, ofBody, ofFile, ofProof, problems } from "./disclosure.api.problems.ts";
 import { file, receipt } from "./disclosure.api.shapes.ts";
 import { fileView } from "./disclosure.api.view.ts";
 import { applicationJson, applicationShape } from "./disclosure.json.ts";
@@ -58,7 +59,8 @@ export const declaredFile = v.object(
 );
 type DeclaredFile = v.InferOutput<typeof declaredFile>;
 
-const besides = {
+/** What every application is handed in with. */
+export const submissionBesides = {
   lang: v.optional(
     v.pipe(v.picklist(["zh", "en"], "lang.choose"), v.description("Language of the notices")),
     "zh",
@@ -72,8 +74,15 @@ const besides = {
     [],
   ),
 };
-const body = named("DisclosureRequest", v.object({ ...applicationShape.entries, ...besides }));
+const body = named("DisclosureRequest", v.object({ ...applicationShape.entries, ...submissionBesides }));
 const anyObject = v.record(v.string(), v.unknown(), "application.required");
+
+export const uploadParameter: Parameter = {
+  in: "path",
+  name: "upload",
+  description: "Id of the upload",
+  schema: { type: "string" },
+};
 
 const documented = openDescriber(problems);
 
@@ -123,24 +132,9 @@ function addConfirmation(app: Hono, { progress }: DisclosureSubmitServices, uplo
       description:
         "The file is verified by size, by type from its content, and by hash. Again gives the same answer. A refused file can be posted again with the same form.",
       security: ["queryCode"],
-      parameters: [
-        referenceParameter,
-        { in: "path", name: "upload", description: "Id of the upload", schema: { type: "string" } },
-      ],
+      parameters: [referenceParameter, uploadParameter],
       answers: { 200: { description: "The attachment", schema: file } },
-      problems: [
-        ...always,
-        ...ofProof,
-        "too_large",
-        "out_of_turn",
-        "too_many_files",
-        "file_missing",
-        "file_empty",
-        "file_too_large",
-        "file_type",
-        "file_changed",
-        "file_secret",
-      ],
+      problems: [...always, ...ofProof, "too_large", "out_of_turn", "too_many_files", ...ofFile],
     }),
     async (context) => {
       const { reference } = await provenCase(context, progress, "code");
@@ -156,7 +150,7 @@ async function readRequest(context: Context, { config, clock }: DisclosureSubmit
   const sent = await readJson(context, anyObject);
   const rules = { today: dayOf(clock()), units: config.units.map((unit) => unit.code) };
   const application = check(applicationJson(rules), sent);
-  const rest = check(v.object(besides), sent);
+  const rest = check(v.object(submissionBesides), sent);
   if (application.ok && rest.ok) return { application: application.value, ...rest.value };
   throw invalid([application, rest].flatMap((each) => (each.ok ? [] : each.errors)));
 }

@@ -13,7 +13,7 @@ import {
   informationRoutes,
 } from "./disclosure.pages.ts";
 import { textLimits } from "./disclosure.text.ts";
-import { type Application, validateApplication } from "./disclosure.ts";
+import { validateApplication } from "./disclosure.ts";
 
 const text = (description: string, most: number) =>
   v.pipe(v.string(), v.maxLength(most), v.description(description));
@@ -68,17 +68,28 @@ export type ApplicationJson = v.InferOutput<typeof applicationShape>;
  * message is a code. Unknown members are ignored, because their names would come back in the answer otherwise.
  */
 export const applicationJson = (context: ApplicationContext) =>
+  checkedJson(applicationFields, (values) => validateApplication(values, context));
+
+type Checked<Filled> =
+  | { readonly ok: true; readonly value: Filled }
+  | { readonly ok: false; readonly errors: readonly { readonly field: string; readonly code: string }[] };
+
+/** The same for any form whose fields are texts. */
+export const checkedJson = <Filled>(
+  fields: readonly string[],
+  validate: (values: ApplicationValues) => Checked<Filled>,
+) =>
   v.pipe(
     v.record(v.string(), v.unknown(), "application.required"),
-    v.rawTransform<Record<string, unknown>, Application>(({ dataset, addIssue, NEVER }) => {
+    v.rawTransform<Record<string, unknown>, Filled>(({ dataset, addIssue, NEVER }) => {
       const input = dataset.value;
       const values: ApplicationValues = Object.fromEntries(
-        applicationFields.flatMap((name) => {
+        fields.flatMap((name) => {
           const value = input[name];
           return typeof value === "string" ? [[name, value]] : [];
         }),
       );
-      const checked = validateApplication(values, context);
+      const checked = validate(values);
       if (checked.ok) return checked.value;
       for (const { field, code } of checked.errors) {
         addIssue({

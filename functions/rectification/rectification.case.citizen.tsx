@@ -18,9 +18,11 @@ import { notFound, Problem } from "../kit/problem.ts";
 import type { ApplicantLetters } from "../letter/letter.applicant.service.ts";
 import { PROGRESS_COOKIE } from "../progress/progress.citizen.tsx";
 import type { ProgressService } from "../progress/progress.service.ts";
+import { applicantOf } from "../progress/progress.ts";
 import type { RectificationProgress } from "./rectification.progress.ts";
 import { rectificationProgress } from "./rectification.progress.ts";
 import type { Rectifications } from "./rectification.service.ts";
+import { withdrawRectification } from "./rectification.withdraw.service.ts";
 
 export interface RectificationCaseServices {
   readonly config: Pick<Config, "units">;
@@ -33,7 +35,6 @@ export interface RectificationCaseServices {
 }
 
 const ONE = "/rectification/cases/:reference";
-const MOST_ROUNDS = 5;
 
 export function rectificationCase(services: RectificationCaseServices): Hono<AppEnv> {
   const { config, rectifications, progress, calendar, clock, random } = services;
@@ -45,7 +46,6 @@ export function rectificationCase(services: RectificationCaseServices): Hono<App
     if (parsed?.kind !== "R") throw notFound("case_not_found");
     return parsed.reference;
   };
-  const applicantOf = (reference: string) => ({ kind: "applicant", reference }) as const;
   const isGranted = (context: Context, reference: string) =>
     progress.isGranted(getCookie(context, PROGRESS_COOKIE), reference);
   const read = async (reference: string): Promise<RectificationProgress> =>
@@ -89,31 +89,15 @@ export function rectificationCase(services: RectificationCaseServices): Hono<App
     if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
     const token = fieldOf(await readForm(context), "token").slice(0, 40);
     try {
-      await withdraw(reference, `withdraw ${token}`);
+      await withdrawRectification(rectifications, reference, `withdraw ${token}`);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== "out_of_turn") throw error;
       const found = await read(reference);
-      if (found.state !== "withdrawn")
-        return renderPage(
-          context,
-          <RectificationWithdrawPage view={context.get("view")} progress={found} />,
-          409,
-        );
+      const page = <RectificationWithdrawPage view={context.get("view")} progress={found} />;
+      return renderPage(context, page, 409);
     }
     return seeOther(context, paths.progressCase(reference));
   });
-
-  /** The office may move the case at the same moment; that does not take the right to withdraw away. */
-  async function withdraw(reference: string, commandId: string, round = 1): Promise<void> {
-    try {
-      const actor = applicantOf(reference);
-      await rectifications.act({ reference, action: "withdraw", data: {}, actor, commandId });
-    } catch (error) {
-      const changed = error instanceof Problem && error.code === "case_changed";
-      if (!changed || round >= MOST_ROUNDS) throw error;
-      await withdraw(reference, commandId, round + 1);
-    }
-  }
 
   return app;
 }

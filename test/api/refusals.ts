@@ -11,6 +11,7 @@ import { application } from "../support/application.ts";
 import { adviceFailing, adviceRoutes } from "./advice.ts";
 import { operationsOf } from "./document.ts";
 import { hallDayRoutes } from "./hall-days.ts";
+import { rectificationFailing, rectificationRoutes } from "./rectifications.ts";
 import { config, newKey, type Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
 import type { Receipt } from "./thread.ts";
@@ -19,8 +20,9 @@ import { caseAt, casePath, clerk, code, handIn, officePath } from "./thread.ts";
 export const missing = formReference({ regionCode: "659901", kind: "G", day: "2026-03-02", serial: 1 });
 const large = "x".repeat(250_000);
 const codeOf = (reply: { status: number; body: Record<string, unknown> }) => [reply.status, reply.body.code];
-/** Questions have numbers of their own; their refusals stand with them. */
-const ofRequests = officeRoutes.filter((route) => !adviceRoutes.includes(route));
+/** Questions and corrections of records have numbers of their own; their refusals stand with them. */
+const others = [...adviceRoutes, ...rectificationRoutes];
+const ofRequests = officeRoutes.filter((route) => !others.includes(route));
 const named = (names: readonly string[]) => officeRoutes.filter((route) => names.includes(route.operationId));
 const actions = ofRequests.filter(({ path }) => path({ reference: "" }).includes("/actions/"));
 const realActions = actions.filter(({ operationId }) => operationId !== "actOtherwise");
@@ -303,7 +305,17 @@ export function describeFailures(rig: Rig) {
     const gazettePages = async () => ({ gazette: failing, gazetteSearch: failing });
     const visits = async () => failing;
     const advicePages = async () => ({ advice: failing, adviceSearch: failing, adviceLimits: failing });
-    const doors = { advicePages, booking, reports, guideApi, publishedPages, gazettePages, visits };
+    const rectifications = async () => failing;
+    const doors = {
+      rectifications,
+      advicePages,
+      booking,
+      reports,
+      guideApi,
+      publishedPages,
+      gazettePages,
+      visits,
+    };
     const now = { clock: rig.clock.now, calendar: chinaCalendar() };
     const app = apiApp({ config, log: rig.log, ...now, bearer, ...doors, ...services });
     for (const { method, path, operation } of operationsOf(rig.document)) {
@@ -314,6 +326,7 @@ export function describeFailures(rig: Rig) {
       };
       const own: Readonly<Record<string, unknown>> = {
         ...adviceFailing,
+        ...rectificationFailing,
         book: bookingExamples.resident.value,
         joinWaitingList: waitingExamples.morning.value,
         takeQueueTicket: queueExamples.resident.value,

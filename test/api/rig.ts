@@ -15,6 +15,7 @@ import type { Log } from "../../functions/kit/log.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
+import { rectificationsOf } from "../../functions/wiring.rectification.ts";
 import { reportsOf } from "../../functions/wiring.report.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
 import { adviceFor } from "../support/advice.ts";
@@ -78,6 +79,7 @@ export function useApi() {
     const { disclosure, clock, vault, audit, options } = disclosureOn(engine.table);
     const booking = bookingOf({ ...options, vault, clock: clock.now });
     const visits = visitOf({ ...options, vault, clock: clock.now, audit });
+    const rectifications = rectificationsOf({ parts: partsOf(options), disclosure });
     const progress = openProgressService({
       store: openProgressStore({ table: engine.table, vault, headKey }),
       vault,
@@ -113,6 +115,7 @@ export function useApi() {
       gazettePages: async () => gazette.pages,
       advicePages: async () => questions.pages,
       visits: async () => visits,
+      rectifications: async () => rectifications,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
@@ -125,6 +128,7 @@ export function useApi() {
       disclosure,
       booking,
       visits,
+      rectifications,
       clock,
       audit,
       document,
@@ -209,6 +213,9 @@ export function useApi() {
     },
     get visits() {
       return rig().visits;
+    },
+    get rectifications() {
+      return rig().rectifications;
     },
     get clock() {
       return rig().clock;

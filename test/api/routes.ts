@@ -8,6 +8,7 @@ import { application } from "../support/application.ts";
 import { upload } from "../support/bucket.ts";
 import { adviceRoutes } from "./advice.ts";
 import { hallDayRoutes } from "./hall-days.ts";
+import { rectificationRoutes } from "./rectifications.ts";
 import type { Rig } from "./rig.ts";
 import { newKey } from "./rig.ts";
 import type { Receipt } from "./thread.ts";
@@ -284,6 +285,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   },
   ...hallDayRoutes,
   ...adviceRoutes,
+  ...rectificationRoutes,
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];
 

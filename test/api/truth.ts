@@ -83,6 +83,8 @@ export function describeTruth(rig: Rig) {
     if (operationId === "submitAdvice" || operationId === "rateAdvice")
       return adviceExample(rig, operationId, json);
     if (operationId === "takeQueueTicket") return ticketWith(rig, json);
+    if (operationId === "submitRectification")
+      return rig.call("POST", "/api/v1/rectifications", { headers: newKey(), json });
     const respond = responses.find((each) => each.operationId === operationId);
     if (respond !== undefined) return respond.send(rig, await respond.prepare(rig), { json });
     if (route === undefined)
