@@ -21,18 +21,20 @@ type AdviceGround = Pick<Ground, "table" | "vault" | "clock" | "random" | "calen
 };
 type FindingGround = Pick<Ground, "bucket" | "clock" | "log">;
 
-export function adviceOf(ground: AdviceGround): AdviceService {
-  const { table, calendar, config } = ground;
-  const cases = openCaseStore<AdviceHead, AdviceEvent>({
+export const adviceCasesOf = ({ table, calendar }: Pick<Ground, "table" | "calendar">) =>
+  openCaseStore<AdviceHead, AdviceEvent>({
     table,
     head: adviceHeadSchema,
     event: adviceEventSchema,
     queueOf: (head) => queueOf(head, calendar),
     flow: adviceFlow.id,
   });
+
+export function adviceOf(ground: AdviceGround): AdviceService {
+  const { table, config } = ground;
   return openAdvice({
     ...ground,
-    cases,
+    cases: adviceCasesOf(ground),
     notices: openNoticeStore(table),
     store: openAdviceStore(ground),
     regionCode: config.regionCode,

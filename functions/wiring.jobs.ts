@@ -114,7 +114,14 @@ export async function jobServices(): Promise<JobServices & Shelled> {
       noticeAlerts: async () => (await notices()).alert(units),
       drafts: async () => (await drafts()).sweep(),
       silence: async () => (await disclosure()).disclosure.applySilence(),
-      dueDates: async () => (await disclosure()).disclosure.recheckDueDates(),
+      dueDates: async () => {
+        const [{ recheckDueDates }, { recountOf }, { parts }] = await Promise.all([
+          import("./case/case.recount.service.ts"),
+          import("./wiring.recount.ts"),
+          disclosure(),
+        ]);
+        return recheckDueDates(recountOf(parts));
+      },
       guideDates: async () => (await guides()).guides.moveByDates(),
       gazetteDates: async () => (await gazette()).gazette.moveByDates(),
       newYear: async () => {

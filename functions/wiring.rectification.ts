@@ -21,19 +21,22 @@ export interface RectificationGround {
   readonly disclosure: Pick<Disclosure, "demand">;
 }
 
+export const rectificationCasesOf = ({ table }: Pick<DisclosureParts, "table">) =>
+  openCaseStore<RectificationHead, RectificationEvent>({
+    table,
+    flow: rectificationFlow.id,
+    head: rectificationHeadSchema,
+    event: rectificationEventSchema,
+    queueOf: rectificationQueue,
+  });
+
 export const rectificationsOf = ({ parts, disclosure }: RectificationGround) =>
   openRectifications({
     ...parts,
     store: openRectificationStore(parts),
     tokens: parts.store,
     demand: disclosure.demand,
-    cases: openCaseStore<RectificationHead, RectificationEvent>({
-      table: parts.table,
-      flow: rectificationFlow.id,
-      head: rectificationHeadSchema,
-      event: rectificationEventSchema,
-      queueOf: rectificationQueue,
-    }),
+    cases: rectificationCasesOf(parts),
   });
 
 export interface RectificationPagesGround extends RectificationGround {

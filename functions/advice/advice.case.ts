@@ -154,10 +154,7 @@ export const standingOf = (head: AdviceHead): Standing<AdviceState> => ({
 /** Queues of their own, so that the list of requests under the law holds nothing else. */
 export const queueName = (unit: string): string => `advice ${unit}`;
 
-/**
- * The dates that a queue is sorted by are those of the calendar that was known; pages count them anew. So the clock,
- * which would recount them, has nothing to do with these.
- */
+/** The dates that a queue is sorted by are those of the calendar that was known; the clock counts them again. */
 export function queueOf(head: AdviceHead, calendar: Calendar): QueueEntry {
   const { step } = adviceFlow.states[head.state];
   const { due: dueOn, provisional } = promiseOf(dayOf(head.submittedAt), calendar);
@@ -169,7 +166,7 @@ export function queueOf(head: AdviceHead, calendar: Calendar): QueueEntry {
     pending: isPending(head.state),
     assigneeId: assignee?.id,
     dueOn,
-    provisional: false,
+    provisional,
     card: {
       reference,
       kind: head.kind,

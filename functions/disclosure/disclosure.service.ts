@@ -14,7 +14,6 @@ import type { DisclosureOptions } from "./disclosure.parts.ts";
 import { partsOf } from "./disclosure.parts.ts";
 import { prepareEvent } from "./disclosure.prepare.ts";
 import { openDisclosureReads } from "./disclosure.read.ts";
-import { openRecount } from "./disclosure.recount.ts";
 import { openSilence } from "./disclosure.silence.ts";
 import { openSubmissions } from "./disclosure.submit.ts";
 
@@ -62,7 +61,6 @@ export function openDisclosure(options: DisclosureOptions) {
     ...reads,
     ...consultations,
     ...openDisclosureFinds(parts, reads.demand),
-    ...openRecount(parts),
     /** Runs one action of the flow; see `case.service.ts` for what it raises. */
     act: (command: Command<DisclosureEvent>) => act(command),
   };

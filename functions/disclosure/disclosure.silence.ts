@@ -2,12 +2,12 @@
 import { dayOf } from "../calendar/calendar.ts";
 import type { Command } from "../case/case.service.ts";
 import { caseWork } from "../case/case.ts";
+import { itemsAtWork } from "../case/case.work.service.ts";
 import { Problem } from "../kit/problem.ts";
 import type { DisclosureEvent, DisclosureHead } from "./disclosure.case.ts";
 import type { ClockCheck } from "./disclosure.clock.check.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 import { whyNot } from "./disclosure.turn.ts";
-import { headsAtWork } from "./disclosure.work.ts";
 
 type Act = (command: Command<DisclosureEvent>) => Promise<DisclosureHead>;
 
@@ -25,7 +25,9 @@ export function openSilence(parts: DisclosureParts, act: Act) {
   async function applySilence(): Promise<{ looked: number; changed: number }> {
     const check = { today: dayOf(parts.clock()), calendar: parts.calendar };
     const result = { looked: 0, changed: 0 };
-    for await (const head of headsAtWork(parts, { work: caseWork.wake, before: check.today })) {
+    for await (const item of itemsAtWork(parts.table, { work: caseWork.wake, before: check.today })) {
+      const head = parts.cases.readHeadFrom(item);
+      if (head === undefined) continue;
       result.looked += 1;
       result.changed += await lapse(head);
     }

@@ -117,8 +117,7 @@ export function rectificationEntry(head: RectificationHead): QueueEntry {
     pending,
     assigneeId: assignee?.id,
     dueOn: due.on,
-    // The clock recounts limits of the law; this date is the unit's own and stays as it was told.
-    provisional: false,
+    provisional: due.provisional,
     card: {
       ...{ reference, kind: "rectification", title, applicantMasked, state, step, unit },
       ...(assignee === undefined ? {} : { assigneeName: assignee.name }),

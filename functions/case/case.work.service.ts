@@ -1,7 +1,6 @@
-/** The cases that the clock has to look at, in the order of their days. */
-import type { caseWork } from "../case/case.ts";
-import type { DisclosureHead } from "./disclosure.case.ts";
-import type { DisclosureParts } from "./disclosure.parts.ts";
+/** The cases that the clock has to look at, of every kind, in the order of their days. */
+import type { StoredItem, Table } from "../kit/table.ts";
+import type { caseWork } from "./case.ts";
 
 const BATCH = 50;
 
@@ -12,10 +11,10 @@ export interface Work {
 }
 
 /** Their heads as they are stored, a batch at a time; a case that a job changes meanwhile is not seen twice. */
-export async function* headsAtWork(
-  { table, cases }: Pick<DisclosureParts, "table" | "cases">,
+export async function* itemsAtWork(
+  table: Pick<Table, "query" | "getMany">,
   { work, before }: Work,
-): AsyncGenerator<DisclosureHead> {
+): AsyncGenerator<StoredItem> {
   const where =
     before === undefined
       ? { text: "#work = :work", values: { work } }
@@ -29,7 +28,7 @@ export async function* headsAtWork(
       ...(after === undefined ? {} : { after }),
     });
     const items = await table.getMany(page.items.map(({ pk, sk }) => ({ pk, sk })));
-    for (const head of items.map(cases.readHeadFrom)) if (head !== undefined) yield head;
+    for (const item of items) if (item !== undefined) yield item;
     after = page.next;
   } while (after !== undefined);
 }
