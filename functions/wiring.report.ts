@@ -4,7 +4,9 @@ import type { Attachments, DataFiles } from "./attachment/attachment.service.ts"
 import { parseReference } from "./case/reference.ts";
 import type { DisclosureParts } from "./disclosure/disclosure.parts.ts";
 import type { Disclosure } from "./disclosure/disclosure.service.ts";
+import { disclosureEvidence, rectificationEvidence } from "./evidence/evidence.record.ts";
 import { openEvidence } from "./evidence/evidence.service.ts";
+import type { Staff } from "./identity/identity.ts";
 import type { Bucket } from "./kit/bucket.ts";
 import type { Config } from "./kit/config.ts";
 import type { StoredItem } from "./kit/table.ts";
@@ -47,13 +49,25 @@ export function reportsOf({ parts, config }: ReportGround) {
   return openReports({ table, clock, audit, heads, units, ...stores });
 }
 
-/** What the evidence of a case is gathered from. */
+/** What the evidence of a case is gathered from; the kind in its number says whose case it is. */
 export function evidenceOf(ground: LetterGround) {
   const { parts, disclosure, attachments, bucket } = ground;
-  const { audit, clock, random, cases } = parts;
+  const { audit, clock, calendar, random, cases } = parts;
   const { letters } = lettersOf(ground);
-  return openEvidence({ disclosure, cases, letters, attachments, bucket, audit, clock, random });
+  const rectifications = rectificationsIn(ground);
+  const records = {
+    demand: disclosure.demand,
+    read: async (reference: string, actor: Staff) =>
+      isRectification(reference)
+        ? rectificationEvidence(await (await rectifications()).readForOffice(reference, actor), calendar)
+        : disclosureEvidence(await disclosure.readForOffice(reference, actor)),
+  };
+  return openEvidence({ records, cases, letters, attachments, bucket, audit, clock, random });
 }
+
+const isRectification = (reference: string): boolean => parseReference(reference)?.kind === "R";
+const rectificationsIn = ({ parts, disclosure }: Pick<LetterGround, "parts" | "disclosure">) =>
+  once(async () => (await import("./wiring.rectification.ts")).rectificationsOf({ parts, disclosure }));
 
 export interface LetterGround {
   readonly parts: DisclosureParts;
@@ -63,17 +77,14 @@ export interface LetterGround {
   readonly config: Pick<Config, "units" | "government">;
 }
 
-/** The kind in a number says whose case it is. */
-const recordsOf = ({ parts, disclosure }: Pick<LetterGround, "parts" | "disclosure">): LetterRecords => {
-  const rectifications = once(async () =>
-    (await import("./wiring.rectification.ts")).rectificationsOf({ parts, disclosure }),
-  );
+const recordsOf = (ground: Pick<LetterGround, "parts" | "disclosure">): LetterRecords => {
+  const rectifications = rectificationsIn(ground);
   return {
-    demand: disclosure.demand,
+    demand: ground.disclosure.demand,
     readForOffice: async (reference, actor) =>
-      parseReference(reference)?.kind === "R"
+      isRectification(reference)
         ? (await rectifications()).readForLetter(reference, actor)
-        : disclosure.readForOffice(reference, actor),
+        : ground.disclosure.readForOffice(reference, actor),
   };
 };
 

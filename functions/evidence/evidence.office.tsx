@@ -4,7 +4,6 @@ import { Hono } from "hono";
 import { EvidenceIndex } from "../../web/pages/evidence/index.tsx";
 import { EvidencePage } from "../../web/pages/office/evidence.tsx";
 import { paths } from "../../web/paths.ts";
-import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import type { Config } from "../kit/config.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
@@ -40,7 +39,7 @@ const referenceOf = (context: Context): string => context.req.param("reference")
 function show({ config }: EvidenceOfficeServices, context: Context<OfficeEnv>, gathered: Gathered) {
   const staff = context.get("staff");
   const view = context.get("view");
-  const { head, events } = gathered.record;
+  const { head, events, replyFiles } = gathered.record;
   return renderPage(
     context,
     <EvidencePage
@@ -52,7 +51,7 @@ function show({ config }: EvidenceOfficeServices, context: Context<OfficeEnv>, g
       counts={{
         application: head.attachments.length + 1,
         events: events.length,
-        reply: head.answer?.files.length ?? 0,
+        reply: replyFiles.length,
         letters: gathered.letters.length,
       }}
     />,
@@ -67,7 +66,6 @@ async function frontPage({ config }: EvidenceOfficeServices, manifest: Manifest,
       record={record}
       verdict={verdict}
       unit={unitName(config, manifest.unit, "zh")}
-      outcome={outcomeOf(record.head.answer?.outcome ?? "")}
       letters={letters.map(({ letter }) => ({ letter, title: definitionOf(letter.kind).title }))}
     />
   );

@@ -6,7 +6,6 @@ import type { AuditStore } from "../audit/audit.store.ts";
 import { caseSubject } from "../audit/audit.ts";
 import type { ChainVerdict, StoredEvent } from "../case/case.chain.ts";
 import { canonicalJson, commandHashes, verifyChain } from "../case/case.chain.ts";
-import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import type { Bucket } from "../kit/bucket.ts";
@@ -15,12 +14,17 @@ import type { Random } from "../kit/id.ts";
 import { randomId } from "../kit/id.ts";
 import type { Letters } from "../letter/letter.service.ts";
 import { definitionOf } from "../letter/letter.template.service.ts";
+import type { EvidenceRecord } from "./evidence.record.ts";
 import type { EvidenceFile, EvidencePart, Manifest } from "./evidence.ts";
 import { pathOf } from "./evidence.ts";
 import { zipOf } from "./evidence.zip.ts";
 
 export interface EvidenceOptions {
-  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand">;
+  readonly records: {
+    /** Throws 404 for a missing case, 403, on record, for who may not see it. */
+    read(reference: string, actor: Staff): Promise<EvidenceRecord>;
+    demand(actor: Staff, permission: "evidence.download", subject: EvidenceRecord["head"]): Promise<void>;
+  };
   readonly cases: { readStoredEvents(reference: string): Promise<readonly StoredEvent[]> };
   readonly letters: Pick<Letters, "filesOf">;
   readonly attachments: Pick<DataFiles, "readData">;
@@ -41,7 +45,7 @@ interface Piece {
 }
 
 export interface Gathered {
-  readonly record: OfficeView;
+  readonly record: EvidenceRecord;
   readonly verdict: ChainVerdict;
   readonly letters: Awaited<ReturnType<Letters["filesOf"]>>;
 }
@@ -51,12 +55,12 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.st
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 export function openEvidence(options: EvidenceOptions) {
-  const { disclosure, cases, letters, attachments, bucket, audit, clock, random } = options;
+  const { records, cases, letters, attachments, bucket, audit, clock, random } = options;
 
   /** Whether the events are what was written, for who may have the evidence. Throws 403, on record, for others. */
   async function look(actor: Staff, reference: string): Promise<Gathered> {
-    const record = await disclosure.readForOffice(reference, actor);
-    await disclosure.demand(actor, "evidence.download", record.head);
+    const record = await records.read(reference, actor);
+    await records.demand(actor, "evidence.download", record.head);
     const [events, entries, issued] = await Promise.all([
       cases.readStoredEvents(reference),
       audit.all(caseSubject(reference)),
@@ -81,7 +85,7 @@ export function openEvidence(options: EvidenceOptions) {
     reference: string,
     { record, letters: issued }: Gathered,
   ): Promise<readonly Piece[]> {
-    const { head, application, why } = record;
+    const { head, application, counted, replyFiles } = record;
     const [events, entries] = await Promise.all([
       cases.readStoredEvents(reference),
       audit.all(caseSubject(reference)),
@@ -91,8 +95,8 @@ export function openEvidence(options: EvidenceOptions) {
       { part: "application", name: "申请书.json", bytes: json(application) },
       ...(await attached(head.attachments, "application")),
       { part: "events", name: "办理过程.json", bytes: json(stored) },
-      { part: "events", name: "办理期限.json", bytes: json({ due: head.due, clock: head.clock, days: why }) },
-      ...(await attached(head.answer?.files ?? [], "reply")),
+      { part: "events", name: "办理期限.json", bytes: json(counted) },
+      ...(await attached(replyFiles, "reply")),
       ...issued.map(({ letter, bytes }) => ({
         part: "letters" as const,
         name: `${definitionOf(letter.kind).title.zh}〔${letter.number.year}〕${letter.number.serial}号.docx`,

@@ -6,7 +6,7 @@ import type { RectificationOutcome } from "./rectification.flow.ts";
 import type { RectificationApplication } from "./rectification.form.ts";
 
 /** Letters are Chinese documents. */
-const said: Readonly<Record<RectificationOutcome, string>> = {
+export const rectificationSaid: Readonly<Record<RectificationOutcome, string>> = {
   corrected: "予以更正",
   forwarded: "已转送有权更正的行政机关",
   directed: "不属于本机关职能范围，请向有权更正的行政机关提出",
@@ -23,7 +23,7 @@ export function letterHead(head: RectificationHead): LetterHead {
     ...(answer === undefined
       ? {}
       : {
-          said: said[answer.outcome],
+          said: rectificationSaid[answer.outcome],
           answer: {
             ...{ outcome: answer.outcome, reply: answer.reply, files: [], on: answer.on },
             ...(answer.organ === undefined ? {} : { pointer: `有权更正的行政机关：${answer.organ}` }),

@@ -166,6 +166,7 @@ async function show(
       may={{
         attachments: may(staff, "attachment.download", head),
         letters: may(staff, "letter.read", head),
+        evidence: may(staff, "evidence.download", head),
         scans: actions.includes("add_scan"),
         receipt: head.channel !== "internet" && may(staff, "case.enter", head),
       }}

@@ -8,8 +8,10 @@ import { headKey } from "../../functions/case/case.store.ts";
 import type { Manifest } from "../../functions/evidence/evidence.ts";
 import { changedFiles } from "../../functions/evidence/evidence.ts";
 import { keyOf } from "../../functions/kit/table.expression.ts";
+import { verifyBundle } from "../../stacks/local/bundle.ts";
 import { pngSample } from "../attachment/samples.ts";
 import { approvalOf, people, reviewed } from "../disclosure/support.ts";
+import { application as records } from "../rectification/support.ts";
 import { memoryBucket, openApps } from "../support/apps.ts";
 import { useEngine } from "../support/engine.ts";
 
@@ -146,6 +148,64 @@ describe("the bundle", () => {
     expect(entries).toContainEqual(
       expect.objectContaining({ action: "evidence.download", result: "done", chain: sha256(zip) }),
     );
+  });
+});
+
+describe("the bundle of a correction of records", () => {
+  async function answered(): Promise<string> {
+    bucket.receive(`kept/${attached.id}`, pngSample(), attached.name);
+    const { reference } = await apps.rectifications.submit({
+      ...{ application: records, attachments: [attached], lang: "zh" },
+      token: `evidence ${Math.random()}`,
+    });
+    await apps.seat(people.handler);
+    const act = (action: string, actor: unknown, data: unknown = {}) =>
+      apps.rectifications.act({ reference, action, actor, data } as never);
+    await act("assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
+    await act("propose", people.handler, { outcome: "corrected", reply: "已更正。" });
+    await act("approve", people.reviewer);
+    return reference;
+  }
+
+  test("holds what was asked, its evidence, events and date, and is verified alone and by the command", async () => {
+    const reference = await answered();
+    const { zip, files, manifest } = await download(reference);
+    const read = (path: string) => JSON.parse(strFromU8(files[path] ?? new Uint8Array()));
+    expect(Object.keys(files)).toEqual([
+      "目录.html",
+      "manifest.json",
+      "1-申请/01-申请书.json",
+      "1-申请/02-身份证.png",
+      "2-办理过程/01-办理过程.json",
+      "2-办理过程/02-办理期限.json",
+      "4-公文/01-制发和送达.json",
+      "5-操作记录/01-操作记录.json",
+    ]);
+    expect(read("1-申请/01-申请书.json")).toMatchObject({ wrong: records.wrong, right: records.right });
+    const counted = read("2-办理过程/02-办理期限.json");
+    expect(counted.due).toMatchObject({ on: "2026-03-23", workingDays: 15 });
+    expect(counted.days.at(-1)).toMatchObject({ day: "2026-03-23", counted: 15 });
+    expect(manifest.chain).toMatchObject({ ok: true, events: 4, chained: 4 });
+    const said: string[] = [];
+    expect(await verifyBundle(zip, (line) => said.push(line))).toBe(0);
+    expect(said.join()).toContain("4 events: all as written");
+    const front = new JSDOM(strFromU8(files["目录.html"] ?? new Uint8Array())).window.document.body;
+    for (const text of ["予以更正", "2026年3月23日", "4 条办理记录完整"])
+      expect(front.textContent).toContain(text);
+  });
+
+  test("is offered on its page, and not to who may not have it", async () => {
+    const reference = await answered();
+    const href = `/office/evidence/${reference}`;
+    for (const [who, offered] of [
+      ["reviewer", true],
+      ["auditor", false],
+    ] as const) {
+      const browser = await apps.seat(people[who]);
+      const page = await browser.page(await browser.get(`/office/rectifications/cases/${reference}`));
+      expect(page.body.querySelector(`a[href="${href}"]`) !== null, who).toBe(offered);
+      expect((await browser.post(href, {})).status).toBe(offered ? 303 : 403);
+    }
   });
 });
 

@@ -133,7 +133,7 @@ describe("at the desk", () => {
       expect((await apps.visitor().get(`/rectification/cases/${wrong}`)).status).toBeLessThan(500);
     }
     // What belongs to requests for information finds nothing under such a number.
-    for (const other of ["cases", "acts", "evidence", "answers/of"])
+    for (const other of ["cases", "acts", "answers/of"])
       expect((await at("clerk").get(`/office/${other}/${reference}`)).status).toBe(404);
   });
 });

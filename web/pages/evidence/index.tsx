@@ -1,12 +1,12 @@
 import type { ChainVerdict } from "../../../functions/case/case.chain.ts";
-import type { Outcome } from "../../../functions/disclosure/disclosure.outcome.ts";
-import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
+import type { EvidenceRecord } from "../../../functions/evidence/evidence.record.ts";
 import type { Manifest } from "../../../functions/evidence/evidence.ts";
 import type { LetterDefinition } from "../../../functions/letter/letter.kind.ts";
 import type { Letter } from "../../../functions/letter/letter.store.ts";
 import { officeCopy } from "../../copy/office.ts";
 import { evidenceCopy } from "../../copy/office-evidence.ts";
 import { letterDeskCopy } from "../../copy/office-letter.ts";
+import { officeRectificationCopy } from "../../copy/office-rectification.ts";
 import { formatBytes, formatDay, formatInstant } from "../../words.ts";
 import { nameOf } from "../office/case-events.tsx";
 import { verdictWords } from "../office/evidence.tsx";
@@ -14,10 +14,9 @@ import { wordFor } from "../office/queue-table.tsx";
 
 export interface EvidenceIndexProps {
   manifest: Manifest;
-  record: OfficeView;
+  record: EvidenceRecord;
   verdict: ChainVerdict;
   unit: string;
-  outcome: Outcome | undefined;
   letters: readonly { letter: Letter; title: LetterDefinition["title"] }[];
 }
 
@@ -44,16 +43,16 @@ export function EvidenceIndex(props: EvidenceIndexProps) {
   );
 }
 
-function Facts({ manifest, record: { head }, verdict, unit, outcome }: EvidenceIndexProps) {
+function Facts({ manifest, record, verdict, unit }: EvidenceIndexProps) {
   const evidence = evidenceCopy(lang);
   const words = evidence.index;
   const by = nameOf(manifest.createdBy, lang);
   const rows = [
-    [words.request, head.title],
-    [words.received, head.clock.confirmedOn ? formatDay(head.clock.confirmedOn, lang) : ""],
-    [words.due, formatDay(head.due.on, lang)],
-    [words.answered, head.answer ? formatDay(head.answer.on, lang) : ""],
-    [words.outcome, outcome?.label[lang] ?? ""],
+    [words.request, record.head.title],
+    [words.received, record.receivedOn ? formatDay(record.receivedOn, lang) : ""],
+    [words.due, formatDay(record.dueOn, lang)],
+    [words.answered, record.answeredOn ? formatDay(record.answeredOn, lang) : ""],
+    [words.outcome, record.outcome],
     [evidence.chain, verdictWords(verdict, lang)],
     [words.head, manifest.chain.head ?? ""],
   ];
@@ -76,16 +75,16 @@ function Facts({ manifest, record: { head }, verdict, unit, outcome }: EvidenceI
   );
 }
 
-function Timeline({ record: { events } }: EvidenceIndexProps) {
-  const office = officeCopy(lang);
+function Timeline({ record: { events, matter } }: EvidenceIndexProps) {
+  const names: Readonly<Record<string, string>> =
+    matter === "rectification" ? officeRectificationCopy(lang).events : officeCopy(lang).case.event;
   return (
     <>
       <h2>{evidenceCopy(lang).index.timeline}</h2>
       <ol>
         {events.map((event) => (
           <li>
-            {formatInstant(event.at, lang)} {wordFor(office.case.event, event.kind)}（{nameOf(event.by, lang)}
-            ）
+            {formatInstant(event.at, lang)} {wordFor(names, event.kind)}（{nameOf(event.by, lang)}）
           </li>
         ))}
       </ol>

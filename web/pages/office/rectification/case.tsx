@@ -11,6 +11,7 @@ import {
 } from "../../../components/index.ts";
 import { copy } from "../../../copy/index.ts";
 import { officeCopy } from "../../../copy/office.ts";
+import { officeNavCopy } from "../../../copy/office-nav.ts";
 import { queueCopy } from "../../../copy/office-queue.ts";
 import { officeRectificationCopy } from "../../../copy/office-rectification.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
@@ -33,7 +34,7 @@ export interface OfficeRectificationProps
   unit: string;
   standing: { light: "green" | "amber" | "red" | "grey"; workingDaysLeft: number };
   /** What this person may open besides. */
-  may: { attachments: boolean; letters: boolean; scans: boolean; receipt: boolean };
+  may: { attachments: boolean; letters: boolean; evidence: boolean; scans: boolean; receipt: boolean };
   /** It is answered, and its letter was not issued. */
   lacksLetter: boolean;
   audit?: readonly AuditEntry[] | undefined;
@@ -146,6 +147,9 @@ function Links({ view: { lang }, record: { head }, may }: OfficeRectificationPro
   const { reference } = head;
   const links = [
     ...(may.letters ? [{ href: paths.officeCaseLetters(reference), text: words.letters }] : []),
+    ...(may.evidence
+      ? [{ href: paths.officeEvidence(reference), text: officeNavCopy(lang).ofCase.evidence }]
+      : []),
     ...(may.scans ? [{ href: paths.officeRectificationScans(reference), text: words.scan }] : []),
     ...(may.receipt ? [{ href: paths.officeRectificationReceipt(reference), text: words.receipt }] : []),
   ];
