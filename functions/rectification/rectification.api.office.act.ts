@@ -11,7 +11,8 @@ import {
 import type { ApiEnv } from "../identity/identity.api.ts";
 import { readJson } from "../kit/json.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
-import { officeRectification, officeRectificationView } from "./rectification.api.shapes.ts";
+import { officeRectification } from "./rectification.api.shapes.ts";
+import { officeRectificationView } from "./rectification.api.view.ts";
 import { rectificationOutcomes } from "./rectification.flow.ts";
 import type { RectificationCommand, Rectifications, RectificationView } from "./rectification.service.ts";
 

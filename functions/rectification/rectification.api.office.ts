@@ -24,12 +24,8 @@ import { named, openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
 import { enteredExamples } from "./rectification.api.examples.ts";
 import { addActs } from "./rectification.api.office.act.ts";
-import {
-  officeRectification,
-  officeRectificationView,
-  receiptView,
-  rectificationReceipt,
-} from "./rectification.api.shapes.ts";
+import { officeRectification, rectificationReceipt } from "./rectification.api.shapes.ts";
+import { officeRectificationView, receiptView } from "./rectification.api.view.ts";
 import { enteredEntries, rectificationJson } from "./rectification.json.ts";
 import type { Rectifications } from "./rectification.service.ts";
 import { openRectificationUploads } from "./rectification.upload.service.ts";

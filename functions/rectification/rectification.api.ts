@@ -26,12 +26,8 @@ import { invalid, notFound } from "../kit/problem.ts";
 import type { ProgressService } from "../progress/progress.service.ts";
 import { applicantOf } from "../progress/progress.ts";
 import { rectificationExamples } from "./rectification.api.examples.ts";
-import {
-  receiptView,
-  rectificationReceipt,
-  rectificationShape,
-  rectificationView,
-} from "./rectification.api.shapes.ts";
+import { rectificationReceipt, rectificationShape } from "./rectification.api.shapes.ts";
+import { receiptView, rectificationView } from "./rectification.api.view.ts";
 import { rectificationEntries, rectificationJson } from "./rectification.json.ts";
 import { rectificationProgress } from "./rectification.progress.ts";
 import type { Rectifications } from "./rectification.service.ts";

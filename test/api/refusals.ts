@@ -305,7 +305,8 @@ export function describeFailures(rig: Rig) {
     const gazettePages = async () => ({ gazette: failing, gazetteSearch: failing });
     const visits = async () => failing;
     const advicePages = async () => ({ advice: failing, adviceSearch: failing, adviceLimits: failing });
-    const rectifications = async () => failing;
+    const rectifications = async () =>
+      ({ submit: fail, enter: fail, act: fail, demand: fail, readForApplicant: fail }) as never;
     const doors = {
       rectifications,
       advicePages,
