@@ -7,12 +7,11 @@ import type { Applicant, Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { busy, conflict, forbidden, notFound } from "../kit/problem.ts";
+import type { PlacingParts } from "./alike.place.service.ts";
 import { changed, isChanged, MOST_ATTEMPTS, openPlacing } from "./alike.place.service.ts";
-import type { AlikeStore } from "./alike.store.ts";
 import type { Decision, DecisionKind, Group, GroupState } from "./alike.ts";
 
-export interface AlikeParts {
-  readonly store: AlikeStore;
+export interface AlikeParts extends PlacingParts {
   readonly heads: {
     readHeads(references: readonly string[]): Promise<readonly (DisclosureHead | undefined)[]>;
   };
@@ -33,8 +32,8 @@ export type Alike = ReturnType<typeof openAlike>;
 
 const MOST_SHOWN = 30;
 
-export function openAlike({ store, heads, audit, clock }: AlikeParts) {
-  const { place } = openPlacing(store);
+export function openAlike({ store, measure, descriptionOf, heads, audit, clock }: AlikeParts) {
+  const { place } = openPlacing({ store, measure, descriptionOf });
 
   async function groupOf(reference: string): Promise<Group | undefined> {
     const id = await store.groupIdOf(reference);

@@ -7,7 +7,7 @@ import { keyOf } from "../kit/table.expression.ts";
 import type { Item, Key, StoredItem, Table, Write } from "../kit/table.ts";
 import { isNew } from "../kit/table.ts";
 import type { Group, GroupState } from "./alike.ts";
-import { keysOf, stateOf } from "./alike.ts";
+import { stateOf } from "./alike.ts";
 
 const KIND = "ALIKE";
 const groupKey = (id: string): Key => ({ pk: keyOf(KIND, "group", id), sk: "GROUP" });
@@ -31,10 +31,10 @@ export function openAlikeStore(table: Table) {
       return item === undefined ? undefined : String(item.id);
     },
     read: async (id: string): Promise<Group | undefined> => groupIn(await table.get(groupKey(id))),
-    /** As many queries as a title has keys, each of a few small items, whatever there is. */
-    async candidates(unit: string, title: string): Promise<readonly Candidate[]> {
+    /** As many queries as there are keys, each of a few small items, whatever there is. */
+    async candidates(unit: string, keys: readonly string[]): Promise<readonly Candidate[]> {
       const pages = await Promise.all(
-        keysOf(title).map((key) =>
+        keys.map((key) =>
           table.query({
             where: { text: "#pk = :pk", values: { pk: keyOf(KIND, "key", unit, key) } },
             limit: MOST_OF_A_KEY,
@@ -47,14 +47,14 @@ export function openAlikeStore(table: Table) {
       );
       return [...new Map(found)].map(([id, title]) => ({ id, title }));
     },
-    /** A group of one, with the keys that lead to it. Raises `taken` when the request has a group. */
-    createWrites(group: Group, taken: () => Error): readonly Write[] {
+    /** A group of one, with the keys of its title that lead to it. Raises `taken` when the request has a group. */
+    createWrites(group: Group, keys: readonly string[], taken: () => Error): readonly Write[] {
       const { id, unit, title, members } = group;
       const at = members[0]?.at ?? "";
       return [
         { kind: "put", key: groupKey(id), item: itemOf(group), when: isNew, otherwise: taken },
         { kind: "put", key: ofKey(id), item: { id }, when: isNew, otherwise: taken },
-        ...keysOf(title).map(
+        ...keys.map(
           (key): Write => ({
             kind: "put",
             key: { pk: keyOf(KIND, "key", unit, key), sk: keyOf(at, id) },

@@ -1,5 +1,10 @@
 import type { aside as zh } from "../zh/office.aside.ts";
 import { consultation } from "./consultation.ts";
+import { asideConsultation } from "./office.aside.consultation.ts";
+import { asideCorrection } from "./office.aside.correction.ts";
+import { asideFee } from "./office.aside.fee.ts";
+import { asideMatter } from "./office.aside.matter.ts";
+import { asideTime } from "./office.aside.time.ts";
 
 export const aside: typeof zh = {
   menu: "What else you can do",
@@ -80,192 +85,11 @@ export const aside: typeof zh = {
     none: "None yet",
   },
   acts: {
-    ask_correction: {
-      title: "Ask the applicant to correct",
-      text: "Where a request is not clear, what to correct and a reasonable period are told once and completely within 7 working days of receipt. It can be asked for once, so list everything. The limit counts anew from the corrected request; without a correction and without good reason the request is no longer handled.",
-      fields: {
-        what: {
-          label: "What to correct",
-          hint: "The applicant reads it. Say item by item what is missing and how to mend it; at most 2,000 characters.",
-        },
-        until: {
-          label: "Last day",
-          hint: "A correction until the end of this day is in time. 15 working days are usual.",
-        },
-      },
-      tick: "The list is complete. Once sent it cannot be changed, and no second correction can be asked for.",
-      button: "Tell the applicant",
-    },
-    correct: {
-      title: "Enter a corrected request",
-      text: "For corrections that came in person or by post. The limit counts anew from the day on which they came.",
-      fields: {
-        on: { label: "Day received", hint: "In person: that day. By post: the day it was signed for." },
-        title: { label: "Name of the information", hint: "As corrected." },
-        description: { label: "Description", hint: "As corrected; at most 2,000 characters." },
-        note: {
-          label: "Anything else",
-          hint: "Such as proof of identity or contacts. It is kept encrypted.",
-        },
-      },
-      tick: "",
-      button: "Enter the correction",
-    },
-    ask_extension: {
-      title: "Ask for an extension",
-      text: "An extension needs the consent of the head of the disclosure unit and the notice to the applicant before the date has passed; it has 20 working days at most, once. Another person grants it.",
-      fields: {
-        workingDays: { label: "How many working days", hint: "1 to 20." },
-        reason: {
-          label: "Why",
-          hint: "Once it is granted the applicant reads this. At most 500 characters.",
-        },
-      },
-      tick: "",
-      button: "Ask for it",
-    },
-    extend: {
-      title: "Grant the extension",
-      text: "The new date holds at once, and the applicant is told it and the reason. A case is extended once only.",
-      fields: {},
-      tick: "As head of the disclosure unit I consent, and the applicant is told.",
-      button: "Grant it and tell the applicant",
-    },
-    refuse_extension: {
-      title: "Refuse the extension",
-      text: "The handler reads why. The due date stays.",
-      fields: { reason: { label: "Why", hint: "The applicant does not see it. At most 500 characters." } },
-      tick: "",
-      button: "Refuse it",
-    },
-    consult: {
-      title: "Ask for an opinion",
-      text: "A third party whose lawful interests disclosure would harm is asked in writing, and so is an agency that made the information too. It has 15 working days from the day it received the letter. If a third party says nothing, this agency decides; if a co-author says nothing, it counts as consent. The time does not count in the limit.",
-      fields: {
-        party: { label: "Who is asked", hint: "" },
-        name: { label: "Name of the other side", hint: "Kept encrypted; the applicant does not see it." },
-        about: {
-          label: "What is asked",
-          hint: "The other side reads it. Say what is to be disclosed and what it should say to that, not who the applicant is. At most 2,000 characters.",
-        },
-        email: {
-          label: "Its e-mail address",
-          hint: "The link to answer is mailed there. Kept encrypted; the applicant does not see it. Without it, please hand over the link yourself.",
-        },
-      },
-      tick: "I have checked it. Once sent, the other side’s time runs and the applicant is told.",
-      button: "Send it",
-    },
-    record_service: {
-      title: "Enter the day the letter arrived",
-      text: "The 15 working days count from the day the other side received the letter; until that is entered, from the day it was sent.",
-      fields: {
-        id: { label: "Which consultation", hint: "" },
-        on: { label: "Day received", hint: "By the proof of service or the signature of the post." },
-      },
-      tick: "",
-      button: "Enter it",
-    },
-    opine: {
-      title: "Enter an opinion on paper",
-      text: "For opinions that came on paper; the original goes into the file. The link then takes no answer any more.",
-      fields: {
-        id: { label: "Which consultation", hint: "" },
-        on: { label: "Day received", hint: "" },
-        opinion: { label: "Opinion", hint: "" },
-        reason: { label: "Reasons", hint: "Needed unless it agrees to all. At most 2,000 characters." },
-        respondent: { label: "Who answered", hint: "Kept encrypted." },
-      },
-      tick: "",
-      button: "Enter the opinion",
-    },
-    notify_fee: {
-      title: "Send a fee notice",
-      text: "Where number or frequency of requests are clearly beyond the reasonable a processing fee can be charged, by count or by pages, never both. It is paid within 20 working days from the day after the notice; otherwise the request is no longer handled. Once paid the limit counts anew. This system tells, it does not collect.",
-      fields: {
-        scheme: { label: "Scheme", hint: "" },
-        feeYuan: { label: "Amount (yuan)", hint: "A whole number." },
-        basis: {
-          label: "How it was computed",
-          hint: "The applicant reads it: units, tariff and sum. At most 500 characters.",
-        },
-        payment: {
-          label: "How to pay",
-          hint: "The applicant reads it: payee, account and way. At most 500 characters.",
-        },
-      },
-      tick: "I have checked amount and basis. The time to pay runs from the notice, which is sent once only.",
-      button: "Tell the applicant",
-    },
-    record_payment: {
-      title: "Enter a payment",
-      text: "From the day after the payment the limit counts anew.",
-      fields: {
-        on: { label: "Day paid", hint: "Not before the notice, not after today." },
-        receipt: { label: "Number of the receipt", hint: "" },
-      },
-      tick: "",
-      button: "Enter the payment",
-    },
-    waive_fee: {
-      title: "Waive or cancel the fee",
-      text: "Where the applicant need not pay, or the notice was wrong, the head of the disclosure unit waives the fee. The applicant then pays nothing, the case goes back to handling, and the limit counts anew from the next day. What was paid already is refunded by the collecting office.",
-      fields: { reason: { label: "Why", hint: "The applicant reads it. At most 500 characters." } },
-      tick: "I waive this fee and tell the applicant. A fee is told once for a case, so none can be told again.",
-      button: "Waive it and tell the applicant",
-    },
-    ask_reasons: {
-      title: "Ask the applicant for reasons",
-      text: "Where number or frequency of requests are clearly beyond the reasonable, the applicant can be asked for reasons. If they are not reasonable the request is not handled; if they are and the answer cannot be made in time, a reasonable longer period is set and told.",
-      fields: {
-        why: { label: "What is asked", hint: "The applicant reads it. At most 2,000 characters." },
-        until: { label: "By which day", hint: "Until the end of this day is in time." },
-      },
-      tick: "I have checked it. Reasons are asked for once only.",
-      button: "Tell the applicant",
-    },
-    give_reasons: {
-      title: "Enter the applicant’s reasons",
-      text: "For reasons that came on paper.",
-      fields: {
-        on: { label: "Day received", hint: "" },
-        reasons: { label: "Reasons", hint: "At most 2,000 characters." },
-      },
-      tick: "",
-      button: "Enter the reasons",
-    },
-    transfer: {
-      title: "Hand to another unit",
-      text: "Where the matter belongs to another unit of this government and the applicant chose the wrong one, hand it over; the applicant is told. The limit runs on. Where it belongs to no unit here, answer that the information is not held, and name the agency and its contact.",
-      fields: {
-        unit: { label: "Which unit", hint: "Your unit cannot see the case afterwards." },
-        reason: { label: "Why", hint: "The other unit reads it. At most 500 characters." },
-      },
-      tick: "I have checked it. That unit handles it then, and the applicant is told.",
-      button: "Hand it over",
-    },
-    split: {
-      title: "Split into several matters",
-      text: "A request that asks for several matters can be split into the smallest reasonable units. Each has its own number, limit and answer, counted from the same day of receipt; the original ends and is not counted itself. A split cannot be undone.",
-      fields: {
-        parts: {
-          label: "Name of each matter",
-          hint: "One a line, 2 to 10. Description and files go with each.",
-        },
-      },
-      tick: "I have checked each name, and the applicant is told.",
-      button: "Split it",
-    },
-    delay: {
-      title: "Set a longer period",
-      text: "Where the applicant’s reasons are reasonable and the answer cannot be made in time, a reasonable longer period is set and told to the applicant.",
-      fields: {
-        until: { label: "Until which day", hint: "After the present due date." },
-        reason: { label: "Why", hint: "The applicant reads it. At most 500 characters." },
-      },
-      tick: "I set this period, and the applicant is told.",
-      button: "Set it and tell the applicant",
-    },
+    ...asideCorrection,
+    ...asideTime,
+    ...asideConsultation,
+    ...asideFee,
+    ...asideMatter,
   },
   done: {
     ask_correction: "The applicant has been asked to correct the request.",

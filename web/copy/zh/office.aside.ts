@@ -1,5 +1,10 @@
 /** What stands beside the main way of a case: the page of each act, and its line on the page of the case. */
 import { consultation } from "./consultation.ts";
+import { asideConsultation } from "./office.aside.consultation.ts";
+import { asideCorrection } from "./office.aside.correction.ts";
+import { asideFee } from "./office.aside.fee.ts";
+import { asideMatter } from "./office.aside.matter.ts";
+import { asideTime } from "./office.aside.time.ts";
 
 export const aside = {
   menu: "其他可以办的",
@@ -76,171 +81,11 @@ export const aside = {
     none: "还没有",
   },
   acts: {
-    ask_correction: {
-      title: "通知申请人补正",
-      text: "申请内容不明确的，应当在收到申请之日起 7 个工作日内一次性告知需要补正的事项和合理的补正期限。一件只能通知一次，请写全。收到补正后，答复期限重新计算；逾期不补正又没有正当理由的，不再处理。",
-      fields: {
-        what: { label: "需要补正的事项", hint: "申请人会看到。逐条写明缺什么、怎么补，最多 2000 字。" },
-        until: { label: "补正期限", hint: "这一天结束前补正都算按时。一般给 15 个工作日。" },
-      },
-      tick: "我已写全需要补正的事项。通知后不能再改，也不能再次通知补正。",
-      button: "通知申请人",
-    },
-    correct: {
-      title: "登记补正后的申请",
-      text: "申请人当面交来或者寄来补正材料的，在这里登记。答复期限从收到补正的那一天重新计算。",
-      fields: {
-        on: { label: "收到补正的日期", hint: "当面提交的写提交日，信件写签收日。" },
-        title: { label: "信息名称", hint: "补正以后的名称。" },
-        description: { label: "具体描述", hint: "补正以后的描述，最多 2000 字。" },
-        note: { label: "其他补正内容", hint: "例如身份证明、联系方式。加密保存。" },
-      },
-      tick: "",
-      button: "登记补正",
-    },
-    ask_extension: {
-      title: "申请延长答复期限",
-      text: "需要延长的，应当在原定答复期限届满前，经政府信息公开工作机构负责人同意并告知申请人，最多延长 20 个工作日，只能延长一次。由另一人批准。",
-      fields: {
-        workingDays: { label: "延长几个工作日", hint: "1 到 20。" },
-        reason: { label: "延长的理由", hint: "批准后申请人会看到。最多 500 字。" },
-      },
-      tick: "",
-      button: "提交申请",
-    },
-    extend: {
-      title: "批准延长答复期限",
-      text: "批准后，新的期限立即生效，并同时通知申请人延长的理由和新的日期。一件只能延长一次。",
-      fields: {},
-      tick: "我作为政府信息公开工作机构负责人同意延长，并告知申请人。",
-      button: "批准并通知申请人",
-    },
-    refuse_extension: {
-      title: "不同意延长",
-      text: "承办人会看到原因，答复期限不变。",
-      fields: { reason: { label: "不同意的原因", hint: "申请人看不到。最多 500 字。" } },
-      tick: "",
-      button: "不同意延长",
-    },
-    consult: {
-      title: "征求意见",
-      text: "公开会损害第三方合法权益的，应当书面征求第三方的意见；与其他行政机关共同制作的，应当征求其意见。对方收到之日起 15 个工作日内提出意见：第三方逾期不提出的，由本机关决定；共同制作机关逾期不提出的，视为同意。征求意见的时间不计入答复期限。",
-      fields: {
-        party: { label: "征求谁的意见", hint: "" },
-        name: { label: "对方的名称", hint: "加密保存，申请人看不到。" },
-        about: {
-          label: "征求意见的内容",
-          hint: "对方会看到。写明拟公开的信息和需要对方说明的事项，不要写申请人是谁。最多 2000 字。",
-        },
-        email: {
-          label: "对方的邮箱",
-          hint: "填写后，系统把答复链接发到这个邮箱。加密保存，申请人看不到。不填的，请自己把链接交给对方。",
-        },
-      },
-      tick: "我已核对。发出后计算对方的期限，并告知申请人正在征求意见。",
-      button: "发出征求意见",
-    },
-    record_service: {
-      title: "登记对方收到征求意见书",
-      text: "对方的 15 个工作日从收到之日起算。没有登记的，从发出之日起算。",
-      fields: {
-        id: { label: "哪一份征求意见", hint: "" },
-        on: { label: "对方收到的日期", hint: "以送达回证或者邮件签收为准。" },
-      },
-      tick: "",
-      button: "登记收到",
-    },
-    opine: {
-      title: "登记书面意见",
-      text: "对方用书面答复的，在这里登记，并把原件归档。登记后对方不能再用链接答复。",
-      fields: {
-        id: { label: "哪一份征求意见", hint: "" },
-        on: { label: "收到意见的日期", hint: "" },
-        opinion: { label: "对方的意见", hint: "" },
-        reason: { label: "理由", hint: "不同意公开或者只同意部分公开的，应当写明。最多 2000 字。" },
-        respondent: { label: "答复人", hint: "加密保存。" },
-      },
-      tick: "",
-      button: "登记意见",
-    },
-    notify_fee: {
-      title: "发收费通知",
-      text: "申请的数量、频次明显超过合理范围的，可以收取信息处理费，按件或者按量只能选一种。申请人应当在收到通知次日起 20 个工作日内缴纳，逾期未缴纳的不再处理；缴清后答复期限重新计算。本系统只通知，不收款。",
-      fields: {
-        scheme: { label: "收费方式", hint: "" },
-        feeYuan: { label: "金额（元）", hint: "整数。" },
-        basis: { label: "计算依据", hint: "申请人会看到。写明件数或者页数、标准和算法。最多 500 字。" },
-        payment: { label: "缴费方法", hint: "申请人会看到。写明收款单位、账户和方法。最多 500 字。" },
-      },
-      tick: "我已核对金额和依据。通知后开始计算缴费期限，一件只能通知一次。",
-      button: "通知申请人缴费",
-    },
-    record_payment: {
-      title: "登记缴费",
-      text: "缴清之日的次日起，答复期限重新计算。",
-      fields: {
-        on: { label: "缴清的日期", hint: "不早于收费通知的日期，不晚于今天。" },
-        receipt: { label: "票据号", hint: "" },
-      },
-      tick: "",
-      button: "登记缴费",
-    },
-    waive_fee: {
-      title: "免收或者撤销收费",
-      text: "申请人符合减免条件，或者收费通知有误的，由政府信息公开工作机构负责人决定免收。决定后申请人不用缴费，办件退回办理环节，答复期限从次日起重新计算。已经缴纳的，由执收单位办理退付。",
-      fields: { reason: { label: "免收的理由", hint: "申请人会看到。最多 500 字。" } },
-      tick: "我决定免收这笔费用，并告知申请人。一件只能收费通知一次，免收后不能再收。",
-      button: "免收并通知申请人",
-    },
-    ask_reasons: {
-      title: "要求申请人说明理由",
-      text: "申请的数量、频次明显超过合理范围的，可以要求申请人说明理由。理由不合理的，告知不予处理；理由合理、但不能按期答复的，可以确定合理的延迟期限并告知申请人。",
-      fields: {
-        why: { label: "要求说明的事项", hint: "申请人会看到。最多 2000 字。" },
-        until: { label: "请在哪一天以前说明", hint: "这一天结束前说明都算按时。" },
-      },
-      tick: "我已核对。要求说明理由只能提出一次。",
-      button: "通知申请人",
-    },
-    give_reasons: {
-      title: "登记申请人说明的理由",
-      text: "申请人书面说明理由的，在这里登记。",
-      fields: {
-        on: { label: "收到的日期", hint: "" },
-        reasons: { label: "申请人的理由", hint: "最多 2000 字。" },
-      },
-      tick: "",
-      button: "登记理由",
-    },
-    transfer: {
-      title: "转给其他单位",
-      text: "申请的事项属于本级其他单位职责、申请人写错了单位的，转给那个单位办理，并告知申请人。期限不重新计算。不属于本级单位的，请用“本机关不掌握相关政府信息”答复，并告知有关行政机关的名称和联系方式。",
-      fields: {
-        unit: { label: "转给哪个单位", hint: "转出后，本单位不能再查看这一件。" },
-        reason: { label: "转办的原因", hint: "接收单位会看到。最多 500 字。" },
-      },
-      tick: "我已核对。转出后由那个单位办理，并告知申请人。",
-      button: "转给这个单位",
-    },
-    split: {
-      title: "拆分为几件（一事一申请）",
-      text: "一份申请里有几件不同的事项的，可以按合理的最小单位拆分。每一件有自己的编号、期限和答复，从同一个收到日起算；原申请办结，不再单独计数。拆分后不能恢复。",
-      fields: {
-        parts: { label: "每一件的信息名称", hint: "一行写一件，2 到 10 件。描述和附件各件都会带上。" },
-      },
-      tick: "我已核对每一件的名称，并告知申请人。",
-      button: "拆分",
-    },
-    delay: {
-      title: "确定延迟答复的期限",
-      text: "申请人的理由合理、但本机关不能在规定期限内答复的，可以确定延迟答复的合理期限，并告知申请人。",
-      fields: {
-        until: { label: "延迟到哪一天", hint: "应当晚于现在的答复期限。" },
-        reason: { label: "延迟的原因", hint: "申请人会看到。最多 500 字。" },
-      },
-      tick: "我确定这个期限，并告知申请人。",
-      button: "确定并通知申请人",
-    },
+    ...asideCorrection,
+    ...asideTime,
+    ...asideConsultation,
+    ...asideFee,
+    ...asideMatter,
   },
   done: {
     ask_correction: "已通知申请人补正。",
