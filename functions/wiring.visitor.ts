@@ -14,6 +14,7 @@ import { openBookingProof } from "./booking/booking.proof.service.ts";
 import { openReleases } from "./booking/booking.release.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import type { BookingCitizenServices } from "./booking/booking.shown.citizen.ts";
+import { openUsable } from "./booking/booking.usable.service.ts";
 import { openWaitingList } from "./booking/booking.waiting.service.ts";
 import { dayOf } from "./calendar/calendar.ts";
 import type { Guides } from "./guide/guide.service.ts";
@@ -37,6 +38,7 @@ export function bookingPagesOf(ground: VisitorGround): BookingCitizenServices {
     ...{ config, clock, halls, bookings: bookingsOf(parts) },
     outlook: openOutlook({ availability: openAvailability(parts), nearest: parts.nearest, clock, calendar }),
     releases: openReleases(parts),
+    demandUsable: openUsable(parts),
     lotteries: openLotteries(parts),
     limits: openLimits({ table, vault, clock, challenges: openChallenges(ground) }),
     proof: openBookingProof({ table, vault, clock }),

@@ -25,6 +25,8 @@ const errandPath = ({ hall, place, services }: ErrandPlace): string =>
 /** Every URL of bookings; apart from the others, because they are loaded with the pages of bookings alone. */
 export const bookingPaths = {
   services: () => root,
+  /** The same for somebody who only changes what it is about: what they have filled in stays. */
+  otherServices: () => withQuery(root, { keep: "yes" }),
   /** Where what a guide is about can be booked. */
   ofGuide: (guide: string) => withQuery(root, { guide }),
   /** The places at which a service can be had. */

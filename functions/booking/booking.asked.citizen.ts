@@ -1,6 +1,6 @@
 /** The visit that the address of a page names, and the form that the browser's cookie opens. */
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { bookingPaths, type VisitPlace } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { BookingForm } from "./booking.form.ts";
@@ -48,6 +48,11 @@ export function keepFormId(context: Context, id: string): void {
   const lasts = { maxAge: FORM_SECONDS, path: "/" };
   setCookie(context, COOKIE, id, { ...lasts, secure: true, httpOnly: true, sameSite: "Lax" });
 }
+
+/** Whoever begins anew may be the next person at the same machine, and finds nothing of the one before. */
+export const forgetFormId = (context: Context): void => {
+  deleteCookie(context, COOKIE, { path: "/", secure: true });
+};
 
 export async function formIn(
   context: Context,

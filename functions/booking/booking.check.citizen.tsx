@@ -45,7 +45,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         slow={slow}
         action={bookingPaths.check(one.address)}
         links={{
-          services: bookingPaths.services(),
+          services: bookingPaths.otherServices(),
           days: bookingPaths.days(one.address),
           times: bookingPaths.times(one.address, one.at.day),
           person: bookingPaths.person(one.address),

@@ -7,6 +7,7 @@ import type { AppEnv } from "../app.page.ts";
 import { contactOf } from "../home/home.contact.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
+import { forgetFormId } from "./booking.asked.citizen.ts";
 import type { Bookable, Offer } from "./booking.bookable.ts";
 import { bookablesFor, bookablesOf, bookableWith, kindsOf } from "./booking.bookable.ts";
 import { checkCitizen } from "./booking.check.citizen.tsx";
@@ -46,6 +47,8 @@ function addChoosing(app: Hono<AppEnv>, services: BookingCitizenServices): void 
 
   app.get(bookingPaths.services(), async (context) => {
     const view = context.get("view");
+    // From the page where everything is checked somebody comes to change what it is about, and goes on.
+    if (context.req.query("keep") === undefined) forgetFormId(context);
     const all = await bookables();
     const fromGuide = all.find(({ guide }) => guide !== undefined && guide === context.req.query("guide"));
     if (fromGuide !== undefined) return seeOther(context, wayTo(fromGuide));

@@ -24,6 +24,16 @@ export const identityHash = (vault: Vault, identityNumber: string): string =>
   vault.hash("booking identity", identityNumber);
 const telephoneHash = (vault: Vault, phone: string): string => vault.hash("booking telephone", phone);
 
+/** Where the guards of a person lie under the rules of a hall: by identity, and by telephone where that counts too. */
+export const guardsOf = (
+  vault: Vault,
+  { persons }: RuleSet,
+  { identityNumber, phone }: Pick<Party, "identityNumber" | "phone">,
+): readonly string[] => [
+  identityHash(vault, identityNumber),
+  ...(persons === "identity" ? [] : [telephoneHash(vault, phone)]),
+];
+
 /** The second proof beside the code. */
 export const phone4Hash = (vault: Vault, code: string, lastFour: string): string =>
   vault.hash("booking phone last four", `${code} ${lastFour}`);
@@ -64,7 +74,6 @@ export function openDrafts({ vault, clock, halls }: Pick<BookingParts, "vault" |
     const rules = rulesOn(hall.rules, dayOf(clock()));
     if (rules.ownBusinessOnly && party.agent !== undefined) throw bookingProblems.agentRefused();
     const identity = identityHash(vault, party.identityNumber);
-    const shared = rules.persons === "identity" ? [] : [telephoneHash(vault, party.phone)];
     const said = vault.hash("booking said", JSON.stringify([wanted, party, pool, holds]));
     const isTopicAsked = asksTopic(visit.value.services);
     if (isTopicAsked && party.topic === undefined)
@@ -75,7 +84,7 @@ export function openDrafts({ vault, clock, halls }: Pick<BookingParts, "vault" |
       request: { ...request, party: isTopicAsked ? party : needed },
       visit: visit.value,
       rules,
-      guards: [identity, ...shared],
+      guards: guardsOf(vault, rules, party),
       owner: vault.hash("booking owner", `${identity} ${key}`).slice(0, HASH_CHARACTERS),
       said: said.slice(0, HASH_CHARACTERS),
       holds,

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { BookingQueuePage } from "../../web/pages/booking/queue.tsx";
 import { BookingQueueTakePage } from "../../web/pages/booking/queue-take.tsx";
+import { BookingRefusedPage } from "../../web/pages/booking/refused.tsx";
 import type { Slow } from "../../web/pages/booking/slow.tsx";
 import { bookingPaths } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
@@ -11,10 +12,10 @@ import { millisecondsOf } from "../kit/clock.ts";
 import { check, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
-import { formIdIn, formIn, keepFormId } from "./booking.asked.citizen.ts";
 import type { PersonTyped } from "./booking.form.ts";
-import { nothingTyped, typedOf } from "./booking.form.ts";
+import { nothingTyped } from "./booking.form.ts";
 import { hasSeats } from "./booking.outlook.ts";
+import { refusedOf } from "./booking.refused.citizen.ts";
 import type { QueueStanding } from "./booking.release.service.ts";
 import { modeOf, TURNS } from "./booking.release.ts";
 import { personSchema } from "./booking.request.ts";
@@ -43,7 +44,7 @@ interface Filled {
 }
 
 export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
-  const { outlook, config, forms, limits, releases, clock } = services;
+  const { outlook, config, limits, releases, clock } = services;
   const app = new Hono<AppEnv>();
 
   /** Undefined where nothing is drawn, or the hour is too far off. */
@@ -63,7 +64,7 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     return seeOther(context, bookingPaths.times(addressOfErrand(errand), dayIn(context)));
   }
 
-  const isOwnOnly = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today()).ownBusinessOnly;
+  const rulesFor = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today());
 
   function take(context: Context<AppEnv>, { errand, day, standing }: Asked, filled: Filled) {
     const view = context.get("view");
@@ -80,7 +81,7 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         errors={errors}
         slow={slow}
         identityKinds={personIdentityKinds}
-        ownBusinessOnly={isOwnOnly(errand)}
+        rules={rulesFor(errand)}
         action={bookingPaths.queue(address, day)}
         back={bookingPaths.times(address, day)}
       />
@@ -89,13 +90,30 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     return renderPage(context, page, errors.length > 0 ? 422 : 200);
   }
 
+  function refused(context: Context<AppEnv>, errand: Errand, error: unknown) {
+    const { status, code, facts } = refusedOf(error);
+    const view = context.get("view");
+    const address = addressOfErrand(errand);
+    return renderPage(
+      context,
+      <BookingRefusedPage
+        view={view}
+        code={code}
+        facts={facts}
+        actionOf={({ day, time }) => bookingPaths.check({ ...address, day, time })}
+        links={{ calendar: bookingPaths.days(address), mine: bookingPaths.find() }}
+        hall={{ name: errand.hall.name[view.lang], phone: errand.place.phone }}
+      />,
+      status,
+    );
+  }
+
   app.get(QUEUE, async (context) => {
     const asked = await askedIn(context);
     if (asked === undefined) return toTimes(context);
     const { errand, day, standing } = asked;
     if (standing.mark === undefined && !standing.isDrawn) {
-      const person = (await formIn(context, services))?.person;
-      return take(context, asked, { typed: person === undefined ? nothingTyped : typedOf(person) });
+      return take(context, asked, { typed: nothingTyped });
     }
     const view = context.get("view");
     const address = addressOfErrand(errand);
@@ -125,7 +143,7 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const { errand, day } = asked;
     const sent = await readForm(context);
     const typed = typedIn(sent);
-    const meant = isOwnOnly(errand) ? { ...typed, agentName: "", agentPhone: "" } : typed;
+    const meant = rulesFor(errand).ownBusinessOnly ? { ...typed, agentName: "", agentPhone: "" } : typed;
     const read = check(personSchema(outlook.today()), meant);
     if (!read.ok) return take(context, asked, { typed, errors: read.errors });
     try {
@@ -135,9 +153,14 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
       if (slow === undefined) throw error;
       return take(context, asked, { typed, slow });
     }
+    try {
+      await services.demandUsable(errand, day, read.value);
+    } catch (error) {
+      return refused(context, errand, error);
+    }
+    // Of the person nothing stays in this browser but the ticket, which names nobody.
     const { lang } = context.get("view");
     keepTicket(context, await releases.giveTicket(errand, day, { party: read.value, lang }));
-    keepFormId(context, await forms.keep(formIdIn(context), read.value));
     return seeOther(context, bookingPaths.queue(addressOfErrand(errand), day));
   });
 

@@ -22,6 +22,7 @@ import type { BookingProof } from "./booking.proof.service.ts";
 import type { Releases } from "./booking.release.service.ts";
 import type { Bookings } from "./booking.service.ts";
 import { isTime } from "./booking.time.ts";
+import type { openUsable } from "./booking.usable.service.ts";
 import type { Errand } from "./booking.visit.ts";
 import { errandOf } from "./booking.visit.ts";
 import type { WaitingList } from "./booking.waiting.service.ts";
@@ -37,6 +38,8 @@ export interface BookingCitizenServices {
   readonly limits: Pick<Limits, "take">;
   /** Tickets of who comes before the hour. */
   readonly releases: Pick<Releases, "giveTicket" | "findTicket" | "standing" | "drawnAt">;
+  /** Raises why a person could not use a ticket. */
+  readonly demandUsable: ReturnType<typeof openUsable>;
   /** How places were drawn by lot. */
   readonly lotteries: Pick<Lotteries, "read" | "signs" | "signOf" | "isOver">;
   readonly forms: BookingForms;

@@ -12,9 +12,8 @@ import { check, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { notFound } from "../kit/problem.ts";
-import { formIn } from "./booking.asked.citizen.ts";
 import type { PersonTyped } from "./booking.form.ts";
-import { nothingTyped, typedOf } from "./booking.form.ts";
+import { nothingTyped } from "./booking.form.ts";
 import { giveBooking, withCode } from "./booking.mine.citizen.tsx";
 import { asksTopic } from "./booking.occasion.ts";
 import { refusedOf } from "./booking.refused.citizen.ts";
@@ -53,7 +52,7 @@ export function waitingCitizen(services: BookingCitizenServices): Hono<AppEnv> {
 
 function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
   const { outlook, config, waiting, limits, releases } = services;
-  const isOwnOnly = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today()).ownBusinessOnly;
+  const rulesFor = ({ hall }: Errand) => rulesOn(hall.rules, outlook.today());
 
   function page(
     context: Context<AppEnv>,
@@ -74,7 +73,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
         errors={errors}
         slow={slow}
         identityKinds={personIdentityKinds}
-        ownBusinessOnly={isOwnOnly(errand)}
+        rules={rulesFor(errand)}
         isTopicAsked={asksTopic(errand.services)}
         offerMinutes={errand.hall.waiting.offerMinutes}
         drawnAt={releases.drawnAt(errand, day)}
@@ -88,8 +87,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
 
   app.get(`${DAY}/wait`, async (context) => {
     const errand = await errandIn(context, services);
-    const person = (await formIn(context, services))?.person;
-    return page(context, errand, { typed: person === undefined ? nothingTyped : typedOf(person) });
+    return page(context, errand, { typed: nothingTyped });
   });
 
   /** The person and their wish name the entry, so a second tap is the same one. */
@@ -99,7 +97,7 @@ function addJoining(app: Hono<AppEnv>, services: BookingCitizenServices): void {
     const sent = await readForm(context);
     const typed = typedIn(sent);
     const { id, from, to } = windows.find((one) => one.id === fieldOf(sent, "window")) ?? ALL_DAY;
-    const meant = isOwnOnly(errand) ? { ...typed, agentName: "", agentPhone: "" } : typed;
+    const meant = rulesFor(errand).ownBusinessOnly ? { ...typed, agentName: "", agentPhone: "" } : typed;
     const read = check(personSchema(outlook.today(), asksTopic(errand.services)), meant);
     if (!read.ok) return page(context, errand, { typed, window: id, errors: read.errors });
     const { people, ...address } = addressOfErrand(errand);

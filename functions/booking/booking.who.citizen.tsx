@@ -38,7 +38,7 @@ export function whoCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         typed={typed}
         errors={errors}
         identityKinds={personIdentityKinds}
-        ownBusinessOnly={one.rules.ownBusinessOnly}
+        rules={one.rules}
         isTopicAsked={asksTopic(one.errand.services)}
         expired={expired}
         action={bookingPaths.person(one.address)}

@@ -41,7 +41,7 @@ beforeAll(async () => {
     hall: { id: "queued", services: [{ ...social, release: "shuffled" }] },
     place: { counters },
   });
-  const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY] });
+  const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY, "2026-03-17"] });
   recount = desk.recount;
 }, 120_000);
 
@@ -100,6 +100,9 @@ test("who took a ticket sees it, then their turn, which anybody can work out aga
   expect(waiting.html).toContain('<noscript><meta http-equiv="refresh" content="30"/></noscript>');
   expect(waiting.page.querySelector("#turn[aria-live=polite][data-live]")).not.toBeNull();
   const mark = waiting.page.querySelector("strong.number")?.textContent ?? "";
+  // The next person at the same machine finds an empty form, here and where a visit is booked.
+  expect(locationOf(await holder.get(`${PATH}/check`))).toBe(`${PATH}?again=yes`);
+  await holder.post(PATH, person(802));
 
   at(1);
   await recount();
@@ -149,4 +152,22 @@ test("a Saturday says that nobody is there, and nothing of tickets", async () =>
   expect(day.text).toContain("这一天不办公");
   expect(day.text).not.toContain("领排队签");
   expect(locationOf(await apps.visitor().get(`${ERRAND}/${saturday}/queue`))).toBe(`${ERRAND}/${saturday}`);
+});
+
+test("who has a booking of the kind is told so before the form, and gets no ticket that they could not use", async () => {
+  const [next, nextHour] = ["2026-03-17", "2026-03-10T00:00:00.000Z"];
+  const queue = `${ERRAND}/${next}/queue`;
+  apps.clock.pass((millisecondsOf(nextHour) - millisecondsOf(apps.clock.now())) / 1000 - 3600);
+  const browser = apps.visitor();
+  const form = await pageOf(await browser.get(queue));
+  expect(form.text).toContain("同一类事项，一个人同时只能有一个预约");
+  expect(form.page.querySelector('section a[href="/bookings/find"]')).not.toBeNull();
+  // Booked above for the 10th at half past nine, and not over at the hour.
+  const refused = await browser.post(queue, person(802));
+  expect(refused.status).toBe(409);
+  const said = await pageOf(refused);
+  expect(said.text).toContain("您已经有一个同类事项的预约");
+  expect(said.page.querySelector('a[href="/bookings/find"]')).not.toBeNull();
+  expect(locationOf(await browser.get(queue))).toBe("");
+  expect(locationOf(await browser.post(queue, person(805)))).toBe(queue);
 });

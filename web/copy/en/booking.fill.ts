@@ -50,6 +50,12 @@ export const filling: typeof zh = {
       `After ${plural(at, "cancellation", "cancellations")} in ${per} you cannot book online for ${days} days.`,
     booking: (per, at, days) =>
       `After ${plural(at, "booking", "bookings")} in ${per} you cannot book online for ${days} days.`,
+    live: {
+      group:
+        "One booking a person at a time for services of one kind; move or cancel the one you have first.",
+      service: "One booking a person at a time for this service; move or cancel the one you have first.",
+      hall: "One booking a person at a time in this hall; move or cancel the one you have first.",
+    },
     visits: (per, most) => `At most ${plural(most, "visit", "visits")} ${per} for each person.`,
     bookings: (per, most) => `At most ${plural(most, "booking", "bookings")} ${per} for each person.`,
     appeal: "If there was a good reason, the hall hears appeals.",

@@ -26,7 +26,7 @@ export const waitingList: typeof zh = {
     },
     ahead: (count) => (count === 0 ? "You are first in line." : `${count} ahead of you.`),
     lines: {
-      registered: "Lots are drawn at the hour; you will hear from us.",
+      registered: "Lots are drawn within 15 minutes after the hour; you will hear from us.",
       offered: "Please confirm it soon.",
       taken: "Please come on time.",
       missed: "It was not confirmed in time and has gone to the next person.",

@@ -45,6 +45,11 @@ export const filling = {
     cancellation: (per: string, at: number, days: number) =>
       `${per}内取消满 ${at} 次，${days} 天内不能网上预约。`,
     booking: (per: string, at: number, days: number) => `${per}内预约满 ${at} 次，${days} 天内不能网上预约。`,
+    live: {
+      group: "同一类事项，一个人同时只能有一个预约；已经约了的，请先改约或取消。",
+      service: "同一个事项，一个人同时只能有一个预约；已经约了的，请先改约或取消。",
+      hall: "在这个大厅，一个人同时只能有一个预约；已经约了的，请先改约或取消。",
+    },
     visits: (per: string, most: number) => `每人${per}最多预约 ${most} 次。`,
     bookings: (per: string, most: number) => `每人${per}最多提交 ${most} 次预约。`,
     appeal: "有特殊情况的，可以向大厅申诉。",

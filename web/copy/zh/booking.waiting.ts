@@ -25,7 +25,7 @@ export const waitingList = {
     },
     ahead: (count: number) => (count === 0 ? "您排在第一位。" : `您前面还有 ${count} 人。`),
     lines: {
-      registered: "到点摇号，结果会通知您。",
+      registered: "截止后 15 分钟内摇号，结果会通知您。",
       offered: "请尽快确认。",
       taken: "请按时到场。",
       missed: "没有在时间内确认，号已经留给下一位。",

@@ -1,4 +1,5 @@
 import type { PersonTyped } from "../../../functions/booking/booking.form.ts";
+import type { RuleSet } from "../../../functions/booking/booking.rules.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import {
   Button,
@@ -16,6 +17,7 @@ import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
 import type { ErrandShown } from "./place.tsx";
 import { ErrandLine } from "./place.tsx";
+import { RulesFirst } from "./rules-first.tsx";
 import { timeWords } from "./words.ts";
 
 export interface PersonProps {
@@ -25,8 +27,7 @@ export interface PersonProps {
   typed: PersonTyped;
   errors: FieldErrors;
   identityKinds: readonly string[];
-  /** 代办 is refused at this hall. */
-  ownBusinessOnly: boolean;
+  rules: RuleSet;
   /** It is a reception: what it is about is asked. */
   isTopicAsked?: boolean;
   /** What was typed before is gone. */
@@ -57,8 +58,9 @@ export function BookingPersonPage(props: PersonProps) {
       <ErrandLine view={view} errand={errand} when={timeWords(at, view.lang)} />
       <h1 class="govuk-heading-l">{own.title}</h1>
       {props.expired ? <InsetText>{own.again}</InsetText> : null}
+      <RulesFirst view={view} rules={props.rules} />
       <form method="post" action={props.action} novalidate>
-        <PersonFields {...props} shown={shown} />
+        <PersonFields {...props} ownBusinessOnly={props.rules.ownBusinessOnly} shown={shown} />
         <Button preventDoubleClick>{own.next}</Button>
       </form>
     </Page>
@@ -67,7 +69,9 @@ export function BookingPersonPage(props: PersonProps) {
 
 /** Who it is: the same on every form that asks for a person. */
 export interface PersonFieldsProps
-  extends Pick<PersonProps, "view" | "typed" | "identityKinds" | "ownBusinessOnly" | "isTopicAsked"> {
+  extends Pick<PersonProps, "view" | "typed" | "identityKinds" | "isTopicAsked"> {
+  /** 代办 is refused at this hall. */
+  ownBusinessOnly: boolean;
   shown: ReturnType<typeof showErrors>;
 }
 

@@ -1,4 +1,5 @@
 import type { PersonTyped } from "../../../functions/booking/booking.form.ts";
+import type { RuleSet } from "../../../functions/booking/booking.rules.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import { Button, ErrorSummary, showErrors } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
@@ -10,6 +11,7 @@ import type { View } from "../../view.ts";
 import { PersonFields } from "./person.tsx";
 import type { ErrandShown } from "./place.tsx";
 import { ErrandLine } from "./place.tsx";
+import { RulesFirst } from "./rules-first.tsx";
 import type { Slow } from "./slow.tsx";
 import { SEND_ID, SlowMessage, SlowSummary } from "./slow.tsx";
 import { dayWords, instantWords } from "./words.ts";
@@ -26,7 +28,7 @@ export interface QueueTakeProps {
   /** It was sent too often. */
   slow?: Slow | undefined;
   identityKinds: readonly string[];
-  ownBusinessOnly: boolean;
+  rules: RuleSet;
   action: string;
   back: string;
 }
@@ -60,8 +62,9 @@ export function BookingQueueTakePage(props: QueueTakeProps) {
             <li>{line}</li>
           ))}
       </ul>
+      <RulesFirst view={view} rules={props.rules} />
       <form method="post" action={props.action} novalidate>
-        <PersonFields {...props} typed={typed} shown={shown} />
+        <PersonFields {...props} ownBusinessOnly={props.rules.ownBusinessOnly} typed={typed} shown={shown} />
         <SlowMessage view={view} slow={slow} />
         <Button id={SEND_ID} preventDoubleClick>
           {own.take}

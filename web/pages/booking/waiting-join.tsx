@@ -1,4 +1,5 @@
 import type { PersonTyped } from "../../../functions/booking/booking.form.ts";
+import type { RuleSet } from "../../../functions/booking/booking.rules.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import { Button, ErrorSummary, Select, showErrors } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
@@ -10,6 +11,7 @@ import type { View } from "../../view.ts";
 import { PersonFields } from "./person.tsx";
 import type { ErrandShown } from "./place.tsx";
 import { ErrandLine } from "./place.tsx";
+import { RulesFirst } from "./rules-first.tsx";
 import type { Slow } from "./slow.tsx";
 import { SEND_ID, SlowMessage, SlowSummary } from "./slow.tsx";
 import { dayWords, instantWords, windowWords } from "./words.ts";
@@ -26,7 +28,7 @@ export interface WaitingJoinProps {
   /** It was sent too often. */
   slow?: Slow | undefined;
   identityKinds: readonly string[];
-  ownBusinessOnly: boolean;
+  rules: RuleSet;
   /** It is a reception: what it is about is asked. */
   isTopicAsked?: boolean;
   offerMinutes: number;
@@ -64,6 +66,7 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
           <li>{line}</li>
         ))}
       </ul>
+      <RulesFirst view={view} rules={props.rules} />
       <form method="post" action={props.action} novalidate>
         <Select
           name="window"
@@ -72,7 +75,7 @@ export function BookingWaitingJoinPage(props: WaitingJoinProps) {
           value={props.window}
           options={windows.map((one) => ({ value: one.id, text: windowWords(one, view.lang) }))}
         />
-        <PersonFields {...props} typed={typed} shown={shown} />
+        <PersonFields {...props} ownBusinessOnly={props.rules.ownBusinessOnly} typed={typed} shown={shown} />
         <SlowMessage view={view} slow={slow} />
         <Button id={SEND_ID} preventDoubleClick>
           {said.button}

@@ -91,6 +91,7 @@ export function rulesWords(rules: RuleSet, lang: Language): string[] {
     words[counts](words[per], at, banDays),
   );
   return [
+    ...(rules.oneLivePer === "none" ? [] : [words.live[rules.oneLivePer]]),
     changeWords(rules.cancelBeforeMinutes, lang),
     ...rules.limits.map(({ of, per, most }) => words[of](words[per], most)),
     ...penalties,
