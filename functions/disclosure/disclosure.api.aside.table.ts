@@ -87,14 +87,12 @@ export const described: Readonly<Record<AsideAction, Described>> = {
       "Tell the applicant a processing fee (Art. 42, 国办函〔2020〕109号); once, only the assignee may",
     fields: {
       scheme: "By count or by pages, never both",
-      feeYuan: "Whole yuan, from 1",
-      basis: "How it was computed; the applicant reads it",
+      pages: "How many pages, where it is by pages; the amount and how it was computed follow from it",
       payment: "How to pay; the applicant reads it",
     },
     example: {
       scheme: "by_pages",
-      feeYuan: 380,
-      basis: "68 页，31 至 68 页每页 10 元。",
+      pages: 68,
       payment: "请到县财政非税账户缴纳。",
     },
     problems: ["not_assignee"],

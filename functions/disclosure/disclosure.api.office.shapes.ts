@@ -109,6 +109,7 @@ export const officeEvent = named(
     earlier: optional(v.string()),
     pointer: optional(v.string()),
     scheme: optional(v.picklist(feeSchemes)),
+    pages: optional(v.number()),
     feeYuan: optional(v.number()),
     basis: optional(v.string()),
     payment: optional(v.string()),

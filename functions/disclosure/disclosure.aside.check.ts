@@ -32,6 +32,7 @@ function problemOf(field: AsideField, value: unknown): string | undefined {
     case "lines":
       return linesProblem(value as readonly string[], field);
     case "number":
+      if (field.optional && isNothing(value)) return undefined;
       // More than the most is for the law to refuse, with its provision.
       return Number.isInteger(value) && (value as number) >= field.least ? undefined : "invalid";
     case "choice":
@@ -40,6 +41,9 @@ function problemOf(field: AsideField, value: unknown): string | undefined {
       return value === undefined || value === "" ? "choose" : undefined;
   }
 }
+
+/** As a box that is empty, or a member that is left out. */
+const isNothing = (value: unknown): boolean => value === undefined || value === "";
 
 function linesProblem(
   lines: readonly string[],

@@ -91,8 +91,7 @@ export const asides = [
     action: "notify_fee",
     fields: [
       { name: "scheme", kind: "choice", choices: feeSchemes },
-      { name: "feeYuan", kind: "number", least: 1, most: 1_000_000 },
-      { name: "basis", kind: "text", maxCharacters: REASON_MAX_CHARACTERS },
+      { name: "pages", kind: "number", least: 1, most: 100_000, optional: true },
       { name: "payment", kind: "text", maxCharacters: REASON_MAX_CHARACTERS },
     ],
     ticked: true,

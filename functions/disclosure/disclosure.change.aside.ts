@@ -82,8 +82,10 @@ function sentOutChanges(head: DisclosureHead, event: DisclosureEvent): Change {
         clock: mark(clock, { kind: "consultation_returned", on: silentOn, id }),
       };
     }
-    case "notify_fee":
-      return { fee: { ...event.data, on } };
+    case "notify_fee": {
+      const { pages: _typed, ...fee } = event.data;
+      return { fee: { ...fee, on } };
+    }
     case "record_payment":
       return paid(head, event.data);
     case "waive_fee":

@@ -124,6 +124,8 @@ export const disclosureEventSchema = v.variant("kind", [
     "notify_fee",
     v.object({
       scheme: v.picklist(feeSchemes),
+      /** What was typed of the pages; the fee and its basis are computed from it. */
+      pages: v.optional(v.number()),
       feeYuan: v.number(),
       basis: v.string(),
       payment: v.string(),

@@ -30,6 +30,8 @@ export interface FeeRules {
    * none of them, and neither is reading on the spot.
    */
   readonly chargedRoutes: readonly InformationRoute[];
+  /** Reading: what the applicant has withdrawn was not dealt with, so that it makes nothing dearer. */
+  readonly countsWithdrawn: boolean;
   /** Reading: pages that are public already (Art. 36(1)) are not charged. */
   readonly chargesPublicPages: boolean;
 }
@@ -52,6 +54,7 @@ const since2021: FeeRules = {
     beyond: { width: 100, firstYuanEach: 40, stepYuanEach: 0 },
   },
   chargedRoutes: ["email", "post", "pick_up"],
+  countsWithdrawn: false,
   chargesPublicPages: false,
 };
 

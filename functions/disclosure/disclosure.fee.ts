@@ -107,7 +107,7 @@ export interface CountedApplication {
   readonly matters: number;
 }
 
-const monthOf = (day: Day): string => day.slice(0, 7);
+export const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** How many matters the same applicant has had in the calendar month of an application, before it. */
 export function earlierInMonth(

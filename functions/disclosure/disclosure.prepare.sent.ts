@@ -11,12 +11,12 @@ import { consultedParties, opinions } from "./disclosure.consult.ts";
 import { readEmail } from "./disclosure.contact.ts";
 import type { DataOf } from "./disclosure.event.ts";
 import { consultationContext } from "./disclosure.event.ts";
-import { feeSchemes } from "./disclosure.fee.ts";
 import type { HeadConsultation } from "./disclosure.head.ts";
 import { openConsultations, silentConsultation, unlawful } from "./disclosure.law.ts";
 import type { DisclosureParts } from "./disclosure.parts.ts";
 import type { Preparing } from "./disclosure.prepare.day.ts";
 import { dayWithin, laterDay } from "./disclosure.prepare.day.ts";
+import { prepareFee } from "./disclosure.prepare.fee.ts";
 import {
   LETTER_MAX_CHARACTERS,
   LINE_MAX_CHARACTERS,
@@ -24,9 +24,6 @@ import {
   optionalText,
   REASON_MAX_CHARACTERS,
 } from "./disclosure.prose.ts";
-
-/** More than any fee of the tariff; a slip of the finger is noticed. */
-export const MOST_FEE_YUAN = 1_000_000;
 
 export function prepareSent(parts: DisclosureParts, preparing: Preparing) {
   const { head, command, at } = preparing;
@@ -43,7 +40,7 @@ export function prepareSent(parts: DisclosureParts, preparing: Preparing) {
       return { id: silent?.id ?? "", on: silent?.until ?? check.today };
     }
     case "notify_fee":
-      return feeNotice(head, command.data as DataOf<"notify_fee">, check);
+      return prepareFee(parts, head, { data: command.data as DataOf<"notify_fee">, check });
     case "record_payment":
       return payment(head, command.data as DataOf<"record_payment">, check);
     case "ask_reasons": {
@@ -125,24 +122,6 @@ function opinion(
     via: staff ? "paper" : "link",
     ...(reason === undefined ? {} : { reason }),
     ...(respondent === undefined ? {} : { respondent: parts.vault.seal(respondent, context) }),
-  };
-}
-
-/** 109号: what is to be paid, how that was computed, and how to pay it; 20 working days from the day after. */
-function feeNotice(
-  { clock }: DisclosureHead,
-  { scheme, feeYuan, basis, payment: how }: DataOf<"notify_fee">,
-  { today, calendar }: ClockCheck,
-): DataOf<"notify_fee"> {
-  if (!feeSchemes.includes(scheme)) throw invalid([{ field: "scheme", code: "scheme.choose" }]);
-  if (!Number.isInteger(feeYuan) || feeYuan < 1 || feeYuan > MOST_FEE_YUAN)
-    throw invalid([{ field: "feeYuan", code: "feeYuan.invalid" }]);
-  return {
-    scheme,
-    feeYuan,
-    basis: officeText(basis, "basis", REASON_MAX_CHARACTERS),
-    payment: officeText(how, "payment", REASON_MAX_CHARACTERS),
-    until: addWorkingDays(calendar, today, rulesOf(clock).paymentWorkingDays).due,
   };
 }
 

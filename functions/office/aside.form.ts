@@ -47,6 +47,7 @@ function typedValue(field: AsideField, values: FormValues): string | number | re
         .map((line) => line.trim())
         .filter((line) => line !== "");
     case "number":
+      if (field.optional && fieldOf(values, field.name).trim() === "") return "";
       return Number(/^\s*\d{1,7}\s*$/.exec(fieldOf(values, field.name).normalize("NFKC"))?.[0] ?? Number.NaN);
     default:
       return fieldOf(values, field.name);

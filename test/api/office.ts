@@ -55,7 +55,8 @@ export function describeThread(rig: Rig) {
   });
 
   test("what came by word of mouth may be without a phone, but not without a way to be reached", async () => {
-    const { phone: _, email: __, unit: ___, ...rest } = application;
+    const { phone: _, email: __, unit: ___, ...others } = application;
+    const rest = { ...others, route: "site" };
     const entry = { ...rest, channel: "oral", arrivedOn: "2026-03-02" };
     const enter = (json: object) =>
       rig.call<Receipt>("POST", "/api/v1/office/cases", { as: clerk, json, headers: newKey() });

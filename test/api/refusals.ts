@@ -65,7 +65,7 @@ export function describeOfficeRefusals(rig: Rig) {
     consult: { party: "co_author", name: "别的局", about: "别的。" },
     recordService: { id: "c4", on: "2026-03-01" },
     opine: { id: "c4", on: "2026-03-02", opinion: "object", reason: "别的。" },
-    notifyFee: { scheme: "by_count", feeYuan: 100, basis: "别的。", payment: "别的。" },
+    notifyFee: { scheme: "by_pages", pages: 69, payment: "别的。" },
     recordPayment: { on: "2026-03-01" },
     waiveFee: { reason: "别的。" },
     askReasons: { why: "别的。", until: "2026-03-12" },

@@ -46,7 +46,7 @@ const extensionAsked = (rig: Rig, { reference }: Receipt, actor = handler) => {
   return rig.services.disclosure.act({ reference, action: "ask_extension", actor, data });
 };
 
-const fee = { scheme: "by_pages", feeYuan: 380, basis: "68 页。", payment: "非税账户。" };
+const fee = { scheme: "by_pages", pages: 68, payment: "非税账户。" };
 const excess = { why: "请说明理由。", until: "2026-03-11" };
 
 /** What happens to the case before the act that is tried. */

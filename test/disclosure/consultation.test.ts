@@ -385,10 +385,12 @@ describe("a repeated request", () => {
 });
 
 describe("a fee", () => {
-  const fee = { scheme: "by_pages", feeYuan: 380, basis: "68 页。", payment: "非税账户。" };
+  const sent = { scheme: "by_pages", pages: 68, payment: "非税账户。" };
+  const basis = "共68页：第1至30页不收费；第31至68页每页10元，计380元。合计380元。";
+  const fee = { scheme: "by_pages", feeYuan: 380, basis, payment: "非税账户。" };
   async function charged(): Promise<string> {
     const reference = await handling();
-    await act(reference, "notify_fee", people.handler, fee);
+    await act(reference, "notify_fee", people.handler, sent);
     return reference;
   }
 
@@ -408,7 +410,7 @@ describe("a fee", () => {
       fee: { paidOn: "2026-03-10" },
     });
     expect(await noticeOf(reference, paid.version)).toBe("payment_received");
-    await refused(() => act(reference, "notify_fee", people.handler, fee), reference, {
+    await refused(() => act(reference, "notify_fee", people.handler, sent), reference, {
       field: "scheme",
       code: "fee_told_already",
       basis: "国办函〔2020〕109号",
@@ -459,7 +461,7 @@ describe("a fee", () => {
     const twice = { status: 409, code: "out_of_turn", basis: "国办函〔2020〕109号" };
     await expect(waive()).rejects.toMatchObject(twice);
     await expect(act(reference, "record_payment", people.clerk, { on })).rejects.toMatchObject(twice);
-    await refused(() => act(reference, "notify_fee", people.handler, fee), reference, {
+    await refused(() => act(reference, "notify_fee", people.handler, sent), reference, {
       field: "scheme",
       code: "fee_told_already",
       basis: "国办函〔2020〕109号",
@@ -491,14 +493,64 @@ describe("a fee", () => {
 
   test.each([
     ["no scheme", { scheme: "both" }, { field: "scheme", code: "scheme.choose" }],
-    ["nothing", { feeYuan: 0 }, { field: "feeYuan", code: "feeYuan.invalid" }],
-    ["cents", { feeYuan: 1.5 }, { field: "feeYuan", code: "feeYuan.invalid" }],
-    ["too much", { feeYuan: 1_000_001 }, { field: "feeYuan", code: "feeYuan.invalid" }],
-    ["no basis", { basis: "" }, { field: "basis", code: "basis.required" }],
+    ["no pages", { pages: 0 }, { field: "pages", code: "pages.invalid" }],
+    ["pages that nobody said", { pages: undefined }, { field: "pages", code: "pages.invalid" }],
+    ["half a page", { pages: 1.5 }, { field: "pages", code: "pages.invalid" }],
+    ["too many pages", { pages: 100_001 }, { field: "pages", code: "pages.invalid" }],
+    ["no way to pay", { payment: "" }, { field: "payment", code: "payment.required" }],
   ])("of %s is a form that lacks something", async (_, changes, wanted) => {
     const reference = await handling();
-    const wrong = act(reference, "notify_fee", people.handler, { ...fee, ...changes });
+    const wrong = act(reference, "notify_fee", people.handler, { ...sent, ...changes });
     await expect(wrong).rejects.toMatchObject({ errors: [wanted] });
+  });
+
+  test("is what the tariff says, whatever else is sent", async () => {
+    const reference = await handling();
+    const more = { ...sent, pages: 101, feeYuan: 1, basis: "别的。" };
+    const head = await act(reference, "notify_fee", people.handler, more);
+    expect(head).toMatchObject({ fee: { feeYuan: 720, basis: expect.stringContaining("合计720元") } });
+    await replays(reference);
+  });
+
+  const rules = "国办函〔2020〕109号";
+  test("where nothing is to be paid, or the scheme is not open, is refused with the rules and on record", async () => {
+    const few = await handling();
+    await refused(() => act(few, "notify_fee", people.handler, { ...sent, pages: 30 }), few, {
+      field: "pages",
+      code: "fee_none",
+      basis: rules,
+    });
+    const read = await handling({ route: "site" });
+    await refused(() => act(read, "notify_fee", people.handler, sent), read, {
+      field: "scheme",
+      code: "fee_pages_not_open",
+      basis: rules,
+    });
+    const old = await handling();
+    const counted = { ...sent, scheme: "by_count", pages: undefined };
+    const identityNumber = "110101199001011237";
+    const first = await handling({ identityNumber });
+    await refused(() => act(first, "notify_fee", people.handler, counted), first, {
+      field: "scheme",
+      code: "fee_none",
+      basis: rules,
+    });
+    expect((await headOf(old)).fee).toBeUndefined();
+  });
+
+  test("by count looks at the applicant's matters of the month in the unit, those that were withdrawn left out", async () => {
+    const identityNumber = "110101198506151230";
+    const of = () => accepted({ identityNumber });
+    const eleven: string[] = [];
+    for (let place = 0; place < 11; place += 1) eleven.push(await of());
+    const withdrawn = await of();
+    await act(withdrawn, "withdraw", applicantOf(withdrawn));
+    const [last = ""] = eleven.toSorted().slice(-1);
+    await act(last, "assign", people.clerk);
+    const counted = { scheme: "by_count", payment: "非税账户。" };
+    expect(await act(last, "notify_fee", people.handler, counted)).toMatchObject({
+      fee: { feeYuan: 100, basis: "本自然月内已有10件，本件为第11件：第11件每件100元，计100元。合计100元。" },
+    });
   });
 });
 

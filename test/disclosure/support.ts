@@ -67,6 +67,7 @@ export const dataFor: Record<DisclosureAction, DisclosureEvent["data"]> = {
   lapse_consultation: { id: "c4", on: "2026-03-23" },
   notify_fee: {
     scheme: "by_pages",
+    pages: 68,
     feeYuan: 380,
     basis: "68 页。",
     payment: "非税账户。",

@@ -35,7 +35,7 @@ test("fees that nobody pays, corrections that nobody makes, and whoever is asked
 
   const unpaid = await test.step("a fee is told", async () => {
     const made = await assigned("不缴费的一件");
-    const fee = { scheme: "by_pages", feeYuan: "380", basis: "68 页，按量计收。", payment: "缴入非税账户。" };
+    const fee = { scheme: "by_pages", pages: "68", payment: "缴入非税账户。" };
     await actOn(handler, [made.reference, "notify_fee"], fee);
     return made;
   });

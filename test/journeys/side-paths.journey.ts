@@ -69,8 +69,7 @@ test("extension, correction, consultation, fee, split and transfer, each by its 
     await standing(reference, "收费的一件");
     await actOn(handler, [reference, "notify_fee"], {
       scheme: "by_pages",
-      feeYuan: "380",
-      basis: "68 页，按量计收。",
+      pages: "68",
       payment: "缴入非税账户。",
     });
     await actOn(clerk, [reference, "record_payment"], { receipt: "No. 1" });
@@ -111,8 +110,7 @@ test("refusals, waivers, delays, a co-author's link and paper, each by its page"
     await actOn(reviewer, [reference, "refuse_extension"], { reason: "材料已经齐全。" });
     await actOn(handler, [reference, "notify_fee"], {
       scheme: "by_pages",
-      feeYuan: "10",
-      basis: "31 页。",
+      pages: "31",
       payment: "缴入非税账户。",
     });
     await actOn(reviewer, [reference, "waive_fee"], { reason: "符合免收条件。" });

@@ -111,7 +111,7 @@ test("a request by word of mouth without a phone needs one other way to be reach
   const { browser } = await desk.seat(people.clerk);
   const { phone: _, email: __, unit: ___, ...rest } = application;
   const typed = {
-    ...{ ...rest, channel: "oral", sending: "B".repeat(22), phone: "" },
+    ...{ ...rest, route: "site", channel: "oral", sending: "B".repeat(22), phone: "" },
     ...day("arrivedOn", ["2026", "3", "2"]),
   };
   const refused = await browser.post("/office/intake", typed);

@@ -36,7 +36,7 @@ const consultation = (text: string, party = "third_party"): Act => ({
 const fee = (text: string): Act => ({
   action: "notify_fee",
   actor: handler,
-  data: { scheme: "by_pages", feeYuan: 380, basis: text, payment: text },
+  data: { scheme: "by_pages", pages: 68, payment: text },
 });
 const excess = (why: string): Act => ({
   action: "ask_reasons",

@@ -12,7 +12,7 @@ export const application: Application &
   title: "2025年度财政预算执行情况",
   description: "请提供2025年度本级财政预算执行情况报告全文。",
   form: "electronic",
-  route: "site",
+  route: "email",
   phone: "13812345678",
   email: "zhang@example.com",
 };

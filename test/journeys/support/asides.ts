@@ -17,7 +17,16 @@ export async function handedIn(request: APIRequestContext, title: string): Promi
     headers: { "Idempotency-Key": randomUUID() },
     data: {
       ...{ applicantKind: "person", name, identityKind: "resident_id", identityNumber },
-      ...{ unit: "zfb", title, description, form: "electronic", route: "site", phone, lang: "zh" },
+      ...{
+        unit: "zfb",
+        title,
+        description,
+        form: "electronic",
+        route: "email",
+        phone,
+        email: "zhang@example.com",
+        lang: "zh",
+      },
     },
   });
   expect(answer.status()).toBe(201);

@@ -3,20 +3,22 @@ import type { asideFee as zh } from "../zh/office.aside.fee.ts";
 export const asideFee: typeof zh = {
   notify_fee: {
     title: "Send a fee notice",
-    text: "Where number or frequency of requests are clearly beyond the reasonable a processing fee can be charged, by count or by pages, never both. It is paid within 20 working days from the day after the notice; otherwise the request is no longer handled. Once paid the limit counts anew. This system tells, it does not collect.",
+    text: "Where number or frequency of requests are clearly beyond the reasonable a processing fee can be charged, by count or by pages, never both. It is paid within 20 working days from the day after the notice; otherwise the request is no longer handled. Once paid the limit counts anew. Amount and basis are computed by the rules on processing fees (国办函〔2020〕109号) and stand in the notice; this system tells, it does not collect.",
     fields: {
-      scheme: { label: "Scheme", hint: "" },
-      feeYuan: { label: "Amount (yuan)", hint: "A whole number." },
-      basis: {
-        label: "How it was computed",
-        hint: "The applicant reads it: units, tariff and sum. At most 500 characters.",
+      scheme: {
+        label: "Scheme",
+        hint: "By count: the applicant's requests to this unit in the calendar month are counted, those withdrawn left out. By pages: only for what is posted, sent by e-mail or picked up.",
+      },
+      pages: {
+        label: "Pages",
+        hint: "Where it is by pages. One side of A4 is a page; what is public already does not count.",
       },
       payment: {
         label: "How to pay",
         hint: "The applicant reads it: payee, account and way. At most 500 characters.",
       },
     },
-    tick: "I have checked amount and basis. The time to pay runs from the notice, which is sent once only.",
+    tick: "I have checked scheme and pages. The time to pay runs from the notice, which is sent once only.",
     button: "Tell the applicant",
   },
   record_payment: {

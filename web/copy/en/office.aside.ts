@@ -127,6 +127,6 @@ export const aside: typeof zh = {
     "parts.many": "At most 10 at a time",
     "parts.required": "Enter the name of each matter",
     "parts.too_long": "A name is too long: at most 200 characters",
-    "feeYuan.invalid": "Enter the amount in yuan, a whole number",
+    "pages.invalid": "Enter the number of pages, a whole number",
   },
 };

@@ -32,6 +32,10 @@ export const law: typeof zh = {
     consultation_period_over: "The time for an opinion has passed",
     fee_told_already: "A fee notice was sent for this case already",
     payment_period_over: "The time to pay has passed",
+    fee_no_tariff: "No tariff was in force when this was received, so nothing can be charged",
+    fee_pages_not_open:
+      "The applicant asked neither for post nor e-mail nor to pick it up, so pages cannot be charged",
+    fee_none: "By the rules nothing is to be paid, so no fee can be told",
     reasons_asked_already: "The applicant was asked for reasons already",
     reasons_not_asked: "The applicant was not asked for reasons",
     reasons_given_already: "The applicant has given reasons already",

@@ -123,6 +123,6 @@ export const aside = {
     "parts.many": "一次最多拆分为 10 件",
     "parts.required": "请填写每一件的名称",
     "parts.too_long": "有一件的名称太长，请控制在 200 字以内",
-    "feeYuan.invalid": "请填写金额，整数，单位元",
+    "pages.invalid": "按量收费的，请填写页数，整数",
   },
 };
