@@ -29,6 +29,8 @@ const index = v.strictObject({
   answers: v.string(),
   guides: v.string(),
   halls: v.string(),
+  receptions: v.string(),
+  trainings: v.string(),
   advice: v.string(),
 });
 
@@ -72,6 +74,8 @@ function addIndex(app: Hono<ApiEnv>, config: DocumentConfig): void {
         answers: "/api/v1/disclosure/answers",
         guides: "/api/v1/guides",
         halls: "/api/v1/halls",
+        receptions: "/api/v1/receptions",
+        trainings: "/api/v1/trainings",
         advice: "/api/v1/advice/answers",
       }),
   );

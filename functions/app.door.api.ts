@@ -17,6 +17,7 @@ import type { ApiEnv, BearerServices } from "./identity/identity.api.ts";
 import type { Config } from "./kit/config.ts";
 import type { Door } from "./kit/door.ts";
 import type { Log } from "./kit/log.ts";
+import type { OccasionApiServices } from "./occasion/occasion.api.ts";
 import type { PublishedApiServices } from "./published/published.api.ts";
 import type { RectificationOfficeApiServices } from "./rectification/rectification.api.office.ts";
 import type { RectificationApiServices } from "./rectification/rectification.api.ts";
@@ -29,7 +30,7 @@ export type ApiServices = {
   readonly log: Log;
   /** Built when the first request comes through its door. */
   readonly booking: () => Promise<
-    BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices
+    BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices & OccasionApiServices
   >;
   readonly guideApi: () => Promise<GuideApiServices>;
   readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
@@ -100,6 +101,10 @@ export const apiDoors = (services: ApiServices): readonly Door<ApiEnv>[] => [
     prefix: "/api/v1/queue-tickets",
     load: async () => (await import("./booking/booking.api.queue.ts")).queueApi(await services.booking()),
   },
+  ...["/api/v1/receptions", "/api/v1/trainings"].map((prefix) => ({
+    prefix,
+    load: async () => (await import("./occasion/occasion.api.ts")).occasionApi(await services.booking()),
+  })),
   {
     prefix: "/api/v1/halls",
     load: async () => (await import("./booking/booking.api.hall.ts")).hallApi(await services.booking()),

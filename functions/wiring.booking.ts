@@ -16,6 +16,7 @@ import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import { openUpkeep } from "./booking/booking.upkeep.service.ts";
 import { openWaitingList } from "./booking/booking.waiting.service.ts";
+import type { OccasionApiServices } from "./occasion/occasion.api.ts";
 
 export function bookingOf(options: BookingOptions) {
   const { table, vault, clock } = options;
@@ -40,7 +41,8 @@ export function bookingOf(options: BookingOptions) {
 
 export const bookingApiServices = (
   options: BookingOptions,
-): BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices => {
+): BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices & OccasionApiServices => {
   const { halls, bookings, proof, availability, frames, waiting, limits, releases } = bookingOf(options);
-  return { halls, bookings, proof, availability, frames, waiting, limits, releases, clock: options.clock };
+  const { clock, calendar } = options;
+  return { halls, bookings, proof, availability, frames, waiting, limits, releases, clock, calendar };
 };

@@ -299,6 +299,7 @@ export function describeFailures(rig: Rig) {
       frames: failing,
       releases: failing,
       clock: rig.clock.now,
+      calendar: chinaCalendar(),
     });
     const guideApi = async () => ({ config, search: failing, guides: failing });
     const publishedPages = async () => ({ published: failing, answerSearch: failing });

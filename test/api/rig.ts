@@ -109,7 +109,7 @@ export function useApi() {
       }),
       staff: openStaffStore(engine.table),
       reports: async () => reports,
-      booking: async () => ({ ...booking, clock: clock.now }),
+      booking: async () => ({ ...booking, clock: clock.now, calendar: options.calendar }),
       guideApi: async () => guide.services,
       publishedPages: async () => answers.pages,
       gazettePages: async () => gazette.pages,
