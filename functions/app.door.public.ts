@@ -2,6 +2,7 @@
 import { gazettePaths } from "../web/paths.gazette.ts";
 import { paths } from "../web/paths.ts";
 import type { AppEnv } from "./app.page.ts";
+import type { GazetteCitizenServices } from "./gazette/gazette.citizen.tsx";
 import type { GazetteOfficeServices } from "./gazette/gazette.office.tsx";
 import type { GazetteKind } from "./gazette/gazette.ts";
 import type { OfficeEnv } from "./identity/identity.office.tsx";
@@ -20,13 +21,14 @@ export interface PublicDoorServices {
 }
 export interface PublicOfficeDoorServices {
   readonly publishedOffice: () => Promise<Omit<PublishedOfficeServices, "config">>;
-  readonly gazetteOffice: () => Promise<Pick<GazetteOfficeServices, "gazette">>;
+  readonly gazetteOffice: () => Promise<Pick<GazetteOfficeServices, "gazette" | "gazetteFiles">>;
 }
 
 export const publicDoors = (
   services: PublicDoorServices & {
     readonly config: Config;
     readonly clock: GazetteOfficeServices["clock"];
+    readonly attachments: GazetteCitizenServices["attachments"];
   },
 ): readonly Door<AppEnv>[] => [
   {
@@ -46,7 +48,7 @@ export const publicDoors = (
 ];
 
 export const publicOfficeDoors = (
-  services: PublicOfficeDoorServices & Omit<GazetteOfficeServices, "gazette">,
+  services: PublicOfficeDoorServices & Omit<GazetteOfficeServices, "gazette" | "gazetteFiles">,
 ): readonly Door<OfficeEnv>[] => [
   {
     prefix: paths.officePublishedList(),

@@ -26,7 +26,7 @@ const behindDoors = (built: DisclosureGround) => ({
   noticeOffice: async () => (await import("./wiring.notice.ts")).noticeOfficeOf(built),
   hallOffice: async () => (await import("./wiring.hall.ts")).hallOfficeOf(built),
   occasionOffice: async () => (await import("./wiring.occasion.ts")).occasionOfficeOf(built),
-  gazetteOffice: async () => ({ gazette: (await import("./wiring.gazette.ts")).gazetteOf(built) }),
+  gazetteOffice: once(async () => (await import("./wiring.gazette.ts")).gazetteOfficeOf(built)),
   publishedOffice: async () => {
     const { publishedOf, beforeCountsOf } = await import("./wiring.published.ts");
     return { published: publishedOf(built), counts: beforeCountsOf(built) };

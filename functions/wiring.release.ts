@@ -5,7 +5,7 @@ import type { Log } from "./kit/log.ts";
 import type { Table } from "./kit/table.ts";
 import { openClamd } from "./release/release.scan.ts";
 import { openReleaseChecks } from "./release/release.service.ts";
-import { openReleaseStore } from "./release/release.store.ts";
+import { openReleaseStore, type Releasing } from "./release/release.store.ts";
 
 export interface ReleaseGround {
   readonly table: Table;
@@ -14,10 +14,10 @@ export interface ReleaseGround {
   readonly log: Log;
 }
 
-export const releaseOf = ({ table, attachments, config, log }: ReleaseGround) =>
+export const releaseOf = ({ table, attachments, config, log }: ReleaseGround, of?: Releasing) =>
   openReleaseChecks({
     attachments,
     log,
-    store: openReleaseStore(table),
+    store: openReleaseStore(table, of),
     scanner: config.clamd === undefined ? undefined : openClamd(config.clamd),
   });

@@ -22,6 +22,14 @@ const validity = v.pipe(
 const link = said("The page of it");
 const linkShape = v.strictObject({ id: v.string(), name: v.string() });
 
+const fileShape = v.strictObject({
+  name: v.string(),
+  type: said("Its media type, proved by its content"),
+  sizeBytes: v.number(),
+  sha256: said("In hexadecimal: proves that it is what was published"),
+  link: said("Downloads it"),
+});
+
 const rowShape = named(
   "GazetteRow",
   v.strictObject({
@@ -61,6 +69,7 @@ export const itemShape = named(
       }),
     ),
     guides: v.pipe(v.array(linkShape), v.description("The guides that it is about")),
+    files: v.pipe(v.array(fileShape), v.description("附件, public as long as the item is")),
     link,
   }),
 );

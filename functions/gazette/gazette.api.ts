@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { gazettePaths } from "../../web/paths.gazette.ts";
+import { kindFacts } from "../attachment/attachment.ts";
 import { dayOf } from "../calendar/calendar.day.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Config } from "../kit/config.ts";
@@ -63,6 +64,11 @@ export function gazetteApi(services: GazetteApiServices): Hono {
       successor: successor === undefined ? null : { id: successor.id, name: successor.name },
       blocks: blocksOf(content.body),
       guides: content.guides.map(({ id, name }) => ({ id, name })),
+      files: (content.files ?? []).map((file) => ({
+        ...{ name: file.name, type: kindFacts[file.kind].contentType, sizeBytes: file.sizeBytes },
+        sha256: file.sha256,
+        link: `${config.publicOrigin}${gazettePaths.file(kind, item.id, file.id)}`,
+      })),
       link: linkTo(item),
     };
   };

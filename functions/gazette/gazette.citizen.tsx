@@ -7,11 +7,12 @@ import { GazetteItemPage } from "../../web/pages/gazette/item.tsx";
 import { GazetteListPage } from "../../web/pages/gazette/list.tsx";
 import { gazettePaths } from "../../web/paths.gazette.ts";
 import type { AppEnv } from "../app.page.ts";
+import type { Attachments } from "../attachment/attachment.service.ts";
 import { dayOf } from "../calendar/calendar.day.ts";
 import { keepForAWhile } from "../guide/guide.keep.citizen.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Config } from "../kit/config.ts";
-import { renderPage } from "../kit/page.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import type { Search } from "../search/search.service.ts";
 import { feedOf } from "./gazette.feed.citizen.ts";
@@ -23,6 +24,7 @@ import { blocksOf, gazetteKinds, validityOn } from "./gazette.ts";
 export interface GazetteCitizenServices {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
   readonly clock: Clock;
+  readonly attachments: Pick<Attachments, "link">;
   readonly gazette: Pick<Gazette, "readPublic" | "readCards" | "listPublic" | "newest">;
   /** Among what the gazette has made public alone. */
   readonly gazetteSearch: Search;
@@ -40,6 +42,7 @@ export function gazetteCitizen(services: GazetteCitizenServices, kind: GazetteKi
   app.get(gazettePaths.column(kind), etag(), (context) => showColumn(services, context, kind));
   app.get(gazettePaths.feed(kind), etag(), (context) => showFeed(services, context, kind));
   app.get(`${gazettePaths.column(kind)}/:id`, etag(), (context) => showItem(services, context, kind));
+  app.get(`${gazettePaths.column(kind)}/:id/files/:file`, (context) => sendFile(services, context, kind));
   return app;
 }
 
@@ -77,6 +80,17 @@ async function showFeed(services: GazetteCitizenServices, context: Context<AppEn
   return context.body(
     await feedOf(kind, rows, { origin: config.publicOrigin, government: config.government.zh, title }),
   );
+}
+
+/** The address stays; what it leads to is good for a minute, and for nobody once the item is taken back. */
+async function sendFile(services: GazetteCitizenServices, context: Context<AppEnv>, kind: GazetteKind) {
+  const { id = "", file: fileId } = context.req.param() as Partial<Record<string, string>>;
+  const item = await services.gazette.readPublic(id);
+  if (item?.kind !== kind) throw notFound("gazette_not_found");
+  if (item.state === "withdrawn") return seeOther(context, gazettePaths.item(kind, id));
+  const file = item.content.files?.find((each) => each.id === fileId);
+  if (file === undefined) throw notFound("gazette_not_found");
+  return seeOther(context, await services.attachments.link(file));
 }
 
 async function showItem(services: GazetteCitizenServices, context: Context<AppEnv>, kind: GazetteKind) {

@@ -3,7 +3,7 @@ import { dayOf } from "../calendar/calendar.day.ts";
 import { invalid } from "../kit/problem.ts";
 import { faultsOf } from "./gazette.check.ts";
 import type { GazetteContent, GazetteForm, GazetteKind, GazetteLink } from "./gazette.ts";
-import { isGazetteId } from "./gazette.ts";
+import { gazetteFields, isGazetteId } from "./gazette.ts";
 import type { GazetteParts } from "./gazette.write.service.ts";
 
 export interface GazetteWritten {
@@ -50,3 +50,7 @@ const filled = (content: object): GazetteContent =>
   Object.fromEntries(
     Object.entries(content).filter(([, value]) => value !== undefined),
   ) as unknown as GazetteContent;
+
+/** The engine gives the members of a map in any order. */
+export const plain = (content: GazetteContent): string =>
+  JSON.stringify(content, [...gazetteFields, "kind", "id", "name"]);

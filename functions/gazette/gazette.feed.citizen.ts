@@ -1,5 +1,6 @@
 /** The newest of a column as an Atom feed (RFC 4287). */
 import { gazettePaths } from "../../web/paths.gazette.ts";
+import { kindFacts } from "../attachment/attachment.ts";
 import { startOfDay } from "../calendar/calendar.day.ts";
 import type { GazetteCard } from "./gazette.record.ts";
 import type { GazetteKind } from "./gazette.ts";
@@ -40,5 +41,19 @@ export async function feedOf(
       author: [{ name: organ }],
     });
   }
-  return feed.atom1();
+  return cards.reduce((text, card) => withEnclosures(text, card, site.origin), feed.atom1());
 }
+
+/** RFC 4287 §4.2.7.2 lets an entry have any number of them; the library writes one, and takes its type for a picture. */
+function withEnclosures(feed: string, { kind, id, files = [] }: GazetteCard, origin: string): string {
+  const entry = `<id>${origin}${gazettePaths.item(kind, id)}</id>`;
+  const links = files.map((file) => {
+    const href = `${origin}${gazettePaths.file(kind, id, file.id)}`;
+    const { contentType } = kindFacts[file.kind];
+    return `<link rel="enclosure" type="${contentType}" length="${file.sizeBytes}" title="${escaped(file.name)}" href="${href}"/>`;
+  });
+  return feed.replace(entry, () => [entry, ...links].join("\n        "));
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (each) => entities[each] ?? each);

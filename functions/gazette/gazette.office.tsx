@@ -21,6 +21,8 @@ import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound, Problem } from "../kit/problem.ts";
 import { personOf } from "../office/office.person.ts";
 import { gazetteEditOffice } from "./gazette.edit.office.tsx";
+import { gazetteFileOffice } from "./gazette.file.office.tsx";
+import type { GazetteFiles } from "./gazette.file.service.ts";
 import { gazetteLists } from "./gazette.record.ts";
 import type { Gazette } from "./gazette.service.ts";
 import type { GazetteContent } from "./gazette.ts";
@@ -29,10 +31,11 @@ import type { GazetteDeed } from "./gazette.write.service.ts";
 import { gazetteDeeds } from "./gazette.write.service.ts";
 
 export interface GazetteOfficeServices {
-  readonly config: Pick<Config, "units">;
+  readonly config: Pick<Config, "units" | "publicOrigin">;
   readonly clock: Clock;
   readonly random: Random;
   readonly gazette: Gazette;
+  readonly gazetteFiles: GazetteFiles;
 }
 
 const PAGE_SIZE = 20;
@@ -40,11 +43,14 @@ const ITEM = "/office/gazette/items/:id";
 const reasoned: readonly GazetteDeed[] = ["return", "withdraw"];
 
 /** What stands on the page instead of an error: somebody else was faster, or a day is past. */
-const shownProblems = ["gazette_changed", "gazette_state", "gazette_over"] as const;
+const shownProblems = [
+  ...(["gazette_changed", "gazette_state", "gazette_over", "gazette_files"] as const),
+  ...(["files.not_cleaned", "files.not_redacted"] as const),
+] as const;
 type Shown = Pick<OfficeGazetteProps, "done" | "refused" | "problem">;
 
 export function gazetteOffice(services: GazetteOfficeServices): Hono<OfficeEnv> {
-  const { config, gazette, clock } = services;
+  const { config, gazette, gazetteFiles, clock } = services;
   const app = new Hono<OfficeEnv>();
 
   app.onError((error, context) => {
@@ -79,8 +85,12 @@ export function gazetteOffice(services: GazetteOfficeServices): Hono<OfficeEnv> 
   });
 
   app.route("/", gazetteEditOffice(services));
+  app.route("/", gazetteFileOffice(services));
 
-  app.get(ITEM, (context) => show(context, { done: context.req.query("done") }));
+  app.get(ITEM, (context) => {
+    const { done, problem: code } = context.req.query();
+    return show(context, { done, problem: shownProblems.find((each) => each === code) });
+  });
 
   app.get(`${ITEM}/versions/:n`, async (context) => {
     const view = context.get("view");
@@ -110,7 +120,10 @@ export function gazetteOffice(services: GazetteOfficeServices): Hono<OfficeEnv> 
     const version = /^\d{1,6}$/.test(fieldOf(form, "version")) ? Number(fieldOf(form, "version")) : -1;
     try {
       const said = checked?.ok ? { reason: checked.value.reason } : {};
-      const head = await gazette.act(context.get("staff"), { id, deed, version, ...said });
+      const staff = context.get("staff");
+      const { work } = await gazette.headOf(id);
+      const head = await gazette.act(staff, { id, deed, version, ...said });
+      if (deed === "discard") await gazetteFiles.forget(staff, id, work?.content.files ?? []);
       if (deed === "revise") return seeOther(context, gazettePaths.edit(id));
       const gone = head.work === undefined && head.live === undefined;
       const next = gone ? gazettePaths.desk({ list: "draft" }) : gazettePaths.officeItem(id);
@@ -133,6 +146,7 @@ export function gazetteOffice(services: GazetteOfficeServices): Hono<OfficeEnv> 
     const view = context.get("view");
     const id = context.req.param("id") ?? "";
     const read = await gazette.readForOffice(staff, id);
+    const release = await gazetteFiles.checksOf(read.head);
     return renderPage(
       context,
       <OfficeGazettePage
@@ -140,6 +154,7 @@ export function gazetteOffice(services: GazetteOfficeServices): Hono<OfficeEnv> 
         person={personOf(config, staff, view.lang)}
         shown={shownOf}
         {...read}
+        release={release}
         {...rest}
       />,
       status,

@@ -1,4 +1,5 @@
 /** An item as it is kept: where it stands, what citizens read, and what a row of a list shows. */
+import type { CaseFile } from "../attachment/attachment.ts";
 import type { Day } from "../calendar/calendar.day.ts";
 import { addDays } from "../calendar/calendar.day.ts";
 import { STALE_AFTER_DAYS } from "../guide/guide.freshness.ts";
@@ -100,6 +101,8 @@ export interface GazetteCard {
   readonly validity: Validity;
   readonly validUntil?: Day;
   readonly summary: string;
+  /** For a feed; left out where there are none. */
+  readonly files?: readonly CaseFile[];
 }
 
 /** A row of an office's list. */
@@ -132,11 +135,12 @@ export const goesStale = (kind: GazetteKind): boolean => kind !== "news";
 export const staleBefore = (today: Day): Day => addDays(today, -STALE_AFTER_DAYS);
 
 export function cardOf({ id, unit, kind, content, on, changedAt }: PublicItem): GazetteCard {
-  const { title, organ, documentNumber, validity, validUntil } = content;
+  const { title, organ, documentNumber, validity, validUntil, files } = content;
   return {
     ...{ id, unit, kind, title, organ, on, changedAt, validity },
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(validUntil === undefined ? {} : { validUntil }),
     summary: summaryOf(content.body),
+    ...(files === undefined || files.length === 0 ? {} : { files }),
   };
 }

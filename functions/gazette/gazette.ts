@@ -3,6 +3,7 @@
  * each kind a column of its own. One item has a text that citizens read and, beside it, one that an office writes.
  */
 import * as v from "valibot";
+import type { CaseFile } from "../attachment/attachment.ts";
 import type { Day } from "../calendar/calendar.day.ts";
 import { isDay } from "../calendar/calendar.day.ts";
 
@@ -50,6 +51,8 @@ export interface GazetteContent {
   readonly body: string;
   /** The guides that it is about. */
   readonly guides: readonly GazetteLink[];
+  /** Added beside the form, and looked at before anybody may read them. */
+  readonly files?: readonly CaseFile[];
 }
 
 export const MOST_CHARACTERS = { title: 200, short: 100, note: 300, body: 30_000, reason: 300 } as const;

@@ -1,4 +1,5 @@
 /** Writing and reviewing: what an office does with an item. Who may not is refused, and the attempt is on record. */
+import type { CaseFile } from "../attachment/attachment.ts";
 import type { AuditStore } from "../audit/audit.store.ts";
 import { gazetteSubject } from "../audit/audit.ts";
 import { dayOf } from "../calendar/calendar.day.ts";
@@ -11,13 +12,12 @@ import { conflict, forbidden, invalid, notFound } from "../kit/problem.ts";
 import type { GazetteChange } from "./gazette.change.ts";
 import { approve, check, create, discard, edit, revise, turn, withdraw } from "./gazette.change.ts";
 import type { GazetteWritten } from "./gazette.content.service.ts";
-import { openGazetteContent } from "./gazette.content.service.ts";
+import { openGazetteContent, plain } from "./gazette.content.service.ts";
 import type { GazetteAction } from "./gazette.flow.ts";
 import { gazetteActions, refusalOf } from "./gazette.flow.ts";
-import type { GazetteHead, GazettePerson } from "./gazette.record.ts";
+import type { GazetteHead, GazettePerson, GazetteWork } from "./gazette.record.ts";
 import type { GazetteStore } from "./gazette.store.ts";
-import type { GazetteContent } from "./gazette.ts";
-import { gazetteFields, isGazetteId } from "./gazette.ts";
+import { isGazetteId } from "./gazette.ts";
 
 export interface GazetteParts {
   readonly store: GazetteStore;
@@ -25,6 +25,8 @@ export interface GazetteParts {
   readonly clock: Clock;
   /** What a text may name as related. */
   readonly guides: Pick<Guides, "readManyLive">;
+  /** Refuses files with something hidden in them; where nothing looks at files, none goes out. */
+  readonly demandReleasable?: (id: string, files: readonly CaseFile[]) => Promise<void>;
 }
 
 /** What is done by a button; writing has a form of its own. */
@@ -48,7 +50,12 @@ export type GazetteWrites = ReturnType<typeof openGazetteWrites>;
 
 const personOf = ({ id, name }: Staff): GazettePerson => ({ id, name });
 
-export function openGazetteWrites({ store, audit, clock, guides }: GazetteParts) {
+const noneLooks = async (): Promise<void> => {
+  throw conflict("gazette_files");
+};
+
+export function openGazetteWrites(parts: GazetteParts) {
+  const { store, audit, clock, guides, demandReleasable = noneLooks } = parts;
   const contentOf = openGazetteContent({ store, clock, guides });
   const entry = (actor: Actor, action: string, id: string) => ({
     at: clock(),
@@ -96,9 +103,11 @@ export function openGazetteWrites({ store, audit, clock, guides }: GazetteParts)
     }
     const refusal = refusalFor(before, actor, "edit");
     if (refusal !== undefined) return refuse(actor, "edit", id, refusal);
-    const content = await contentOf({ ...writing, kind: before.kind });
     const { work } = before;
     if (work === undefined) return refuse(actor, "edit", id, "out_of_turn");
+    const { files } = work.content;
+    const text = await contentOf({ ...writing, kind: before.kind });
+    const content = files === undefined ? text : { ...text, files };
     // The same text again is a second tap and no change.
     if (plain(content) === plain(work.content)) return before;
     if (before.version !== version) throw conflict("gazette_changed");
@@ -114,6 +123,8 @@ export function openGazetteWrites({ store, audit, clock, guides }: GazetteParts)
     const refusal = refusalFor(head, actor, deed, reason);
     if (refusal !== undefined) return refuse(actor, deed, id, refusal);
     if (head.version !== command.version) throw conflict("gazette_changed");
+    const files = head.work?.content.files ?? [];
+    if ((deed === "hand_in" || deed === "approve") && files.length > 0) await demandReleasable(id, files);
     const moment = { at: clock(), by: personOf(actor), ...(reason === undefined ? {} : { reason }) };
     return commit(head, await changeOf(head, deed, moment), { actor, action: deed });
   }
@@ -147,8 +158,19 @@ export function openGazetteWrites({ store, audit, clock, guides }: GazetteParts)
     if (denied !== undefined) await refuse(actor, "edit", id, denied);
   }
 
+  /** What is being written, for who may write at it now. Throws 403 with a record, 404 and 409. */
+  async function draftOf(actor: Staff, id: string): Promise<{ head: GazetteHead; work: GazetteWork }> {
+    const head = await headOf(id);
+    const refusal = refusalFor(head, actor, "edit");
+    const { work } = head;
+    if (refusal !== undefined || work === undefined)
+      return refuse(actor, "edit", id, refusal ?? "out_of_turn");
+    return { head, work };
+  }
+
   return {
     headOf,
+    draftOf,
     commit,
     demandWrite,
     write,
@@ -174,7 +196,3 @@ function isRepeated(head: GazetteHead, actor: Staff, { deed, version }: GazetteC
   const last = head.trace.at(-1);
   return head.version === version + 1 && last?.action === deed && last.by?.id === actor.id;
 }
-
-/** The engine gives the members of a map in any order. */
-const plain = (content: GazetteContent): string =>
-  JSON.stringify(content, [...gazetteFields, "kind", "id", "name"]);

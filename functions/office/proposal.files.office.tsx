@@ -1,6 +1,7 @@
 /** `/office/cases/<number>/proposal/files`: the files of an answer. */
 import type { Context } from "hono";
-import { ProposalFilesPage } from "../../web/pages/office/proposal-files.tsx";
+import { officeCopy } from "../../web/copy/office.ts";
+import { OneFilePage } from "../../web/pages/office/one-file.tsx";
 import { paths, withQuery } from "../../web/paths.ts";
 import { acceptedReplyTypes, MAX_SIZE_BYTES } from "../attachment/attachment.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
@@ -35,12 +36,16 @@ export async function proposalFiles(
   const offer = full
     ? undefined
     : await proposals.offer(reference, staff, (id) => config.publicOrigin + next(id));
+  const { upload, errors } = officeCopy(view.lang).action;
   return renderPage(
     context,
-    <ProposalFilesPage
+    <OneFilePage
       view={{ ...view, path: paths.officeProposalFiles(reference) }}
       person={personOf(config, staff, view.lang)}
-      reference={reference}
+      current="queue"
+      back={paths.officeProposal(reference)}
+      words={upload}
+      sentences={errors}
       most={MOST_REPLY_FILES}
       error={error}
       offer={

@@ -1,4 +1,4 @@
-/** Where the checks of outgoing files are kept: `CASE#reference / RELEASE#file`. Bytes never change, so neither does it. */
+/** Where the checks of outgoing files are kept: `CASE#reference / RELEASE#file`, beside whatever else goes out. Bytes never change, so neither does it. */
 import * as v from "valibot";
 import { keyOf } from "../kit/table.expression.ts";
 import type { Key, Table } from "../kit/table.ts";
@@ -26,18 +26,22 @@ export interface ReleaseStore {
   keep(reference: string, kept: KeptCheck): Promise<void>;
 }
 
-const keyFor = (reference: string, fileId: string): Key => ({
-  pk: keyOf("CASE", reference),
-  sk: keyOf("RELEASE", fileId),
-});
+/** What a file goes out with. */
+export type Releasing = "CASE" | "GAZETTE";
 
-export const openReleaseStore = (table: Table): ReleaseStore => ({
-  async read(reference, fileId) {
-    const found = await table.get(keyFor(reference, fileId));
-    return found === undefined ? undefined : v.parse(item, found);
-  },
-  keep: (reference, kept) =>
-    table.commit([{ kind: "put", key: keyFor(reference, kept.check.file), item: { ...kept } }]),
-});
+export function openReleaseStore(table: Table, of: Releasing = "CASE"): ReleaseStore {
+  const keyFor = (reference: string, fileId: string): Key => ({
+    pk: keyOf(of, reference),
+    sk: keyOf("RELEASE", fileId),
+  });
+  return {
+    async read(reference, fileId) {
+      const found = await table.get(keyFor(reference, fileId));
+      return found === undefined ? undefined : v.parse(item, found);
+    },
+    keep: (reference, kept) =>
+      table.commit([{ kind: "put", key: keyFor(reference, kept.check.file), item: { ...kept } }]),
+  };
+}
 
 export type { FileCheck };

@@ -16,7 +16,7 @@ import { randomId, systemRandom } from "../../functions/kit/id.ts";
 import { openProposals } from "../../functions/office/proposal.service.ts";
 import { openProposalStore } from "../../functions/office/proposal.store.ts";
 import { alikeOf } from "../../functions/wiring.alike.ts";
-import { gazetteOf } from "../../functions/wiring.gazette.ts";
+import { gazetteOfficeOf } from "../../functions/wiring.gazette.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { noticeOfficeOf } from "../../functions/wiring.notice.ts";
@@ -143,7 +143,7 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
       published: publishedOf({ ...shared, disclosure }),
       counts: beforeCountsOf(shared),
     }),
-    gazetteOffice: async () => ({ gazette: gazetteOf(guideGround) }),
+    gazetteOffice: async () => gazetteOfficeOf(guideGround),
     visits: async () => visits,
   });
 

@@ -70,6 +70,12 @@ export const gazetteVisits: readonly Visit[] = [
       { kept: true },
     ),
     visit(
+      `a file that is not there, ${kind}`,
+      `${columns[kind]}/:id/files/:file`,
+      async (all) => all.visitor(`${columns[kind]}/${(await published(all, kind)).id}/files/none`),
+      { status: 404, ...again },
+    ),
+    visit(
       `the feed of ${kind}`,
       `${columns[kind]}/feed.atom`,
       (all) => all.visitor(`${columns[kind]}/feed.atom`),
@@ -129,6 +135,28 @@ export const gazetteVisits: readonly Visit[] = [
       return all.desk(people.clerk, `${DESK}/items/${id}/edit`);
     },
     { status: 303 },
+  ),
+  visit("adding a file to a draft", `${ITEM}/files`, async (all) => {
+    const { id } = await draft(service(all), { change: latin() });
+    return all.desk(people.clerk, `${DESK}/items/${id}/files`);
+  }),
+  visit(
+    "a file that did not arrive",
+    `${ITEM}/files`,
+    async (all) => {
+      const { id } = await draft(service(all), { change: latin() });
+      return all.desk(people.clerk, `${DESK}/items/${id}/files?upload=none`);
+    },
+    { status: 422, ...again },
+  ),
+  visit(
+    "a file of a text that has none",
+    `${ITEM}/files/:file`,
+    async (all) => {
+      const { id } = await draft(service(all), { change: latin() });
+      return all.desk(people.clerk, `${DESK}/items/${id}/files/none`);
+    },
+    { status: 404, ...again },
   ),
   visit("a text that was published", `${ITEM}/versions/:n`, async (all) => {
     const { id } = await published(all, "policy");

@@ -23,6 +23,7 @@ import { openProgressService } from "../../functions/progress/progress.service.t
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { alikeOf } from "../../functions/wiring.alike.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
+import { gazetteOfficeOf } from "../../functions/wiring.gazette.ts";
 import { guideOfficeOf, guideReportsOf, guidesOf } from "../../functions/wiring.guide.ts";
 import { hallOfficeOf } from "../../functions/wiring.hall.ts";
 import { applicantLettersOf } from "../../functions/wiring.letter.ts";
@@ -165,7 +166,7 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     noticeOffice: async () => noticeOfficeOf({ table, vault, audit, clock: clock.now }),
     publishedOffice: async () => answers.office,
     adviceOffice: async () => questions.advice,
-    gazetteOffice: async () => ({ gazette: gazette.gazette }),
+    gazetteOffice: async () => gazetteOfficeOf(ground),
     visits: async () => visits,
     rectifications: async () => rectificationPages.rectifications,
     evidence: async () => evidenceOf({ ...shared, bucket, parts: partsOf(options) }),

@@ -52,6 +52,7 @@ export const gazette: typeof zh = {
   note: (note) => `Note: ${note}`,
   successor: "The document that applies now: ",
   guides: "Related service guides",
+  files: "Files",
   print: "Print",
   share: "Send to somebody",
   copied: "Link copied",

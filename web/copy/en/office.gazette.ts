@@ -84,6 +84,19 @@ export const officeGazette: typeof zh = {
   returned: (reason) => `Sent back: ${reason}`,
   later: (day) => `Approved; it will be published on ${day}.`,
   ends: (day) => `It will be taken back on ${day}.`,
+  files: "Files",
+  addFile: "Add a file",
+  removeFile: "Remove",
+  upload: {
+    title: "Add a file",
+    kept: "Files are reviewed, published and taken back together with the text.",
+    label: "Choose a file",
+    hint: "PDF, DOCX, XLSX, OFD, JPEG or PNG of up to 10 MB, without identity or bank card numbers.",
+    button: "Upload",
+    tooLarge: "The file is too large; choose one of up to 10 MB",
+    full: (most) => `There are at most ${most} files; remove one first.`,
+    back: "Back without adding",
+  },
   see: "See the public page",
   preview: "Read the whole text",
   trace: "What happened",
@@ -95,6 +108,9 @@ export const officeGazette: typeof zh = {
     return: "Sent back.",
     approve: "Approved.",
     discard: "The draft is deleted.",
+    fileAdded: "The file was added. Please see what the release check says.",
+    fileRemoved: "The file was removed.",
+    fileCleaned: "A cleaned copy has taken its place and was checked again.",
     revise: "A draft of the revision is there; what is public stays for now.",
     check: "It is on record that you checked it today.",
     withdraw: "Taken back; within a minute no search finds it.",
@@ -122,6 +138,12 @@ export const officeGazette: typeof zh = {
   problems: {
     gazette_changed: "Somebody has just changed this. Please look at it first.",
     gazette_state: "This has moved on, and that cannot be done now.",
+    gazette_files:
+      "A file has not passed the release check, so this can be neither handed in nor published. Clean or remove it: what is wrong stands under each file.",
+    "files.not_cleaned":
+      "This file cannot be cleaned here; please mend it where it was made and upload it again",
+    "files.not_redacted":
+      "It is not certain that the text behind the boxes would be gone; please mend the file where it was made",
     gazette_over: "The day on which it is taken back is past. Send it back to have the day changed.",
   },
   errors: {
@@ -147,6 +169,15 @@ export const officeGazette: typeof zh = {
     "successor.unknown": "There is no such published policy",
     "guides.unknown": "Some codes belong to no published guide",
     "guides.too_many": "Name 8 guides at most",
+    file_missing: "No file arrived; choose it again",
+    file_empty: "The file is empty; choose another",
+    file_too_large: "The file is too large; choose one of up to 10 MB",
+    file_type: "This is no PDF, DOCX, XLSX, OFD, JPEG or PNG, or its content is not what its name says",
+    file_changed: "The file was replaced while it was checked; upload it again",
+    file_secret: "The file bears the mark of a state secret. It must not be here and was not kept.",
+    file_personal:
+      "There is an identity or bank card number in the file, so it was not kept. Take it out first",
+    "files.too_many": "There are too many files; remove some first",
     "reason.required": "Enter the reason",
     "reason.too_long": "The reason may have 300 characters",
     personal_identity: (label) => `${label} has an identity number in it; please take it out`,

@@ -51,6 +51,7 @@ export const gazette = {
   note: (note: string) => `说明：${note}`,
   successor: "请看现在执行的文件：",
   guides: "相关办事指南",
+  files: "附件",
   print: "打印",
   share: "转发给别人",
   copied: "链接已复制",

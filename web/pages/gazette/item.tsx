@@ -10,6 +10,7 @@ import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { dayOf, formatDay } from "../../words.ts";
 import { GazetteFacts } from "./facts.tsx";
+import { GazetteFiles } from "./files.tsx";
 import { GazetteText } from "./text.tsx";
 
 export interface GazetteItemProps {
@@ -82,6 +83,14 @@ function Whole({ view, item, blocks, validity, unit, self }: GazetteItemProps & 
       {isPolicy ? facts : <p class="muted">{`${formatDay(on, view.lang)} · ${content.organ}`}</p>}
       <GazetteText blocks={blocks} />
       {isPolicy ? null : facts}
+      {content.files === undefined || content.files.length === 0 ? null : (
+        <Card title={words.files}>
+          <GazetteFiles
+            files={content.files}
+            hrefOf={(file) => gazettePaths.file(item.kind, item.id, file.id)}
+          />
+        </Card>
+      )}
       {content.guides.length === 0 ? null : (
         <Card title={words.guides}>
           <ul class="links">

@@ -18,9 +18,12 @@ import { gazettePaths } from "../../../paths.gazette.ts";
 import type { View } from "../../../view.ts";
 import { dayOf, formatDay } from "../../../words.ts";
 import { GazetteFacts } from "../../gazette/facts.tsx";
+import { GazetteFiles } from "../../gazette/files.tsx";
 import { GazetteText } from "../../gazette/text.tsx";
 import { WayBack } from "../way-back.tsx";
 import { GazetteActs } from "./acts.tsx";
+import type { ShownRelease } from "./files.tsx";
+import { WorkFiles } from "./files.tsx";
 import { GazetteTraceCard } from "./trace.tsx";
 
 export interface OfficeGazetteProps {
@@ -36,7 +39,9 @@ export interface OfficeGazetteProps {
   done?: string | undefined;
   /** An act that was refused: which one, and what was typed. */
   refused?: { readonly deed: string; readonly reason: string; readonly errors: FieldErrors } | undefined;
-  problem?: "gazette_changed" | "gazette_state" | "gazette_over" | undefined;
+  problem?: keyof ReturnType<typeof officeGazetteCopy>["problems"] | undefined;
+  /** What the release check says of the files of what is being written. */
+  release: ShownRelease;
 }
 
 /** Where one item stands, what of it is public, and what this person may do. */
@@ -84,6 +89,7 @@ export function OfficeGazettePage(props: OfficeGazetteProps) {
       {work ? (
         <Card title={live ? words.today.draft : undefined}>
           <Sheet {...props} content={work.content} />
+          <WorkFiles {...props} />
         </Card>
       ) : null}
       {actions.includes("approve") ? <WarningText prefix={common.warning}>{words.checks}</WarningText> : null}
@@ -108,7 +114,13 @@ function Public(props: OfficeGazetteProps & { live: PublicItem | WithdrawnItem }
         <p class="govuk-body">{words.ends(formatDay(head.live.until, view.lang))}</p>
       ) : null}
       {head.work === undefined ? (
-        <Sheet {...props} content={live.content} days={{ on, revisedOn, checkedOn }} />
+        <>
+          <Sheet {...props} content={live.content} days={{ on, revisedOn, checkedOn }} />
+          <GazetteFiles
+            files={live.content.files ?? []}
+            hrefOf={(file) => gazettePaths.officeFile(live.id, file.id)}
+          />
+        </>
       ) : null}
       <p>
         <a class="govuk-link" href={gazettePaths.item(live.kind, live.id)}>

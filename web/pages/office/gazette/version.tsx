@@ -6,6 +6,7 @@ import { gazettePaths } from "../../../paths.gazette.ts";
 import type { View } from "../../../view.ts";
 import { formatInstant } from "../../../words.ts";
 import { GazetteFacts } from "../../gazette/facts.tsx";
+import { GazetteFiles } from "../../gazette/files.tsx";
 import { GazetteText } from "../../gazette/text.tsx";
 import { WayBack } from "../way-back.tsx";
 
@@ -37,6 +38,10 @@ export function GazetteVersionPage({ view, person, head, version, blocks, validi
       </p>
       <GazetteFacts view={view} content={content} validity={validity} />
       <GazetteText blocks={blocks} />
+      <GazetteFiles
+        files={content.files ?? []}
+        hrefOf={(file) => gazettePaths.officeFile(head.id, file.id, n)}
+      />
     </OfficePage>
   );
 }

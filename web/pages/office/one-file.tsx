@@ -1,16 +1,29 @@
+import type { ErrorSentences } from "../../components/index.ts";
 import { Button, ErrorSummary, FileUpload, Icon, InsetText, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
-import { officeCopy } from "../../copy/office.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
-import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import type { UploadOffer } from "../apply/upload.tsx";
 import { WayBack } from "./way-back.tsx";
 
-export interface ProposalFilesPageProps {
+export interface OneFilePageProps {
   view: View;
   person: { name: string; unit: string };
-  reference: string;
+  /** The part of the office that it is in. */
+  current: string;
+  /** Where the file is added. */
+  back: string;
+  words: {
+    title: string;
+    kept: string;
+    label: string;
+    hint: string;
+    button: string;
+    tooLarge: string;
+    full: (most: number) => string;
+    back: string;
+  };
+  sentences: ErrorSentences;
   most: number;
   /** What was wrong with the last file, a code. */
   error: string | undefined;
@@ -19,21 +32,17 @@ export interface ProposalFilesPageProps {
 }
 
 /** One file straight to the bucket; without a script the bucket sends the browser back. */
-export function ProposalFilesPage({ view, person, reference, most, error, offer }: ProposalFilesPageProps) {
+export function OneFilePage(props: OneFilePageProps) {
+  const { view, person, current, back, words: upload, sentences, most, error, offer } = props;
   const words = copy(view.lang);
-  const { upload, errors } = officeCopy(view.lang).action;
-  const shown = showErrors(error ? [{ field: "file", code: error }] : [], {
-    copy: words,
-    labels: {},
-    sentences: errors,
-  });
-  const back = paths.officeProposal(reference);
+  const found = { copy: words, labels: {}, sentences };
+  const shown = showErrors(error ? [{ field: "file", code: error }] : [], found);
   return (
     <OfficePage
       view={view}
       title={upload.title}
       person={person}
-      current="queue"
+      current={current}
       error={shown.any}
       before={<WayBack lang={view.lang} href={back} text={upload.back} />}
     >
