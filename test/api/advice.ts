@@ -191,7 +191,7 @@ export function describeAdvice(rig: Rig) {
       expect([nothing.status, (nothing.body.errors as { code: string }[]).map((each) => each.code)]).toEqual([
         422,
         [
-          ...["kind.choose", "unit.choose", "title.required", "description.required", "phone.required"],
+          ...["kind.choose", "title.required", "description.required", "unit.choose", "phone.required"],
           "lang.choose",
         ],
       ]);
