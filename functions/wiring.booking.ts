@@ -15,6 +15,7 @@ import { openReleases } from "./booking/booking.release.service.ts";
 import { openSchedules } from "./booking/booking.schedule.service.ts";
 import { bookingsOf } from "./booking/booking.service.ts";
 import { openUpkeep } from "./booking/booking.upkeep.service.ts";
+import { openUsable } from "./booking/booking.usable.service.ts";
 import { openWaitingList } from "./booking/booking.waiting.service.ts";
 import type { OccasionApiServices } from "./occasion/occasion.api.ts";
 
@@ -30,6 +31,7 @@ export function bookingOf(options: BookingOptions) {
     bookings,
     schedules,
     releases: openReleases(parts),
+    demandUsable: openUsable(parts),
     lotteries: openLotteries(parts),
     draws: openDraws({ parts }),
     availability: openAvailability(parts),
@@ -42,7 +44,9 @@ export function bookingOf(options: BookingOptions) {
 export const bookingApiServices = (
   options: BookingOptions,
 ): BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices & OccasionApiServices => {
-  const { halls, bookings, proof, availability, frames, waiting, limits, releases } = bookingOf(options);
+  const { halls, bookings, proof, availability, frames, waiting, ...fair } = bookingOf(options);
+  const { limits, releases, demandUsable } = fair;
   const { clock, calendar } = options;
-  return { halls, bookings, proof, availability, frames, waiting, limits, releases, clock, calendar };
+  const asked = { limits, releases, demandUsable };
+  return { halls, bookings, proof, availability, frames, waiting, ...asked, clock, calendar };
 };

@@ -28,5 +28,14 @@ export const ofWaiting = [
   "proof_required",
   "too_many_bookings",
 ] as const;
+/** What every request for a queue ticket can meet: also what would keep its holder from booking at the hour. */
+export const ofTickets = [
+  "queue_closed",
+  "already_booked",
+  "limit_reached",
+  "banned",
+  "proof_required",
+  "too_many_bookings",
+] as const;
 /** What every request for a seat can meet. */
 export const ofSeats = [...ofTimes, "limit_reached", "banned"] as const;

@@ -9,17 +9,21 @@ import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
 import { invalid } from "../kit/problem.ts";
+import { ofTickets } from "./booking.api.problems.of.ts";
 import { bookingProblemFacts } from "./booking.api.problems.ts";
 import { proofParameter, tryOf } from "./booking.api.proof.ts";
 import type { Halls } from "./booking.hall.service.ts";
 import type { Limits } from "./booking.limit.service.ts";
 import type { Releases } from "./booking.release.service.ts";
 import { personSchema, visitEntries } from "./booking.request.ts";
+import type { openUsable } from "./booking.usable.service.ts";
 import { errandOf } from "./booking.visit.ts";
 
 export interface QueueApiServices {
   readonly halls: Pick<Halls, "find">;
   readonly releases: Pick<Releases, "giveTicket" | "standing">;
+  /** Raises why a person could not use a ticket. */
+  readonly demandUsable: ReturnType<typeof openUsable>;
   readonly limits: Pick<Limits, "take">;
   readonly clock: Clock;
 }
@@ -64,7 +68,8 @@ export const queueExamples = {
   },
 };
 
-export function queueApi({ halls, releases, limits, clock }: QueueApiServices): Hono<ApiEnv> {
+export function queueApi(api: QueueApiServices): Hono<ApiEnv> {
+  const { halls, releases, demandUsable, limits, clock } = api;
   const app = new Hono<ApiEnv>();
   app.post(
     "/api/v1/queue-tickets",
@@ -73,11 +78,11 @@ export function queueApi({ halls, releases, limits, clock }: QueueApiServices): 
       tag: "Applicants",
       summary: "Take a queue ticket before places are given out (排队签)",
       description:
-        "For services whose order is drawn. Whoever takes a ticket in the 24 hours before the hour gets a turn within ten minutes after it, by a seed that exists from the hour on only; `turn_not_yet` names it, and a message to the telephone or the mail tells it. Early or late is the same, and any number of tickets of one person is one.",
+        "For services whose order is drawn. Whoever takes a ticket in the 24 hours before the hour gets a turn within ten minutes after it, by a seed that exists from the hour on only; `turn_not_yet` names it, and a message to the telephone or the mail tells it. Early or late is the same, and any number of tickets of one person is one. Whoever could not book at the hour is told so now, and is given none.",
       security: [],
       body: { schema: body, examples: queueExamples },
       answers: { 201: { description: "The ticket", schema: answer } },
-      problems: [...always, ...ofBody, "queue_closed", "proof_required", "too_many_bookings"],
+      problems: [...always, ...ofBody, ...ofTickets],
       parameters: [proofParameter],
     }),
     async (context) => {
@@ -92,6 +97,7 @@ export function queueApi({ halls, releases, limits, clock }: QueueApiServices): 
       if (!errand.ok) throw invalid(errand.errors);
       await limits.take({ phone: person.value.phone, ...tryOf(context) });
       const taker = { party: person.value, lang: wanted.value.lang };
+      await demandUsable(errand.value, wanted.value.day, person.value);
       const ticket = await releases.giveTicket(errand.value, wanted.value.day, taker);
       const { mark = "", opensAt, behind } = await releases.standing(errand.value, wanted.value.day, ticket);
       return context.json({ ticket, sign: mark, opensAt, behind }, 201);

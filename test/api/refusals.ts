@@ -298,6 +298,7 @@ export function describeFailures(rig: Rig) {
       limits: failing,
       frames: failing,
       releases: failing,
+      demandUsable: failing,
       clock: rig.clock.now,
       calendar: chinaCalendar(),
     });

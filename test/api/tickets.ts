@@ -1,7 +1,9 @@
 /** Days whose order is drawn, through the API: a ticket before the hour, a turn after it, and everybody else behind. */
+import * as v from "valibot";
 import { beforeAll, describe, expect, test } from "vitest";
 import { queueExamples } from "../../functions/booking/booking.api.queue.ts";
 import { bookingExamples } from "../../functions/booking/booking.api.shapes.ts";
+import { ruleSetSchema } from "../../functions/booking/booking.rules.ts";
 import { identityOf } from "../booking/desk.ts";
 import { hallOf } from "../booking/halls.ts";
 import { newKey, type Rig } from "./rig.ts";
@@ -67,7 +69,8 @@ export function describeTickets(rig: Rig) {
       });
       expect(one.body.sign).toMatch(/^[\w-]{12}$/);
       expect(two.body.sign).not.toBe(one.body.sign);
-      expect(rig.engine.consumed.map(({ capacityUnits }) => capacityUnits)).toEqual([1]);
+      const writes = rig.engine.consumed.filter(({ operation }) => operation === "write");
+      expect(writes.map(({ capacityUnits }) => capacityUnits)).toEqual([1]);
     });
 
     test("are given before the hour only, and only where the order is drawn", async () => {
@@ -77,6 +80,36 @@ export function describeTickets(rig: Rig) {
       }
       const wrong = await take(rig, { ...example, ...person(), hall: "nowhere", day: TOMORROW });
       expect(wrong.status).toBe(422);
+    });
+
+    test("are not given to whoever could not book with them at the hour, and each is told why", async () => {
+      const rule = { per: "month", within: "hall" };
+      const rules = v.parse(ruleSetSchema, {
+        from: "2020-01-01",
+        limits: [{ ...rule, id: "once", most: 1, of: "visits" }],
+        penalties: [{ ...rule, id: "no-shows", counts: "no_show", at: 1, banDays: 30 }],
+      });
+      const services = drawn.services.map((one) => ({ ...one, group: `strict-${one.id}` }));
+      await rig.booking.schedules.describe({ ...drawn, id: "strict", services, rules: [rules] }, 0);
+      await rig.booking.schedules.publish("strict", { from: "2026-03-05", to: "2026-03-10" });
+      const at = { hall: "strict", day: "2026-03-06", time: "10:00" };
+      const visit = { ...bookingExamples.resident.value, ...at };
+      const [booked, limited, banned] = [person(), person(), person()];
+      expect((await book({ ...visit, ...booked, services: ["social"] })).status).toBe(201);
+      expect((await book({ ...visit, ...limited, services: ["tax"], time: "11:00" })).status).toBe(201);
+      const missed = await book({ ...visit, ...banned, services: ["id-card"] });
+      await rig.booking.bookings.noShow(String(missed.body.code));
+      const answers = [];
+      for (const who of [booked, limited, banned, person()]) {
+        const reply = await take(rig, { ...example, ...who, hall: "strict", day: TOMORROW });
+        answers.push([reply.status, reply.body.code]);
+      }
+      expect(answers).toEqual([
+        [409, "already_booked"],
+        [409, "limit_reached"],
+        [403, "banned"],
+        [201, undefined],
+      ]);
     });
 
     test("whoever has none stands behind, also who moves a booking there or sends another's", async () => {
