@@ -24,9 +24,10 @@ export const hallPaths = {
   bans: (hall: string, after?: string) => withQuery(`${hallPaths.hall(hall)}/bans`, { after }),
   ban: (hall: string, ban: string) => `${hallPaths.bans(hall)}/${part(ban)}`,
   statistics: (hall: string, query: Query = {}) => withQuery(`${hallPaths.hall(hall)}/statistics`, query),
-  statisticsFile: (hall: string, query: Query) => withQuery(`${hallPaths.statistics(hall)}/file`, query),
+  statisticsFile: (hall: string, query: Query) =>
+    withQuery(`${hallPaths.statistics(hall)}/figures.csv`, query),
   statisticsChart: (hall: string, chart: string, query: Query) =>
-    withQuery(`${hallPaths.statistics(hall)}/charts/${part(chart)}`, query),
+    withQuery(`${hallPaths.statistics(hall)}/charts/${part(chart)}.svg`, query),
   worklist: (hall: string) => `${hallPaths.hall(hall)}/worklist`,
   called: (hall: string, code: string) => `${hallPaths.worklist(hall)}/${part(code)}`,
 };

@@ -1,7 +1,7 @@
 /** `/office/halls/:hall/statistics`: the figures of a range of days, their charts, and the same as a file. */
 import { Hono } from "hono";
 import { statisticsCopy } from "../../web/copy/office-hall.ts";
-import { rowOf } from "../../web/pages/office/hall/figures.tsx";
+import { countsOf } from "../../web/pages/office/hall/figures.tsx";
 import { StatisticsPage } from "../../web/pages/office/hall/statistics.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
@@ -21,7 +21,7 @@ const HERE = "/office/halls/:hall/statistics";
 export function statisticsOffice(services: HallOfficeServices): Hono<OfficeEnv> {
   const app = new Hono<OfficeEnv>();
   app.get(HERE, (context) => show(services, context));
-  app.get(`${HERE}/file`, (context) => file(services, context));
+  app.get(`${HERE}/figures.csv`, (context) => file(services, context));
   app.get(`${HERE}/charts/:chart`, (context) => chart(services, context));
   return app;
 }
@@ -83,9 +83,19 @@ async function file(services: HallOfficeServices, context: HallContext): Promise
   const { hall, from, to, days, wanted } = await found(services, context);
   const { lang } = context.get("view");
   const words = statisticsCopy(lang);
+  const { lead: _lead, wait: _wait, ...columns } = words.columns;
   const rows = [
-    Object.values(words.columns),
-    ...days.map((day) => [day.day, ...rowOf(figuresOf([day], wanted), lang)]),
+    [
+      ...Object.values(columns),
+      words.inFile.lead,
+      words.inFile.wait,
+      ...words.release.steps.map(words.inFile.release),
+    ],
+    ...days.map((day) => {
+      const figures = figuresOf([day], wanted);
+      const reckoned = [figures.medianLeadMinutes, figures.medianWaitMinutes, ...releaseSteps([day], wanted)];
+      return [day.day, ...countsOf(figures, lang), ...reckoned.map((number) => rounded(number))];
+    }),
   ];
   const name = encodeURIComponent(`${words.file(hall.name[lang], from, to)}.csv`);
   context.header("content-type", "application/octet-stream");
@@ -93,7 +103,14 @@ async function file(services: HallOfficeServices, context: HallContext): Promise
   return context.body(BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join(""));
 }
 
+/** Numbers alone, so that a sheet program can go on reckoning; nothing where there is nothing to tell. */
+const rounded = (number: number | undefined): string =>
+  number === undefined ? "" : String(Math.round(number));
+
 const percent = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 100));
+
+const whole = (minutes: number | undefined) => (minutes === undefined ? undefined : Math.round(minutes));
+const hours = (minutes: number | undefined) => (minutes === undefined ? undefined : Math.round(minutes / 60));
 
 async function chart(services: HallOfficeServices, context: HallContext): Promise<Response> {
   const { days, wanted } = await found(services, context);
@@ -107,10 +124,16 @@ async function chart(services: HallOfficeServices, context: HallContext): Promis
       most: 100,
       unit: "%",
     }),
+    lead: () => ({ labels, values: byDay.map(({ figures }) => hours(figures.medianLeadMinutes)), unit: "" }),
+    wait: () => ({
+      labels,
+      values: byDay.map(({ figures }) => whole(figures.medianWaitMinutes)),
+      unit: "",
+    }),
     noShow: () => ({ labels, values: byDay.map(({ figures }) => figures.noShows), unit: "" }),
     release: () => ({ labels: release.steps, values: releaseSteps(days, wanted), unit: "" }),
   };
-  const name = param(context, "chart");
+  const name = param(context, "chart").replace(/\.svg$/, "");
   const wantedChart = Object.hasOwn(charts, name) ? charts[name]?.() : undefined;
   if (wantedChart === undefined) throw notFound("chart_not_found");
   const { chartSvg } = await import("./booking.statistics.chart.service.ts");

@@ -9,9 +9,11 @@ const HALL = "zwzx";
 const PLACE = "main";
 const VISITS = `/office/visits/${HALL}/${PLACE}`;
 const SLOT = 30;
+const SLOTS = 3;
 const DAY_MINUTES = 24 * 60;
+const EARLY_MINUTES = 60;
 
-/** Who comes: nobody here is real. Those of the first slot are checked in but for the last one. */
+/** Who comes: nobody here is real. The first of the first slot are checked in, unless that is after noon's break. */
 const expected = [
   { slot: 0, service: "id-card", name: "阿依努尔·买买提", phone: "13800000101" },
   { slot: 0, service: "id-card-lost", name: "刘建华", phone: "13800000102" },
@@ -40,8 +42,11 @@ const calling = ["a1", "b1", "d1"];
 export async function beginDay(demo: Demo): Promise<void> {
   const { day, time } = placeInTime(systemClock());
   await openToday(demo, minutesOf(time));
-  const codes = await book(demo, day, slotsAfter(minutesOf(time)));
-  for (const code of codes.slice(0, CHECKED_IN)) await ask(demo, "/check-ins", { code });
+  const slots = slotsAfter(minutesOf(time));
+  const codes = await book(demo, day, slots);
+  const [first] = slots;
+  const isSoon = first !== undefined && minutesOf(first) <= minutesOf(time) + EARLY_MINUTES;
+  for (const code of isSoon ? codes.slice(0, CHECKED_IN) : []) await ask(demo, "/check-ins", { code });
   const clerk = await demo.desk.person("clerk-zfb");
   for (const [n, { service, why }] of walkIns.entries()) {
     const form = { service, party: "1", why, reason: "", beyond: "演示数据", key: `demo-${day}-${n}` };
@@ -74,26 +79,27 @@ async function openToday({ place }: Demo, now: number): Promise<void> {
     if (one.id !== PLACE || one.hours.exceptions.some(({ from }) => from === today)) return one;
     return { ...one, hours: { ...one.hours, exceptions: [...one.hours.exceptions, exception] } };
   });
-  // An hour, so that somebody who has just booked can be here already.
-  const arrival = { ...hall.arrival, earlyMinutes: Math.max(60, hall.arrival.earlyMinutes) };
+  // So that somebody who has just booked can be here already.
+  const arrival = { ...hall.arrival, earlyMinutes: Math.max(EARLY_MINUTES, hall.arrival.earlyMinutes) };
   await schedules.describe({ ...hall, places, arrival }, version);
   await schedules.publish(HALL, { from: today, to: addDays(today, 1), place: PLACE });
 }
 
 const halfHour = (minutes: number): number => Math.floor(minutes / SLOT) * SLOT;
 
-/** The slots that can still be booked, the first of which people can check in for within the hour. */
-const slotsAfter = (now: number): readonly string[] =>
-  [0, 1, 2]
-    .map((n) => halfHour(now + 2 * SLOT) + n * SLOT)
+/** The next slots that can still be booked; but for noon, people can check in for the first of them already. */
+export const slotsAfter = (now: number): readonly string[] =>
+  Array.from({ length: DAY_MINUTES / SLOT }, (_, n) => halfHour(now + 2 * SLOT) + n * SLOT)
     .filter((minutes) => minutes < DAY_MINUTES - 2 * SLOT)
-    .map(timeOf);
+    .map(timeOf)
+    .filter((time) => !isNoon(time))
+    .slice(0, SLOTS);
 
 async function book({ place }: Demo, day: string, slots: readonly string[]): Promise<readonly string[]> {
   const codes: string[] = [];
   for (const [n, { slot, service, name, phone }] of expected.entries()) {
     const time = slots[slot];
-    if (time === undefined || isNoon(time)) continue;
+    if (time === undefined) continue;
     const body = {
       ...{ hall: HALL, place: PLACE, services: [service], day, time, name, phone },
       ...{ identityKind: "passport", identityNumber: `E0000010${n}` },

@@ -80,6 +80,15 @@ export const demoSteps: readonly DemoStep[] = [
     id: "rectification",
     run: async (demo) => (await import("./demo-rectification.ts")).askForCorrection(demo),
   },
+  {
+    id: "hall-past",
+    gives: "two weeks of a hall for its statistics",
+    run: async ({ place }) => {
+      const { liveThroughPast } = await import("./demo-past.ts");
+      const { demoVault } = await import("./demo-vault.ts");
+      await liveThroughPast(place, await demoVault());
+    },
+  },
 ];
 
 /**

@@ -109,19 +109,56 @@ describe("at the desk", () => {
     );
     expect(rows[1]?.slice(0, 5)).toEqual(["2026年11月24日（周二）", "39", "1", "3%", "1"]);
     expect(engine.consumed.filter(({ operation }) => operation === "query").length).toBeLessThanOrEqual(8);
-    const file = await (await clerk.browser.get(at(`/file${range}`))).text();
+    const file = await (await clerk.browser.get(at(`/figures.csv${range}`))).text();
     expect(file.split("\r\n")[2]?.split(",").slice(0, 5)).toEqual(["2026-11-24", "39", "1", "3%", "1"]);
-    const chart = await clerk.browser.get(at(`/charts/fill${range}`));
+    const chart = await clerk.browser.get(at(`/charts/fill.svg${range}`));
     const svg = await chart.text();
     expect([chart.headers.get("content-type"), svg.startsWith("<svg"), svg.includes("11-24")]).toEqual([
       "image/svg+xml",
       true,
       true,
     ]);
-    expect((await clerk.open(at("/charts/x"))).status).toBe(404);
+    // Each figure the page speaks of has its chart there and its columns in the file.
+    expect(page.document.querySelectorAll("main img.chart").length).toBe(4);
+    const linked = [...page.document.querySelectorAll("main a")].map(
+      (link) => link.getAttribute("href") ?? "",
+    );
+    for (const name of ["fill", "lead", "noShow", "release"])
+      expect(linked.filter((href) => href.startsWith(at(`/charts/${name}.svg?`))).length).toBe(1);
+    expect(linked).toContain(at(`/figures.csv${range}`));
+    const lead = await clerk.browser.get(at(`/charts/lead.svg${range}`));
+    expect([lead.status, (await lead.text()).startsWith("<svg")]).toEqual([200, true]);
+    const cells = file.split("\r\n").map((line) => line.split(","));
+    expect(cells[0]?.slice(8, 11)).toEqual([
+      "提前（分钟，中位数）",
+      "等候（分钟，中位数）",
+      "放号后 1 分钟内约出",
+    ]);
+    // Booked on Friday at 10:00 for Tuesday at 10:00, nobody called.
+    expect(cells[2]?.slice(8, 10)).toEqual(["5760", ""]);
+    expect(cells.map((line) => line.length)).toEqual([16, 16, 16, 1]);
+    expect((await clerk.open(at("/charts/x.svg"))).status).toBe(404);
     const long = await clerk.open(at("?from=2026-01-01&to=2026-11-24"));
     expect([long.status, long.page.getAllByText("一次最多看 92 天").length]).toEqual([422, 2]);
     const other = await desk.seat(staff("auditor"));
-    for (const rest of ["", "/file", "/charts/fill"]) expect((await other.open(at(rest))).status).toBe(403);
+    for (const rest of ["", "/figures.csv", "/charts/fill.svg"])
+      expect((await other.open(at(rest))).status).toBe(403);
+  });
+
+  test("a hall without a booking says so, shows no empty charts and has its file all the same", async () => {
+    const one = deskOn(engine.table, desk.clock);
+    const hall = await one.publish(freshHall(), [MONDAY]);
+    const clerk = await desk.seat(staff("clerk"));
+    const at = (rest: string) => `/office/halls/${hall.id}/statistics${rest}`;
+    const { document, page } = await clerk.open(at(`?from=${MONDAY}&to=${MONDAY}`));
+    expect(document.querySelectorAll("main img").length).toBe(0);
+    page.getByText("这些天没有预约。");
+    page.getByText("有了预约、叫过号，这里才有图。CSV 文件现在就可以下载。");
+    const href = page.getByRole("link", { name: "下载 CSV 文件" }).getAttribute("href") ?? "";
+    const file = await clerk.browser.get(href);
+    expect([file.status, (await file.text()).split("\r\n")[1]?.split(",").slice(0, 4)]).toEqual([
+      200,
+      [MONDAY, "39", "0", "0%"],
+    ]);
   });
 });

@@ -153,8 +153,10 @@ export const hallVisits: readonly Visit[] = [
     status: 422,
     ...again,
   }),
-  visit("statistics as a file", `${HALL}/statistics/file`, at("/statistics/file"), { download: true }),
-  visit("chart of statistics", `${HALL}/statistics/charts/:chart`, at("/statistics/charts/fill"), {
+  visit("statistics as a file", `${HALL}/statistics/figures.csv`, at("/statistics/figures.csv"), {
+    download: true,
+  }),
+  visit("chart of statistics", `${HALL}/statistics/charts/:chart`, at("/statistics/charts/fill.svg"), {
     download: true,
   }),
   visit("bans, none", `${HALL}/bans`, at("/bans")),

@@ -54,13 +54,22 @@ export const officeStatistics: typeof words = {
   },
   charts: {
     fill: "Share of seats taken by day",
+    lead: "Hours booked ahead by day (median)",
     noShow: "No-shows by day",
+    wait: "Minutes waited by day (median)",
     release: "How soon after release",
   },
+  saveChart: (title) => `Download the chart: ${title} (SVG)`,
   chartAlt: (title) => `Chart: ${title}; the numbers are in the table`,
   csv: "Download as CSV",
+  inFile: {
+    lead: "Ahead (minutes, median)",
+    wait: "Waiting (minutes, median)",
+    release: (step) => `Booked after release: ${step.toLowerCase()}`,
+  },
   file: (hall, from, to) => `${hall} statistics ${from} to ${to}`,
   empty: "No bookings in these days.",
+  noCharts: "Charts appear once there are bookings and calls. The CSV file can be downloaded now.",
   errors: {
     days_many: () => "At most 92 days at a time",
     order: () => "The end must not be before the beginning",

@@ -12,8 +12,8 @@ export const minutes = (value: number | undefined, lang: Language): string => {
   return value === undefined ? words.none : words.minutes(Math.round(value));
 };
 
-/** A row of figures as texts, in the order of the columns after the first; the file has the same. */
-export function rowOf(figures: Figures, lang: Language): readonly string[] {
+/** What is counted, as texts in the order of the columns after the first; the file has the same. */
+export function countsOf(figures: Figures, lang: Language): readonly string[] {
   const words = statisticsCopy(lang);
   return [
     figures.capacity === undefined ? words.none : String(figures.capacity),
@@ -23,10 +23,14 @@ export function rowOf(figures: Figures, lang: Language): readonly string[] {
     String(figures.cancelled),
     String(figures.came),
     String(figures.noShows),
-    minutes(figures.medianLeadMinutes, lang),
-    minutes(figures.medianWaitMinutes, lang),
   ];
 }
+
+const rowOf = (figures: Figures, lang: Language): readonly string[] => [
+  ...countsOf(figures, lang),
+  minutes(figures.medianLeadMinutes, lang),
+  minutes(figures.medianWaitMinutes, lang),
+];
 
 /** Figures by day, place or service, the same columns in each. */
 export function FigureTable({

@@ -27,7 +27,7 @@ const hasSomething = ({ figures }: { figures: Figures }): boolean =>
 
 /** The figures of a range of days, with a table behind each chart. */
 export function StatisticsPage(props: StatisticsPageProps) {
-  const { view, hall, query, days, services, places, release } = props;
+  const { view, hall, days, services, places, release } = props;
   const { lang } = view;
   const words = statisticsCopy(lang);
   const shown = hallErrors(props, { from: words.from, to: words.to });
@@ -43,19 +43,13 @@ export function StatisticsPage(props: StatisticsPageProps) {
       <Filter {...props} shown={shown} />
       <Sum {...props} />
       <Card title={words.days}>
-        <Chart name="fill" {...props} />
-        <Chart name="noShow" {...props} />
+        <Charts names={["fill", "lead", "noShow", "wait"]} {...props} />
         <FigureTable
           caption={words.days}
           first={words.columns.day}
           lang={lang}
           rows={days.filter(hasSomething).map(({ day, figures }) => [formatDay(day, lang), figures])}
         />
-        <p class="govuk-body">
-          <a class="govuk-link" href={hallPaths.statisticsFile(hall.id, query)}>
-            {words.csv}
-          </a>
-        </p>
       </Card>
       <Card title={words.services}>
         <FigureTable
@@ -77,7 +71,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
       ) : null}
       <Card title={words.release.title}>
         <p class="govuk-body">{words.release.text}</p>
-        <Chart name="release" {...props} />
+        <Charts names={["release"]} {...props} />
         <Table
           caption={<span class="govuk-visually-hidden">{words.release.title}</span>}
           head={[{ content: words.release.column }, { content: words.columns.bookings, numeric: true }]}
@@ -132,8 +126,9 @@ function Filter({
   );
 }
 
-function Sum({ view: { lang }, sum }: StatisticsPageProps) {
+function Sum({ view: { lang }, hall, query, sum }: StatisticsPageProps) {
   const words = statisticsCopy(lang);
+  const hasCharts = chartNames.some((name) => isDrawn(name, sum));
   const facts = [
     [words.sums.bookings, words.count(sum.bookings)],
     [words.sums.fill, share(sum.seats, sum.capacity, lang)],
@@ -145,6 +140,12 @@ function Sum({ view: { lang }, sum }: StatisticsPageProps) {
   return (
     <Card>
       {sum.bookings === 0 ? <p class="govuk-body">{words.empty}</p> : null}
+      {hasCharts ? null : <p class="govuk-body">{words.noCharts}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={hallPaths.statisticsFile(hall.id, query)}>
+          {words.csv}
+        </a>
+      </p>
       <dl class="facts">
         {facts.map(([name, text]) => (
           <div class="facts__item">
@@ -159,23 +160,35 @@ function Sum({ view: { lang }, sum }: StatisticsPageProps) {
   );
 }
 
-function Chart({
-  name,
+const chartNames = ["fill", "lead", "noShow", "wait", "release"] as const;
+type ChartName = (typeof chartNames)[number];
+
+/** An empty frame says nothing: people without a booking wait too, all the rest needs bookings. */
+const isDrawn = (name: ChartName, sum: Figures): boolean =>
+  name === "wait" ? sum.medianWaitMinutes !== undefined : sum.bookings > 0;
+
+function Charts({
+  names,
   view: { lang },
   hall,
   query,
-}: StatisticsPageProps & { name: "fill" | "noShow" | "release" }) {
+  sum,
+}: StatisticsPageProps & { names: readonly ChartName[] }) {
   const words = statisticsCopy(lang);
-  return (
-    <>
-      <h3 class="govuk-heading-s">{words.charts[name]}</h3>
-      <img
-        class="chart"
-        src={hallPaths.statisticsChart(hall.id, name, query)}
-        width="720"
-        height="260"
-        alt={words.chartAlt(words.charts[name])}
-      />
-    </>
-  );
+  return names
+    .filter((name) => isDrawn(name, sum))
+    .map((name) => {
+      const href = hallPaths.statisticsChart(hall.id, name, query);
+      return (
+        <>
+          <h3 class="govuk-heading-s">{words.charts[name]}</h3>
+          <img class="chart" src={href} width="720" height="260" alt={words.chartAlt(words.charts[name])} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={href}>
+              {words.saveChart(words.charts[name])}
+            </a>
+          </p>
+        </>
+      );
+    });
 }
