@@ -99,14 +99,17 @@ export function openCaseService<H extends Head, E extends CaseEvent>(options: Ca
     }
   }
 
-  /**
-   * Runs one command and gives the head after it. Throws 404 for a missing case, 403 for who may not, 409
-   * `out_of_turn` or `case_changed`, 422 for what the domain refuses and for an id that is used for something else.
-   */
-  async function run(command: Command<E>): Promise<H> {
+  interface Ready {
+    readonly head: H;
+    readonly at: Instant;
+    readonly data: E["data"];
+  }
+
+  /** All that comes before a command is committed; the head alone where the command was run already. */
+  async function ready(command: Command<E>): Promise<Ready | { readonly head: H }> {
     const head = await store.readHead(command.reference);
     if (head === undefined) throw notFound("case_not_found");
-    if (isRepeated(command, head.lastCommand)) return head;
+    if (isRepeated(command, head.lastCommand)) return { head };
     const { action, actor } = command;
     const decision = decide(flow, options.standing(head), {
       action: action as Exclude<E["kind"], "submit">,
@@ -117,7 +120,18 @@ export function openCaseService<H extends Head, E extends CaseEvent>(options: Ca
     if (command.expectedVersion !== undefined && command.expectedVersion !== head.version)
       throw conflict("case_changed");
     const at = clock();
-    const data = await prepared(head, command, at);
+    return { head, at, data: await prepared(head, command, at) };
+  }
+
+  /**
+   * Runs one command and gives the head after it. Throws 404 for a missing case, 403 for who may not, 409
+   * `out_of_turn` or `case_changed`, 422 for what the domain refuses and for an id that is used for something else.
+   */
+  async function run(command: Command<E>): Promise<H> {
+    const begun = await ready(command);
+    if (!("data" in begun)) return begun.head;
+    const { head, at, data } = begun;
+    const { action, actor } = command;
     const event = { n: head.version + 1, kind: action, at, by: byOf(actor), data } as unknown as E;
     const chain = linkOf(head.reference, head.chain, event).hash;
     const next = { ...options.apply(head, event), lastCommand: markOf(command), chain };
@@ -129,5 +143,14 @@ export function openCaseService<H extends Head, E extends CaseEvent>(options: Ca
     return next;
   }
 
-  return { run };
+  /**
+   * What a command would put on record, with nothing changed; undefined where it was run already. Refuses as `run` does,
+   * and what it refuses is on record as well.
+   */
+  async function rehearse(command: Command<E>): Promise<E["data"] | undefined> {
+    const begun = await ready(command);
+    return "data" in begun ? begun.data : undefined;
+  }
+
+  return { run, rehearse };
 }

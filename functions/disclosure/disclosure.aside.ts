@@ -29,6 +29,8 @@ export interface Aside {
   readonly fields: readonly AsideField[];
   /** Asks once, by a box to tick, because it cannot be taken back. */
   readonly ticked?: true;
+  /** What it computes is looked at before it is told. */
+  readonly previewed?: true;
 }
 
 /** With its events, its head, its application and its look-ups a part is nine writes; a transaction takes a hundred. */
@@ -95,6 +97,7 @@ export const asides = [
       { name: "payment", kind: "text", maxCharacters: REASON_MAX_CHARACTERS },
     ],
     ticked: true,
+    previewed: true,
   },
   {
     action: "record_payment",

@@ -63,5 +63,7 @@ export function openDisclosure(options: DisclosureOptions) {
     ...openDisclosureFinds(parts, reads.demand),
     /** Runs one action of the flow; see `case.service.ts` for what it raises. */
     act: (command: Command<DisclosureEvent>) => act(command),
+    /** What an action would put on record, for who is about to take it; nothing is changed. */
+    rehearse: commands.rehearse,
   };
 }

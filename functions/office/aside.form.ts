@@ -27,9 +27,19 @@ export interface AsideForm {
   readonly errors: FieldErrors;
 }
 
+/** Where the button of the form that is looked at first leads to; `change` leads back to the boxes. */
+export type AsideStep = "fill" | "preview" | "confirm";
+
+export function stepOf({ previewed }: Pick<Aside, "previewed">, values: FormValues): AsideStep {
+  if (fieldOf(values, "change") !== "") return "fill";
+  return previewed && fieldOf(values, "seen") === "" ? "preview" : "confirm";
+}
+
+/** A box is ticked in the step that cannot be taken back, not before. */
 export function readAside(aside: Aside, values: FormValues): AsideForm {
   const data = Object.fromEntries(aside.fields.map((field) => [field.name, typedValue(field, values)]));
-  const tick = aside.ticked === true && fieldOf(values, "tick") !== "yes";
+  const isLast = stepOf(aside, values) === "confirm";
+  const tick = aside.ticked === true && isLast && fieldOf(values, "tick") !== "yes";
   const errors = asideErrors(aside, data);
   return {
     data: data as unknown as DisclosureEvent["data"],

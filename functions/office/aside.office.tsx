@@ -8,19 +8,22 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import type { Aside, AsideAction } from "../disclosure/disclosure.aside.ts";
 import { asideOf } from "../disclosure/disclosure.aside.ts";
+import type { DataOf } from "../disclosure/disclosure.event.ts";
 import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
 import { whyNot } from "../disclosure/disclosure.turn.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import type { Clock } from "../kit/clock.ts";
 import type { Config } from "../kit/config.ts";
-import { readForm } from "../kit/form.ts";
+import { fieldOf, readForm } from "../kit/form.ts";
 import type { Random } from "../kit/id.ts";
 import { randomId } from "../kit/id.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import { notFound, Problem } from "../kit/problem.ts";
 import type { AsideValues } from "./aside.form.ts";
-import { readAside, startingValues, typedIn } from "./aside.form.ts";
+import { readAside, startingValues, stepOf, typedIn } from "./aside.form.ts";
+import type { Told } from "./aside.preview.ts";
+import { toldOf } from "./aside.preview.ts";
 import { stampOf } from "./case.form.ts";
 import { consultationOffice } from "./consultation.office.tsx";
 import { personOf } from "./office.person.ts";
@@ -28,7 +31,7 @@ import { refusalPage } from "./refusal.office.tsx";
 
 export interface AsideOfficeServices {
   readonly config: Pick<Config, "units" | "publicOrigin">;
-  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand" | "sameApplicant" | "act">;
+  readonly disclosure: Pick<Disclosure, "readForOffice" | "demand" | "sameApplicant" | "act" | "rehearse">;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly random: Random;
@@ -85,23 +88,39 @@ async function act(services: AsideOfficeServices, context: Context<OfficeEnv>): 
   const form = await readForm(context);
   const { data, errors } = readAside(aside, form);
   const { action } = aside;
-  const again = async (wrong: FieldErrors, changed = false) => {
+  const again = async (wrong: FieldErrors, more: Pick<Shown, "changed" | "told"> = {}) => {
     const record = await look(services, context, aside);
-    return show(services, context, { record, aside, values: typedIn(aside, form), errors: wrong, changed });
+    return show(services, context, { record, aside, values: typedIn(aside, form), errors: wrong, ...more });
   };
+  if (stepOf(aside, form) === "fill") return again([]);
+  const unticked = errors.some(({ field }) => field === "tick");
+  const isSeenAgain = aside.previewed === true && unticked && errors.length === 1;
   // A form that lacks something is shown again where the act is open; otherwise the service refuses, on record.
-  if (errors.length > 0 && (await look(services, context, aside)).actions.includes(action))
+  if (errors.length > 0 && !isSeenAgain && (await look(services, context, aside)).actions.includes(action))
     return again(errors);
   const { commandId, version: expectedVersion } = stampOf(form, staff.id);
+  const command = { reference, action, data, actor: staff, commandId, expectedVersion };
   try {
-    await disclosure.act({ reference, action, data, actor: staff, commandId, expectedVersion });
+    const told = aside.previewed ? await toldBy(disclosure, command) : undefined;
+    if (told !== undefined && (errors.length > 0 || fieldOf(form, "seen") !== told.mark))
+      return await again(errors, { told });
+    await disclosure.act(command);
   } catch (error) {
     if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-    return again(error.errors ?? [], error.code === "case_changed");
+    return again(error.errors ?? [], { changed: error.code === "case_changed" });
   }
   // What was handed over is no longer this unit's to see.
   const next = action === "transfer" ? paths.office() : paths.officeCase(reference);
   return seeOther(context, withQuery(next, { done: action }));
+}
+
+/** Undefined where it was told already. */
+async function toldBy(
+  { rehearse }: Pick<Disclosure, "rehearse">,
+  command: Parameters<Disclosure["rehearse"]>[0],
+): Promise<Told | undefined> {
+  const data = await rehearse(command);
+  return data === undefined ? undefined : toldOf(data as DataOf<"notify_fee">);
 }
 
 /** Another person of the same role could do it. */
@@ -113,14 +132,16 @@ interface Shown {
   readonly values: AsideValues;
   readonly errors: FieldErrors;
   /** Somebody else was faster. */
-  readonly changed?: boolean;
+  readonly changed?: boolean | undefined;
+  /** What would be told, where that is looked at before. */
+  readonly told?: Told | undefined;
 }
 
 /** The form while the act is open; otherwise why it is not. */
 function show(
   { config, clock, calendar, random }: AsideOfficeServices,
   context: Context<OfficeEnv>,
-  { record, aside, values, errors, changed = false }: Shown,
+  { record, aside, values, errors, told, changed = false }: Shown,
 ) {
   const staff = context.get("staff");
   const { head, actions } = record;
@@ -142,6 +163,7 @@ function show(
       values={values}
       errors={errors}
       changed={changed}
+      told={told}
       units={config.units
         .filter(({ code }) => code !== head.unit)
         .map(({ code, name }) => ({ code, name: name[lang] }))}

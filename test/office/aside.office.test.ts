@@ -107,6 +107,15 @@ test("letters and evidence are two links", async () => {
   expect(links).toEqual(["公文", "证据材料包"]);
 });
 
+test("what is entered only for an organisation says so, and a person needs none of it", async () => {
+  const { browser } = await desk.seat(people.clerk);
+  const page = parse(await (await browser.get("/office/intake")).text());
+  const label = (name: string) => page.querySelector(`label[for="${name}"]`)?.textContent?.trim();
+  expect(label("contactName")).toBe("联系人姓名（单位申请的才填）");
+  expect(label("name")).toBe("姓名或者单位名称");
+  expect(page.querySelector("#legalRepresentative-hint")?.textContent?.trim()).toBe("单位申请的才填。");
+});
+
 test("a request by word of mouth without a phone needs one other way to be reached, and its receipt says what follows", async () => {
   const { browser } = await desk.seat(people.clerk);
   const { phone: _, email: __, unit: ___, ...rest } = application;
@@ -126,4 +135,56 @@ test("a request by word of mouth without a phone needs one other way to be reach
   const receipt = await (await browser.get(entered.headers.get("location") ?? "")).text();
   expect(receipt).toContain("查询进度只能用编号和查询码");
   expect(receipt).toContain("都要用信函寄到登记的地址");
+});
+
+describe("a notice of a fee", () => {
+  const typed = { scheme: "by_pages", pages: "68", payment: "缴入非税账户。" };
+  const amountIn = (page: Document) => page.querySelector(".summary-list strong, main strong")?.textContent;
+  async function preview(fields: Readonly<Record<string, string>> = typed) {
+    const reference = await caseAt({ disclosure: desk.disclosure, submit: () => desk.submit() }, "handling");
+    const { browser } = await desk.seat(people.handler);
+    const { head } = await desk.disclosure.readForOffice(reference, people.handler);
+    const stamp = { version: String(head.version), command: "F".repeat(22) };
+    const post = async (more: Readonly<Record<string, string>>) => {
+      const answer = await browser.post(`/office/acts/${reference}/notify_fee`, { ...stamp, ...more });
+      return { status: answer.status, page: parse(await answer.text()) };
+    };
+    const state = async () => (await desk.disclosure.readForOffice(reference, people.handler)).head;
+    const first = await post(fields);
+    const seen = first.page.querySelector<HTMLInputElement>("input[name=seen]")?.value ?? "";
+    return { first, seen, post, state };
+  }
+
+  test("is looked at with its amount and basis before it is sent, and nothing is told until then", async () => {
+    const { first, seen, post, state } = await preview();
+    expect(first.status).toBe(200);
+    expect(amountIn(first.page)).toBe("380 元");
+    expect(first.page.body.textContent).toContain("第31至68页每页10元，计380元");
+    expect((await state()).state).toBe("handling");
+    const unticked = await post({ ...typed, seen });
+    expect([unticked.status, amountIn(unticked.page)]).toEqual([422, "380 元"]);
+    expect((await post({ ...typed, seen, tick: "yes" })).status).toBe(303);
+    // The same tap again.
+    expect((await post({ ...typed, seen, tick: "yes" })).status).toBe(303);
+    expect(await state()).toMatchObject({ state: "awaiting_payment", fee: { feeYuan: 380 } });
+  });
+
+  test("is shown anew when it would tell something else than was seen, and goes back with what was typed", async () => {
+    const { seen, post, state } = await preview();
+    const other = await post({ ...typed, pages: "101", seen, tick: "yes" });
+    expect([other.status, amountIn(other.page)]).toEqual([200, "720 元"]);
+    const forged = await post({ ...typed, seen: "x", tick: "yes" });
+    expect(forged.status).toBe(200);
+    const back = await post({ ...typed, seen, change: "yes" });
+    expect([back.status, back.page.querySelector("textarea")?.value]).toEqual([200, typed.payment]);
+    expect(back.page.querySelector("input[name=seen]")).toBeNull();
+    expect((await state()).state).toBe("handling");
+  });
+
+  test("of nothing is refused at once, with the rules", async () => {
+    const { first } = await preview({ ...typed, pages: "30" });
+    const errors = [...first.page.querySelectorAll(".govuk-error-summary__list a")];
+    expect(first.status).toBe(422);
+    expect(errors.map((each) => each.textContent)).toEqual([expect.stringContaining("109号")]);
+  });
 });

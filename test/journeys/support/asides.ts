@@ -51,8 +51,16 @@ export async function actOn(
     else if (tag === "INPUT radio") await page.locator(`main [name="${name}"][value="${value}"]`).check();
     else await field.fill(value);
   }
-  const tick = page.locator("main input[name=tick]");
-  if ((await tick.count()) > 0) await tick.check();
-  await page.locator("main form.act__form button.govuk-button").click();
+  const press = async () => {
+    const tick = page.locator("main input[name=tick]");
+    if ((await tick.count()) > 0) await tick.check();
+    await page.locator("main form.act__form button.govuk-button").first().click();
+  };
+  await press();
+  // What it computes is looked at before it is told.
+  if (action === "notify_fee") {
+    await page.locator("main input[name=seen]").waitFor({ state: "attached" });
+    await press();
+  }
   await page.waitForURL(new RegExp(`done=${action}`));
 }

@@ -18,7 +18,7 @@ export const asideFee: typeof zh = {
         hint: "The applicant reads it: payee, account and way. At most 500 characters.",
       },
     },
-    tick: "I have checked scheme and pages. The time to pay runs from the notice, which is sent once only.",
+    tick: "I have checked scheme, pages and the amount. The time to pay runs from the notice, which is sent once only.",
     button: "Tell the applicant",
   },
   record_payment: {

@@ -18,6 +18,15 @@ export const aside: typeof zh = {
     reasons: "The applicant’s reasons:",
     fee: (yuan, day) => `Fee notice: ${yuan} yuan, to be paid by ${day}`,
   },
+  told: {
+    title: "What the applicant will be told",
+    basis: "How it is computed",
+    amount: "To be paid",
+    yuan: (yuan) => `${yuan} yuan`,
+    until: "To be paid by",
+    preview: "Compute the amount and look at it",
+    change: "Go back and change it",
+  },
   choose: "Choose",
   choices: {
     party: {

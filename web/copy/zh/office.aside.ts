@@ -17,6 +17,15 @@ export const aside = {
     reasons: "申请人说明的理由：",
     fee: (yuan: number, day: string) => `收费通知：${yuan} 元，${day}前缴纳`,
   },
+  told: {
+    title: "将这样告知申请人",
+    basis: "计算过程",
+    amount: "应缴金额",
+    yuan: (yuan: number) => `${yuan} 元`,
+    until: "缴费截止",
+    preview: "算出金额，先看一看",
+    change: "返回修改",
+  },
   choose: "请选择",
   choices: {
     party: { third_party: "第三方（可能损害其合法权益）", co_author: "共同制作该信息的行政机关" },

@@ -1,6 +1,7 @@
 import type { Aside, AsideAction } from "../../../functions/disclosure/disclosure.aside.ts";
 import type { DisclosureHead } from "../../../functions/disclosure/disclosure.case.ts";
 import type { OfficeView } from "../../../functions/disclosure/disclosure.service.ts";
+import type { Told } from "../../../functions/office/aside.preview.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import {
   Button,
@@ -18,6 +19,7 @@ import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatDay, formatReference } from "../../words.ts";
 import { AsideFieldInput, errorTarget } from "./aside-field.tsx";
+import { ToldBeforehand } from "./aside-told.tsx";
 import type { Stamp } from "./case-form.tsx";
 import { lawSentences } from "./law-words.ts";
 import { WayBack } from "./way-back.tsx";
@@ -33,12 +35,14 @@ export interface AsidePageProps {
   units: readonly { code: string; name: string }[];
   /** Somebody else has acted on the case meanwhile. */
   changed: boolean;
+  /** What would be told, to be looked at before. */
+  told?: Told | undefined;
   stamp: Stamp;
 }
 
 /** One act beside the main way: what the law says of it, what it needs, and its one button. */
 export function AsidePage(props: AsidePageProps) {
-  const { view, person, record, aside, values, errors, changed, stamp, units } = props;
+  const { view, person, record, aside, values, errors, changed, told, stamp, units } = props;
   const { head } = record;
   const { lang } = view;
   const { common } = copy(lang);
@@ -69,18 +73,22 @@ export function AsidePage(props: AsidePageProps) {
       >
         <input type="hidden" name="version" value={String(stamp.version)} />
         <input type="hidden" name="command" value={stamp.command} />
-        {aside.fields.map((field) => (
-          <AsideFieldInput
-            lang={lang}
-            field={field}
-            words={fieldWords(aside.action, field.name, lang)}
-            values={values}
-            error={shown.at(field.name)}
-            consultations={waiting(record)}
-            units={units}
-          />
-        ))}
-        {aside.ticked ? (
+        {told ? (
+          <ToldBeforehand lang={lang} told={told} values={values} />
+        ) : (
+          aside.fields.map((field) => (
+            <AsideFieldInput
+              lang={lang}
+              field={field}
+              words={fieldWords(aside.action, field.name, lang)}
+              values={values}
+              error={shown.at(field.name)}
+              consultations={waiting(record)}
+              units={units}
+            />
+          ))
+        )}
+        {aside.ticked && (told || !aside.previewed) ? (
           <Checkboxes
             name="tick"
             class="govuk-checkboxes--small"
@@ -89,7 +97,16 @@ export function AsidePage(props: AsidePageProps) {
             error={shown.at("tick")}
           />
         ) : null}
-        <Button preventDoubleClick>{words.button}</Button>
+        {aside.previewed && !told ? (
+          <Button>{office.aside.told.preview}</Button>
+        ) : (
+          <Button preventDoubleClick>{words.button}</Button>
+        )}
+        {told ? (
+          <Button kind="secondary" name="change" value="yes">
+            {office.aside.told.change}
+          </Button>
+        ) : null}
       </form>
     </OfficePage>
   );
