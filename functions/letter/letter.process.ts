@@ -72,7 +72,7 @@ export const processLetters = [
     to: "applicant",
     asks: ["extensionReason", "extensionDays", "formerDue"],
     body: [
-      `${opening}本机关应于{原答复期限}前答复。因{延期理由}，不能按期答复。`,
+      `${opening}本机关应于{原答复期限}前答复，现不能按期答复，理由是：{延期理由}。`,
       "依照《中华人民共和国政府信息公开条例》第三十三条第二款的规定，经本机关政府信息公开工作机构负责人同意，延长答复期限{延长工作日}个工作日，本机关将于{答复期限}前答复。",
       contact,
     ],

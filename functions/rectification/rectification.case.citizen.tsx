@@ -55,20 +55,29 @@ export function rectificationCase(services: RectificationCaseServices): Hono<App
       dayOf(clock()),
     );
 
+  /** Its letters, and where to apply for review online: what is answered here is delivered online (复议法 22). */
+  async function answeredWith({ reference, unit }: RectificationProgress) {
+    const all = await services.applicantLetters();
+    const [letters, onlineReview] = await Promise.all([
+      all.list(applicantOf(reference), { reference, answered: true }),
+      all.onlineReview(unit),
+    ]);
+    return { letters, onlineReview };
+  }
+
   app.get(ONE, async (context) => {
     const reference = numberOf(context);
     if (!isGranted(context, reference)) return seeOther(context, paths.progress(reference));
     const found = await read(reference);
-    const letters = found.answer
-      ? await (await services.applicantLetters()).list(applicantOf(reference), { reference, answered: true })
-      : [];
+    const answered = found.answer && (await answeredWith(found));
     return renderPage(
       context,
       <RectificationCasePage
         view={context.get("view")}
         progress={found}
         unit={config.units.find(({ code }) => code === found.unit)}
-        letters={letters}
+        letters={answered?.letters ?? []}
+        onlineReview={answered?.onlineReview}
       />,
     );
   });

@@ -110,7 +110,7 @@ describe("numbers", () => {
     const extended = await rig.confirmed();
     const assignee = { id: people.handler.id, name: "" };
     await rig.act(extended, "assign", people.clerk, { assignee });
-    const extension = { workingDays: 10, reason: "需要调取档案。" };
+    const extension = { workingDays: 10, reason: "因需要调取档案。" };
     await rig.act(extended, "ask_extension", people.handler, extension);
     await rig.act(extended, "extend", people.reviewer);
     for (const [reference, kind, typed, says] of [
@@ -124,7 +124,7 @@ describe("numbers", () => {
         extended,
         "extension_notice",
         { extensionDays: "20", formerDue: "2026-01-01" },
-        ["因需要调取档案，不能按期答复", "10个工作日", "3月30日", "4月14日"],
+        ["不能按期答复，理由是：因需要调取档案。", "10个工作日", "3月30日", "4月14日"],
       ],
     ] as const) {
       const draft = await rig.letters.begin(people.clerk, reference, kind);

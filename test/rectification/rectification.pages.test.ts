@@ -75,6 +75,13 @@ describe("from the citizen's door to the answer, by forms alone", () => {
     expect(shown.body.textContent).toContain("已更正。");
     expect(shown.body.textContent).toContain("60 日内申请行政复议");
     expect(code).toBeDefined();
+    // It is delivered online, so the online way to apply for review is told (复议法 22).
+    expect(shown.body.textContent).toContain("行政复议可以在网上申请");
+    const onlineReview = "https://xzfy.example.gov.cn";
+    const settings = { word: "示公开", reviewBody: "", court: "", onlineReview, version: "0" };
+    expect((await at("admin").post("/office/letters/settings", settings)).status).toBe(303);
+    const told = await other.page(await other.get(`/rectification/cases/${reference}`));
+    expect(told.querySelector(`a[href="${onlineReview}"]`)).not.toBeNull();
   });
 
   test("withdrawn by who handed it in, and by nobody else", async () => {

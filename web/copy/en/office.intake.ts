@@ -27,6 +27,14 @@ export const intake: typeof zh = {
   delivery: "How to provide it, and contacts",
   contacts:
     "Enter at least one of phone, email and full address. Without a phone, enter where letters go. If the answer goes by post, address and postcode are both needed.",
+  fields: {
+    name: { label: "Name of the person or organisation", hint: "" },
+    legalRepresentative: { label: "Legal representative", hint: "Organisations only." },
+    contactName: {
+      label: "Contact person (organisations only)",
+      hint: "Needed of an organisation; left empty for a person.",
+    },
+  },
   button: "Enter it and make a receipt",
   receipt: {
     title: "Receipt",

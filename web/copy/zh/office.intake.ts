@@ -25,6 +25,11 @@ export const intake = {
   delivery: "提供方式和联系方式",
   contacts:
     "电话、电子邮箱、详细地址至少填写一项。没有电话的，填写寄信的地址；选择邮寄的，地址和邮编都要填写。",
+  fields: {
+    name: { label: "姓名或者单位名称", hint: "" },
+    legalRepresentative: { label: "法定代表人", hint: "单位申请的才填。" },
+    contactName: { label: "联系人姓名（单位申请的才填）", hint: "单位申请的必须填写，个人申请的不填。" },
+  },
   button: "登记并生成回执",
   receipt: {
     title: "收件回执",

@@ -24,6 +24,8 @@ export interface FieldProps {
   shown: ShownErrors;
   /** The applicant is an organisation, whose name and number are called otherwise. */
   organisation: boolean;
+  /** Other words than an applicant reads, where somebody else fills it in. */
+  words?: { label: string; hint?: string } | undefined;
   /** The field is the page's one question: its label is the heading. */
   question?: { title: string; hint: string } | undefined;
 }
@@ -50,12 +52,12 @@ export function ApplicationInput(props: FieldProps) {
       return props.organisation ? (
         <Text {...props} words={fields.organisationName} autocomplete="organization" />
       ) : (
-        <Text {...props} words={fields.name} autocomplete="name" width={20} />
+        <Text {...props} words={props.words ?? fields.name} autocomplete="name" width={20} />
       );
     case "legalRepresentative":
-      return <Text {...props} words={fields[name]} autocomplete="off" width={20} optional />;
+      return <Text {...props} words={props.words ?? fields[name]} autocomplete="off" width={20} optional />;
     case "contactName":
-      return <Text {...props} words={fields[name]} autocomplete="name" width={20} />;
+      return <Text {...props} words={props.words ?? fields[name]} autocomplete="name" width={20} />;
     case "identityNumber":
       return <IdentityNumber {...props} />;
     case "documentNumber":

@@ -150,6 +150,7 @@ function Part({
     route: Object.keys(choices.route),
     unit: [],
   };
+  const fieldWords: Readonly<Record<string, { label: string; hint: string }>> = intakeCopy(view.lang).fields;
   return (
     <Card title={title}>
       {hint === undefined ? null : <p class="govuk-hint">{hint}</p>}
@@ -161,6 +162,7 @@ function Part({
           options={options}
           shown={shown}
           organisation={false}
+          words={fieldWords[name]}
         />
       ))}
     </Card>

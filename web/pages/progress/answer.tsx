@@ -96,22 +96,20 @@ function Remedy({ answer: { remedy }, onlineReview, lang }: RemedyProps) {
       <h3 class="govuk-heading-s">{words.title}</h3>
       <p class="govuk-body">{first}</p>
       {remedy.path === "review_first_for_withheld" ? <p class="govuk-body">{words.partly}</p> : null}
-      {remedy.needsOnlineChannel ? (
-        <p class="govuk-body">
-          {onlineReview === undefined ? words.online : <Online told={onlineReview} text={words.onlineAt} />}
-        </p>
-      ) : null}
+      {remedy.needsOnlineChannel ? <OnlineReview told={onlineReview} lang={lang} /> : null}
       {remedy.provisional ? <p class="muted">{words.provisional}</p> : null}
     </>
   );
 }
 
-/** An address, or the name of what to look for. */
-function Online({ told, text }: { told: string; text: string }) {
+/** Where to apply for review online (复议法 22): an address, or the name of what to look for, as the unit has set it. */
+export function OnlineReview({ told, lang }: { told: string | undefined; lang: Language }) {
+  const words = progressCopy(lang).remedy;
+  if (told === undefined) return <p class="govuk-body">{words.online}</p>;
   const isAddress = /^https:\/\/\S+$/.test(told);
   return (
-    <>
-      {text}
+    <p class="govuk-body">
+      {words.onlineAt}
       {isAddress ? (
         <a class="govuk-link" href={told} rel="noreferrer">
           {told}
@@ -119,6 +117,6 @@ function Online({ told, text }: { told: string; text: string }) {
       ) : (
         told
       )}
-    </>
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatDay, formatInstant, formatReference } from "../../words.ts";
 import { Contact, SentFiles } from "../progress/about.tsx";
+import { OnlineReview } from "../progress/answer.tsx";
 import { LettersCard } from "../progress/letters.tsx";
 
 export interface RectificationCaseProps {
@@ -18,10 +19,13 @@ export interface RectificationCaseProps {
   /** Undefined when the unit has left the configuration. */
   unit: Unit | undefined;
   letters: readonly ReceivedLetter[];
+  /** Where the unit says that reviews are applied for online. */
+  onlineReview?: string | undefined;
 }
 
 /** How it stands, the answer, what has happened, whom to call. */
-export function RectificationCasePage({ view, progress, unit, letters }: RectificationCaseProps) {
+export function RectificationCasePage(props: RectificationCaseProps) {
+  const { view, progress, unit, letters, onlineReview } = props;
   const { lang } = view;
   const words = rectificationCopy(lang).progress;
   return (
@@ -30,7 +34,7 @@ export function RectificationCasePage({ view, progress, unit, letters }: Rectifi
       {progress.endedOn === undefined ? <Lead progress={progress} lang={lang} /> : null}
       <div class="columns">
         <div>
-          <AnswerCard progress={progress} lang={lang} />
+          <AnswerCard progress={progress} onlineReview={onlineReview} lang={lang} />
           <LettersCard letters={letters} lang={lang} />
           <Card title={words.timeline}>
             <Timeline
@@ -80,7 +84,9 @@ function Lead({ progress, lang }: { progress: RectificationProgress; lang: Langu
   );
 }
 
-function AnswerCard({ progress: { answer }, lang }: { progress: RectificationProgress; lang: Language }) {
+type AnswerProps = Pick<RectificationCaseProps, "progress" | "onlineReview"> & { lang: Language };
+
+function AnswerCard({ progress: { answer }, onlineReview, lang }: AnswerProps) {
   if (answer === undefined) return null;
   const { progress: words, outcomes } = rectificationCopy(lang);
   const organ = answer.outcome === "forwarded" ? words.organ.forwarded : words.organ.directed;
@@ -98,6 +104,7 @@ function AnswerCard({ progress: { answer }, lang }: { progress: RectificationPro
       <p class="govuk-body">
         {words.remedy(formatDay(answer.reviewUntil, lang), formatDay(answer.suitUntil, lang))}
       </p>
+      <OnlineReview told={onlineReview} lang={lang} />
     </Card>
   );
 }
@@ -106,7 +113,7 @@ function About({
   progress,
   unit,
   lang,
-}: Omit<RectificationCaseProps, "view" | "letters"> & { lang: Language }) {
+}: Pick<RectificationCaseProps, "progress" | "unit"> & { lang: Language }) {
   const words = progressCopy(lang);
   const own = rectificationCopy(lang);
   return (
