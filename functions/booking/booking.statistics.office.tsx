@@ -6,7 +6,7 @@ import { StatisticsPage } from "../../web/pages/office/hall/statistics.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import { renderPage } from "../kit/page.ts";
-import { notFound, Problem } from "../kit/problem.ts";
+import { invalid, notFound, Problem } from "../kit/problem.ts";
 import type { HallOfficeServices } from "../wiring.hall.ts";
 import type { HallContext, Refused } from "./booking.desk.office.tsx";
 import { frameOf, param } from "./booking.desk.office.tsx";
@@ -26,12 +26,23 @@ export function statisticsOffice(services: HallOfficeServices): Hono<OfficeEnv> 
   return app;
 }
 
+/** Of this century; raises 422 for what was typed and is no day, instead of showing other days than were asked for. */
+function rangeIn(query: Readonly<Record<string, string>>) {
+  const errors: { field: string; code: string }[] = [];
+  const day = (field: "from" | "to"): string | undefined => {
+    const typed = (query[field] ?? "").trim();
+    const found = dayIn(typed);
+    if (typed !== "" && !/^20/.test(found ?? "")) errors.push({ field, code: "day" });
+    return found;
+  };
+  const range = { from: day("from"), to: day("to") };
+  if (errors.length > 0) throw invalid(errors);
+  return range;
+}
+
 async function found(services: HallOfficeServices, context: HallContext) {
   const query = context.req.query();
-  const read = await services.statistics.read(context.get("staff"), param(context, "hall"), {
-    from: dayIn(query.from ?? ""),
-    to: dayIn(query.to ?? ""),
-  });
+  const read = await services.statistics.read(context.get("staff"), param(context, "hall"), rangeIn(query));
   // Only what the hall has is taken over from the address.
   const wanted: Wanted = {
     place: placeOf(read.hall, query.place ?? "")?.id,
@@ -65,6 +76,7 @@ function page(
       {...refused}
       hall={hall}
       query={query}
+      typed={refused === undefined ? undefined : context.req.query()}
       sum={figuresOf(days, wanted)}
       days={days.map((day) => ({ day: day.day, figures: figuresOf([day], wanted) }))}
       services={hall.services.map(({ id }) => ({ id, figures: figuresOf(days, { ...wanted, service: id }) }))}

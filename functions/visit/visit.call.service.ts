@@ -78,6 +78,23 @@ export function openCalls(parts: VisitParts, walkIns: Pick<WalkIns, "giveBack">)
     throw visitProblems.changed();
   }
 
+  /** Of two presses of one button at once the second finds what the first has done, and says no more than that. */
+  async function unlessDone(
+    work: Promise<unknown>,
+    next: Ticket,
+    look: () => Promise<{ ticket: Ticket; done: boolean }>,
+  ) {
+    try {
+      await work;
+      return next;
+    } catch (error) {
+      if (!(error instanceof TicketChanged)) throw error;
+      const { ticket, done } = await look();
+      if (!done) throw visitProblems.changed();
+      return ticket;
+    }
+  }
+
   const orChanged = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
@@ -126,8 +143,7 @@ export function openCalls(parts: VisitParts, walkIns: Pick<WalkIns, "giveBack">)
         reason,
       };
       const next = changed(ticket, act.action, details);
-      await orChanged(commitAct(found, ticket, next));
-      return next;
+      return unlessDone(commitAct(found, ticket, next), next, () => seen(found, staff, act));
     },
 
     /** Priority for somebody who waits, with its reason on record. */
@@ -138,12 +154,12 @@ export function openCalls(parts: VisitParts, walkIns: Pick<WalkIns, "giveBack">)
     ): Promise<Ticket> {
       const found = await findPlace(parts, where);
       await demand(staff, found.hall, { permission: "visit.work", action: "priority" });
-      const { ticket, done } = await seen(found, staff, { ...given, action: "priority" });
+      const look = () => seen(found, staff, { ...given, action: "priority" });
+      const { ticket, done } = await look();
       if (done) return ticket;
       if (ticket.state !== "waiting" && ticket.state !== "parked") throw visitProblems.wrongState();
       const next = withPriority(ticket, given, { at: clock(), by: staffOf(staff) });
-      await orChanged(table.commit(ticketWrites(next)));
-      return next;
+      return unlessDone(table.commit(ticketWrites(next)), next, look);
     },
 
     /** Somebody no longer wants to wait and says so on their own phone. Again does nothing more. */

@@ -78,9 +78,7 @@ async function sheet(services: VisitOfficeServices, context: Context<OfficeEnv>,
   const staff = context.get("staff");
   const view = context.get("view");
   const where = whereIn(context);
-  const asked = context.req.query("day");
-  const day = asked !== undefined && isDay(asked) ? asked : undefined;
-  const found = await visits.days.sheet(staff, where, day);
+  const found = await visits.days.sheet(staff, where, dayAsked(context.req.query("day")));
   const done = doneIn(context);
   return renderPage(
     context,
@@ -99,6 +97,10 @@ async function sheet(services: VisitOfficeServices, context: Context<OfficeEnv>,
     status ?? 200,
   );
 }
+
+/** Only days of this century, so that there is a day before and a day after it. */
+const dayAsked = (asked = ""): string | undefined =>
+  /^20\d\d-/.test(asked) && isDay(asked) ? asked : undefined;
 
 function doneIn(context: Context<OfficeEnv>): VisitSheetPageProps["done"] {
   const [action, number] = [context.req.query("done"), readNumber(context.req.query("number") ?? "")];

@@ -36,6 +36,8 @@ const partition = ({ hall, place, day }: Queue): string => keyOf("VISIT", hall, 
 const liveKey = (queue: Queue, number: string): Key => ({ pk: partition(queue), sk: keyOf("LIVE", number) });
 const doneKey = (queue: Queue, number: string): Key => ({ pk: partition(queue), sk: keyOf("DONE", number) });
 
+const takeKey = (queue: Queue, key: string): Key => ({ pk: partition(queue), sk: keyOf("TAKE", key) });
+
 /** As long as bookings are kept, for complaints and statistics. */
 const RETENTION_SECONDS = 180 * 24 * 3600;
 
@@ -76,7 +78,7 @@ export function ticketWrites(ticket: Ticket): readonly Write[] {
 /** Binds a form to the number that it gives; raises `NumberTaken` when it has given one. */
 export const takeWrite = (ticket: Ticket, key: string): Write => ({
   kind: "put",
-  key: { pk: partition(ticket), sk: keyOf("TAKE", key) },
+  key: takeKey(ticket, key),
   item: { number: ticket.number, expiresAt: epochSecondsOf(plusSeconds(ticket.arrivedAt, FORM_SECONDS)) },
   when: isNew,
   otherwise: (old) => new NumberTaken((old?.number as string | undefined) ?? ""),
@@ -89,6 +91,8 @@ export interface VisitStore {
   done(queue: Queue): Promise<readonly Ticket[]>;
   /** One ticket, wherever it stands; one request. */
   read(queue: Queue, number: string): Promise<Ticket | undefined>;
+  /** The number that a form has given already. */
+  taken(queue: Queue, key: string): Promise<string | undefined>;
   /** The next count of who comes without a booking, from 1; after a crash one may be missing. */
   count(queue: Queue): Promise<number>;
   /** Up to which time of day the bookings of a queue have been looked at for no-shows. */
@@ -122,6 +126,9 @@ export function openVisitStore(table: Table): VisitStore {
     async read(queue, number) {
       const [live, done] = await table.getMany([liveKey(queue, number), doneKey(queue, number)]);
       return ticketIn(live) ?? ticketIn(done);
+    },
+    async taken(queue, key) {
+      return (await table.get(takeKey(queue, key)))?.number as string | undefined;
     },
     async count(queue) {
       const update = {

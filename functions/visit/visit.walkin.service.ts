@@ -8,7 +8,7 @@ import type { Seat } from "../booking/booking.seat.ts";
 import type { Errand } from "../booking/booking.visit.ts";
 import { errandOf } from "../booking/booking.visit.ts";
 import type { Staff } from "../identity/identity.ts";
-import { busy, invalid } from "../kit/problem.ts";
+import { busy, invalid, Problem } from "../kit/problem.ts";
 import type { PriorityGiven } from "./visit.change.ts";
 import { walkInTicket } from "./visit.change.ts";
 import type { Found, VisitParts, Where } from "./visit.parts.service.ts";
@@ -51,9 +51,11 @@ export function openWalkIns(parts: VisitParts, sweeps: Pick<Sweeps, "sweepPlace"
 
   async function give(found: Found, errand: Errand, rest: { wanted: WalkInWanted; staff: Staff }) {
     const { wanted, staff } = rest;
-    const number = walkInNumber(await store.count(found.queue));
+    let number: string | undefined;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const seats = await seatsFor(found, errand, wanted.beyond);
+      // Counted only now, so that whoever is refused leaves no gap in the numbers.
+      number ??= walkInNumber(await store.count(found.queue));
       const now = clock();
       const ticket = walkInTicket(
         {
@@ -90,7 +92,16 @@ export function openWalkIns(parts: VisitParts, sweeps: Pick<Sweeps, "sweepPlace"
       if (!errand.ok) throw invalid(errand.errors.map(({ code }) => ({ field: fieldOf(code), code })));
       const [offered] = errand.value.services;
       if (offered !== undefined && !isOffered(offered, found.queue.day)) throw visitProblems.notOffered();
-      return give(found, errand.value, { wanted, staff });
+      try {
+        return await give(found, errand.value, { wanted, staff });
+      } catch (error) {
+        // The same form may have taken the last seat itself, a press of the button ago.
+        if (!(error instanceof Problem) || error.code !== "no_numbers_left") throw error;
+        const given = await store.taken(found.queue, wanted.key);
+        const before = given === undefined ? undefined : await store.read(found.queue, given);
+        if (before === undefined) throw error;
+        return before;
+      }
     },
     /** What of a walk-in's seats is not over becomes free again. */
     async giveBack(found: Found, ticket: Ticket): Promise<void> {

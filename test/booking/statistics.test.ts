@@ -140,6 +140,17 @@ describe("at the desk", () => {
     expect((await clerk.open(at("/charts/x.svg"))).status).toBe(404);
     const long = await clerk.open(at("?from=2026-01-01&to=2026-11-24"));
     expect([long.status, long.page.getAllByText("一次最多看 92 天").length]).toEqual([422, 2]);
+    for (const [query, message] of [
+      ["?from=2026-02-31&to=2026-11-24", "请填写日期，例如 2026-11-23"],
+      ["?from=9999-12-31&to=9999-12-31", "请填写日期，例如 2026-11-23"],
+      ["?from=2026-11-24&to=2026-11-23", "结束的日期不能早于开始的日期"],
+    ] as const) {
+      const refused = await clerk.open(at(query));
+      expect([refused.status, refused.page.getAllByText(message).length > 0]).toEqual([422, true]);
+      const typed = refused.document.querySelector("input[name=from]")?.getAttribute("value");
+      expect(typed).toBe(query.slice(6, 16));
+      expect((await clerk.browser.get(at(`/figures.csv${query}`))).status).toBe(422);
+    }
     const other = await desk.seat(staff("auditor"));
     for (const rest of ["", "/figures.csv", "/charts/fill.svg"])
       expect((await other.open(at(rest))).status).toBe(403);

@@ -181,7 +181,10 @@ describe("the walk-in desk", () => {
     let last = await desk.post(`${place}/walk-in`, { service: "tax", party: "1", key: "k0" });
     for (let n = 1; last.status === 303; n += 1)
       last = await desk.post(`${place}/walk-in`, { service: "tax", party: "1", key: `k${n}` });
-    expect([last.status, await errorOf(last, "beyond")]).toEqual([409, expect.stringContaining("已经取完")]);
+    expect([last.status, await errorOf(last, "beyond")]).toEqual([
+      409,
+      expect.stringContaining("不够办这个事项"),
+    ]);
     const beyond = await desk.post(`${place}/walk-in`, {
       service: "tax",
       party: "1",
@@ -190,6 +193,12 @@ describe("the walk-in desk", () => {
     });
     expect(await said(await desk.follow(beyond))).toContain("取号 · 外地赶来");
   });
+});
+
+test("a day that no hall will ever have shows today, instead of nothing at all", async () => {
+  const desk = await apps.seat(people.clerk);
+  for (const day of ["9999-12-31", "0001-01-01", "2026-02-31", "x"])
+    expect((await desk.get(`${place}?day=${day}`)).status).toBe(200);
 });
 
 describe("a counter", () => {

@@ -163,6 +163,22 @@ describe("the walk-in desk", () => {
     expect([beyond.seats, beyond.history[0]?.reason]).toEqual([undefined, "外地赶来，窗口同意加号"]);
   });
 
+  test("the same form gives the same number even when it took the last seat, and a refusal uses up none", async () => {
+    const hall = await desk.publish(walkInHall());
+    desk.clock.set(at("15:10"));
+    let [last, key] = [await take(desk, hall), newKey()];
+    for (let left = true; left; ) {
+      const next = newKey();
+      const given = await take(desk, hall, { key: next }).catch(() => undefined);
+      if (given === undefined) left = false;
+      else [last, key] = [given, next];
+    }
+    expect((await take(desk, hall, { key })).number).toBe(last.number);
+    expect(await codeOf(take(desk, hall))).toBe("no_numbers_left");
+    const beyond = await take(desk, hall, { beyond: "外地赶来，窗口同意加号" });
+    expect(Number(beyond.number.slice(1))).toBe(Number(last.number.slice(1)) + 1);
+  });
+
   test("refuses what the place does not have, and a closed day", async () => {
     const hall = await desk.publish(walkInHall());
     desk.clock.set(at("09:10"));
@@ -189,6 +205,20 @@ describe("the walk-in desk", () => {
 });
 
 describe("calling", () => {
+  test("one button pressed twice at once does one thing and says so to both; two different ones do not", async () => {
+    const hall = await desk.publish(walkInHall());
+    desk.clock.set(at("09:10"));
+    const ticket = await take(desk, hall);
+    const twice = await Promise.all([act(ticket, "park"), act(ticket, "park")]);
+    expect(twice.map(({ state, version }) => [state, version])).toEqual([
+      ["parked", 2],
+      ["parked", 2],
+    ]);
+    const [parked = ticket] = twice;
+    const both = await Promise.all([codeOf(act(parked, "return")), codeOf(act(parked, "leave"))]);
+    expect(both.toSorted()).toEqual(["done", "ticket_changed"]);
+  });
+
   test("is one query and one write of one unit", async () => {
     const hall = await desk.publish(walkInHall());
     desk.clock.set(at("09:10"));

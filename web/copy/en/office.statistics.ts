@@ -71,6 +71,7 @@ export const officeStatistics: typeof words = {
   empty: "No bookings in these days.",
   noCharts: "Charts appear once there are bookings and calls. The CSV file can be downloaded now.",
   errors: {
+    day: () => "Write a date, for example 2026-11-23",
     days_many: () => "At most 92 days at a time",
     order: () => "The end must not be before the beginning",
   },

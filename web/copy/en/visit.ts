@@ -89,7 +89,7 @@ export const visit: typeof zh = {
     "party.too_many": "That is more people than this service takes",
     "beyond.required": "Say why a number is given beyond the seats",
     no_numbers_left:
-      "No seats are left today for people without a booking. If a number is needed all the same, say why below",
+      "The seats left today for people without a booking are not enough for this. If a number is needed all the same, say why below",
     visit_closed: "The hall is closed today; no numbers are given",
     "reason.required": "Give the reason",
     "reason.too_long": "At most 100 characters",

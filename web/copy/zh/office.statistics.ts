@@ -62,5 +62,9 @@ export const officeStatistics = {
   file: (hall: string, from: string, to: string) => `${hall}统计${from}至${to}`,
   empty: "这些天没有预约。",
   noCharts: "有了预约、叫过号，这里才有图。CSV 文件现在就可以下载。",
-  errors: { days_many: () => "一次最多看 92 天", order: () => "结束的日期不能早于开始的日期" },
+  errors: {
+    day: () => "请填写日期，例如 2026-11-23",
+    days_many: () => "一次最多看 92 天",
+    order: () => "结束的日期不能早于开始的日期",
+  },
 };

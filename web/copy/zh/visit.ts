@@ -83,7 +83,7 @@ export const visit = {
     "party.invalid": "请填写人数",
     "party.too_many": "人数超过这个事项的上限",
     "beyond.required": "请写明为什么加号",
-    no_numbers_left: "今天的现场号已经取完。确需加号的，请在下面写明原因再取",
+    no_numbers_left: "今天余下的现场号不够办这个事项。确需加号的，请在下面写明原因再取",
     visit_closed: "今天这里不办公，不能取号",
     "reason.required": "请写明原因",
     "reason.too_long": "原因请不要超过 100 个字",

@@ -14,6 +14,8 @@ import { type HallFrame, HallScreen, hallErrors } from "./frame.tsx";
 export interface StatisticsPageProps extends HallFrame {
   hall: Hall;
   query: { from: string; to: string; place?: string | undefined; service?: string | undefined };
+  /** What was asked for and cannot be shown. */
+  typed?: { from?: string; to?: string } | undefined;
   sum: Figures;
   days: readonly { day: string; figures: Figures }[];
   services: readonly { id: string; figures: Figures }[];
@@ -89,6 +91,7 @@ function Filter({
   view: { lang },
   hall,
   query,
+  typed = query,
   shown,
 }: StatisticsPageProps & { shown: ReturnType<typeof hallErrors> }) {
   const words = statisticsCopy(lang);
@@ -102,7 +105,7 @@ function Filter({
         name="from"
         label={words.from}
         width={10}
-        value={query.from}
+        value={typed.from ?? ""}
         autocomplete="off"
         error={shown.at("from")}
       />
@@ -110,7 +113,7 @@ function Filter({
         name="to"
         label={words.to}
         width={10}
-        value={query.to}
+        value={typed.to ?? ""}
         autocomplete="off"
         error={shown.at("to")}
       />
