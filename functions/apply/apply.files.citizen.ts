@@ -1,6 +1,6 @@
 /** The step of the files: the form to the bucket, what the bucket sends back, taking a file off again. */
 import { Hono } from "hono";
-import type { UploadOffer } from "../../web/pages/apply/upload.tsx";
+import type { UploadOffer } from "../../web/pages/upload.tsx";
 import type { AppEnv } from "../app.page.ts";
 import { acceptedTypes, MAX_SIZE_BYTES, MOST_FILES } from "../attachment/attachment.ts";
 import { type DraftPage, isRefusal } from "../disclosure/disclosure.draft.service.ts";

@@ -20,10 +20,10 @@ const ITEM = "/office/gazette/items";
 async function add(id: string, name: string, bytes: Uint8Array, person = people.clerk) {
   const browser = await apps.seat(person);
   const form = await browser.page(await browser.get(`${ITEM}/${id}/files`));
-  const valueOf = (field: string) =>
+  const valueIn = (field: string) =>
     form.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.value ?? "";
-  bucket.receive(valueOf("key"), bytes, name);
-  const { pathname, search } = new URL(valueOf("success_action_redirect"));
+  bucket.receive(valueIn("key"), bytes, name);
+  const { pathname, search } = new URL(valueIn("success_action_redirect"));
   return browser.get(pathname + search);
 }
 const filesOf = async (id: string) => (await apps.gazette.gazette.headOf(id)).work?.content.files ?? [];

@@ -4,8 +4,8 @@ import { Button, ErrorSummary, NotificationBanner, StepsProgress } from "../../c
 import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
+import type { UploadOffer } from "../upload.tsx";
 import type { StepFrame } from "./question.tsx";
-import type { UploadOffer } from "./upload.tsx";
 import { Files, Upload } from "./upload.tsx";
 
 /** What a page of files is given, whatever form it belongs to. */

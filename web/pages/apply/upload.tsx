@@ -1,19 +1,11 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
-import type { UploadForm } from "../../../functions/kit/bucket.ts";
 import type { ShownErrors } from "../../components/index.ts";
-import { Button, FileUpload, Icon } from "../../components/index.ts";
+import { Icon } from "../../components/index.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
-import { copy } from "../../copy/index.ts";
 import type { View } from "../../view.ts";
 import { formatBytes } from "../../words.ts";
-
-/** The form that posts a file straight to the bucket, and where the browser is to go afterwards. */
-export interface UploadOffer {
-  form: UploadForm;
-  next: string;
-  accept: string;
-  maxBytes: number;
-}
+import type { UploadOffer } from "../upload.tsx";
+import { BucketUpload } from "../upload.tsx";
 
 interface FilesProps {
   view: View;
@@ -60,46 +52,23 @@ export interface UploadProps {
   error: ReturnType<ShownErrors["at"]>;
 }
 
-/** Without a script it is a plain form to the bucket, which sends the browser back; with one it shows its progress. */
+/** The upload of an application's files: at once where a script can show how it goes. */
 export function Upload({ view, offer, error }: UploadProps) {
-  const { common } = copy(view.lang);
-  const disclosure = disclosureCopy(view.lang);
-  const words = disclosure.attachments;
+  const { attachments: words, errors } = disclosureCopy(view.lang);
+  const hint = (
+    <>
+      {words.limits}
+      <span class="js-only">{words.atOnce}</span>
+    </>
+  );
   return (
-    <form
-      class="upload card"
-      method="post"
-      action={offer.form.url}
-      enctype="multipart/form-data"
-      data-upload="at-once"
-      data-next={offer.next}
-      data-uploading={common.uploading}
-      data-uploaded={common.uploaded}
-      data-failed={common.uploadFailed}
-      data-max={String(offer.maxBytes)}
-      data-too-large={disclosure.errors.file_too_large}
-    >
-      {Object.entries(offer.form.fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <FileUpload
-        name="file"
-        label={words.choose}
-        labelSize="s"
-        hint={
-          <>
-            {words.limits}
-            <span class="js-only">{words.atOnce}</span>
-          </>
-        }
-        accept={offer.accept}
-        error={error}
-        required
-      />
-      <Button kind="secondary" class="upload__button">
-        <Icon name="upload" />
-        {words.upload}
-      </Button>
-    </form>
+    <BucketUpload
+      offer={offer}
+      lang={view.lang}
+      words={{ label: words.choose, hint, button: words.upload, tooLarge: errors.file_too_large }}
+      error={error}
+      kind="secondary"
+      atOnce
+    />
   );
 }

@@ -1,13 +1,11 @@
 import type { ImportCard } from "../../../functions/sheet/sheet.import.ts";
-import { Button } from "../../components/button.tsx";
-import { FileUpload } from "../../components/file-upload.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { Table } from "../../components/table.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { copy } from "../../copy/index.ts";
 import type { Language } from "../../view.ts";
 import { formatInstant } from "../../words.ts";
-import type { UploadOffer } from "../apply/upload.tsx";
+import type { UploadOffer } from "../upload.tsx";
+import { BucketUpload } from "../upload.tsx";
 
 /** The words of a page where files are handed in to be taken in, whatever they hold. */
 export interface ImportWords {
@@ -30,36 +28,12 @@ interface UploadFormProps {
 export function ImportUpload({ offer, lang, words, error }: UploadFormProps) {
   const { common } = copy(lang);
   return (
-    <form
-      class="upload card"
-      method="post"
-      action={offer.form.url}
-      enctype="multipart/form-data"
-      data-upload=""
-      data-next={offer.next}
-      data-uploading={common.uploading}
-      data-uploaded={common.uploaded}
-      data-failed={common.uploadFailed}
-      data-max={String(offer.maxBytes)}
-      data-too-large={words.tooLarge}
-    >
-      {Object.entries(offer.form.fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <FileUpload
-        name="file"
-        label={words.label}
-        labelSize="s"
-        hint={words.hint}
-        accept={offer.accept}
-        error={error === undefined ? undefined : { text: error, prefix: common.errorPrefix }}
-        required
-      />
-      <Button class="upload__button">
-        <Icon name="upload" />
-        {words.button}
-      </Button>
-    </form>
+    <BucketUpload
+      offer={offer}
+      lang={lang}
+      words={words}
+      error={error === undefined ? undefined : { text: error, prefix: common.errorPrefix }}
+    />
   );
 }
 

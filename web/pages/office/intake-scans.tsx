@@ -5,8 +5,8 @@ import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import type { UploadOffer } from "../apply/upload.tsx";
 import { Upload } from "../apply/upload.tsx";
+import type { UploadOffer } from "../upload.tsx";
 import { FileList } from "./case-application.tsx";
 import { WayBack } from "./way-back.tsx";
 

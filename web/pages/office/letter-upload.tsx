@@ -1,18 +1,11 @@
-import {
-  Button,
-  Details,
-  ErrorSummary,
-  FileUpload,
-  Icon,
-  showErrors,
-  Table,
-} from "../../components/index.ts";
+import { Details, ErrorSummary, showErrors, Table } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
-import type { UploadOffer } from "../apply/upload.tsx";
+import type { UploadOffer } from "../upload.tsx";
+import { BucketUpload } from "../upload.tsx";
 import type { LetterChoice } from "./letters.tsx";
 import { titleOf } from "./letters.tsx";
 import { WayBack } from "./way-back.tsx";
@@ -50,36 +43,12 @@ export function LetterUploadPage({ view, person, letter, offer, tags, problem }:
     >
       {shown.any ? <ErrorSummary title={words.common.errorTitle} errors={shown.summary} /> : null}
       <h1 class="govuk-heading-l">{title}</h1>
-      <form
-        class="upload card"
-        method="post"
-        action={offer.form.url}
-        enctype="multipart/form-data"
-        data-upload=""
-        data-next={offer.next}
-        data-uploading={words.common.uploading}
-        data-uploaded={words.common.uploaded}
-        data-failed={words.common.uploadFailed}
-        data-max={String(offer.maxBytes)}
-        data-too-large={sentences["template.too_large"]}
-      >
-        {Object.entries(offer.form.fields).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <FileUpload
-          name="file"
-          label={upload.label}
-          labelSize="s"
-          hint={upload.hint}
-          accept={offer.accept}
-          error={error && names ? { ...error, text: `${error.text}${about(names)}` } : error}
-          required
-        />
-        <Button class="upload__button">
-          <Icon name="upload" />
-          {upload.button}
-        </Button>
-      </form>
+      <BucketUpload
+        offer={offer}
+        lang={view.lang}
+        words={{ ...upload, tooLarge: sentences["template.too_large"] }}
+        error={error && names ? { ...error, text: `${error.text}${about(names)}` } : error}
+      />
       <Details summary={office.tags}>
         <Table
           head={[{ content: office.tag }, { content: office.need }]}

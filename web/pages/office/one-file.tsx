@@ -1,9 +1,10 @@
 import type { ErrorSentences } from "../../components/index.ts";
-import { Button, ErrorSummary, FileUpload, Icon, InsetText, showErrors } from "../../components/index.ts";
+import { ErrorSummary, InsetText, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
 import type { View } from "../../view.ts";
-import type { UploadOffer } from "../apply/upload.tsx";
+import type { UploadOffer } from "../upload.tsx";
+import { BucketUpload } from "../upload.tsx";
 import { WayBack } from "./way-back.tsx";
 
 export interface OneFilePageProps {
@@ -52,36 +53,7 @@ export function OneFilePage(props: OneFilePageProps) {
       {offer === undefined ? (
         <InsetText id="file">{upload.full(most)}</InsetText>
       ) : (
-        <form
-          class="upload card"
-          method="post"
-          action={offer.form.url}
-          enctype="multipart/form-data"
-          data-upload=""
-          data-next={offer.next}
-          data-uploading={words.common.uploading}
-          data-uploaded={words.common.uploaded}
-          data-failed={words.common.uploadFailed}
-          data-max={String(offer.maxBytes)}
-          data-too-large={upload.tooLarge}
-        >
-          {Object.entries(offer.form.fields).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <FileUpload
-            name="file"
-            label={upload.label}
-            labelSize="s"
-            hint={upload.hint}
-            accept={offer.accept}
-            error={shown.at("file")}
-            required
-          />
-          <Button class="upload__button">
-            <Icon name="upload" />
-            {upload.button}
-          </Button>
-        </form>
+        <BucketUpload offer={offer} lang={view.lang} words={upload} error={shown.at("file")} />
       )}
     </OfficePage>
   );

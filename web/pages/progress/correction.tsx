@@ -16,8 +16,8 @@ import { Page } from "../../layout/page.tsx";
 import { paths } from "../../paths.ts";
 import type { Language, View } from "../../view.ts";
 import { formatBytes, formatDay } from "../../words.ts";
-import type { UploadOffer } from "../apply/upload.tsx";
 import { Upload } from "../apply/upload.tsx";
+import type { UploadOffer } from "../upload.tsx";
 
 export interface CorrectionProps {
   view: View;

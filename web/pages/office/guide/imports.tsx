@@ -6,7 +6,7 @@ import { copy } from "../../../copy/index.ts";
 import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { Language, View } from "../../../view.ts";
-import type { UploadOffer } from "../../apply/upload.tsx";
+import type { UploadOffer } from "../../upload.tsx";
 import { ImportList, ImportUpload } from "../import-files.tsx";
 import { WayBack } from "../way-back.tsx";
 
