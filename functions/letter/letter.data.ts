@@ -1,8 +1,7 @@
 /** What stands in the placeholders of one letter: from the case, the unit, the calendar and what was asked. Pure. */
 import type { Calendar } from "../calendar/calendar.ts";
 import { isDay } from "../calendar/calendar.ts";
-import type { Fee, FeeScheme } from "../disclosure/disclosure.fee.ts";
-import { countFee, feeNotice, feeRulesOn, pageFee } from "../disclosure/disclosure.fee.ts";
+import type { FeeScheme } from "../disclosure/disclosure.fee.ts";
 import { outcomeOf, remedyOf } from "../disclosure/disclosure.outcome.ts";
 import type { Application } from "../disclosure/disclosure.ts";
 import { columnLabels, isKind } from "../report/report.row.ts";
@@ -12,7 +11,7 @@ import { askedOf } from "./letter.kind.ts";
 import type { LetterHead } from "./letter.record.ts";
 import type { RemedyPlaces } from "./letter.remedy.ts";
 import { remedyParagraphs } from "./letter.remedy.ts";
-import { chineseDay, formWords, indented, letterNumber, provision, routeWords } from "./letter.words.ts";
+import { chineseDay, formWords, indented, letterNumber, provisions, routeWords } from "./letter.words.ts";
 
 /** The unit as its letters name it. */
 export interface LetterUnit {
@@ -112,6 +111,8 @@ const wantedBy = ({ form, route }: Application): string =>
 export const isOnline = ({ route }: Pick<Application, "route">): boolean =>
   route === "site" || route === "email";
 
+type Answered = LetterFacts["head"]["answer"] | LetterFacts["head"]["proposal"];
+
 function fromAnswer({ letter, head, application, settings, issuedOn, calendar }: LetterFacts): LetterData {
   const answer = letter.outcome === undefined ? undefined : (head.answer ?? head.proposal);
   const outcome = letter.outcome === undefined ? undefined : outcomeOf(letter.outcome);
@@ -121,56 +122,51 @@ function fromAnswer({ letter, head, application, settings, issuedOn, calendar }:
   const files = answer?.files ?? [];
   return {
     处理结果: outcome?.label.zh ?? "",
-    法律依据: letter.articles.map(provision).join("、"),
-    答复内容: [answer?.reply ?? "", pointerWords(answer?.pointer)].filter((text) => text !== "").join("\n"),
+    法律依据: provisions(appliedArticles(letter, answer)),
+    答复内容: [answer?.reply ?? "", pointerWords(answer?.pointer), earlierWords(answer?.earlier)]
+      .filter((text) => text !== "")
+      .join("\n"),
     附件清单:
       files.length === 0
         ? ""
-        : ["附件：", ...files.map(({ name }, index) => `${index + 1}. ${name}`)].join("\n"),
+        : ["", "附件：", ...files.map(({ name }, index) => `${index + 1}. ${name}`)].join("\n"),
     救济途径: remedy === undefined ? "" : remedyParagraphs(remedy, settings, issuedOn).join("\n"),
   };
 }
 
 /** Art. 36(5). */
 const pointerWords = (pointer: string | undefined): string =>
-  pointer === undefined ? "" : `负责公开该政府信息的行政机关及其联系方式：${pointer}`;
+  pointer === undefined
+    ? ""
+    : `负责公开该政府信息的行政机关及其联系方式：${pointer.replace(/[。.；;，,\s]+$/, "")}。`;
 
-function fromAsked(facts: LetterFacts): LetterData {
-  const { letter, asked } = facts;
+/** Art. 36(6): which answer there was. */
+const earlierWords = (earlier: string | undefined): string =>
+  earlier === undefined ? "" : `此前已经答复的申请，编号为${earlier}。`;
+
+/**
+ * Of the items that an outcome may rest on, the one that the answer does: what another agency is responsible for is
+ * item 5 of Art. 36 and what was not found is item 4; what is handed out is item 2.
+ */
+function appliedArticles({ outcome, articles }: LetterDefinition, answer: Answered): readonly string[] {
+  if (outcome === "not_held") return [answer?.pointer === undefined ? "36(4)" : "36(5)"];
+  const handsOut = outcome === "disclosed" && (answer?.files ?? []).length > 0;
+  return handsOut ? ["36(2)"] : articles;
+}
+
+function fromAsked({ letter, head, asked }: LetterFacts): LetterData {
   const fields = askedOf(letter).map(
     (field) => [field.tag, askedWords(field, asked[field.name] ?? "")] as const,
   );
-  return { ...Object.fromEntries(fields), ...(letter.asks.includes("feeScheme") ? feeWords(facts) : {}) };
+  return { ...Object.fromEntries(fields), ...(head.fee === undefined ? {} : feeOfCase(head.fee)) };
 }
 
 function askedWords({ kind }: AskedField, value: string): string {
   if (kind === "day") return isDay(value) ? chineseDay(value) : "";
-  return kind === "scheme" ? (schemeWords[value as FeeScheme] ?? "") : value || NONE;
+  return value || NONE;
 }
 
 const schemeWords: Readonly<Record<FeeScheme, string>> = { by_count: "按件计收", by_pages: "按量计收" };
-
-/** The fee that was asked about; undefined where no tariff is in force, or for numbers that are none. */
-export function feeAsked(asked: Readonly<Record<string, string>>, receivedOn: string): Fee | undefined {
-  const rules = feeRulesOn(receivedOn);
-  const [earlier, matters, pages] = ["feeEarlier", "feeMatters", "feePages"].map((name) =>
-    Number(asked[name] || 0),
-  );
-  if (rules === undefined) return undefined;
-  try {
-    return asked.feeScheme === "by_pages"
-      ? pageFee(rules, { pages: pages ?? Number.NaN })
-      : countFee(rules, { earlier: earlier ?? Number.NaN, matters: matters ?? Number.NaN });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function feeWords(facts: LetterFacts): LetterData {
-  const { head } = facts;
-  return head.fee === undefined ? feeOfNumbers(facts) : feeOfCase(head.fee);
-}
 
 /** What the applicant was told stands on record; the letter says the same. */
 const feeOfCase = (fee: NonNullable<LetterFacts["head"]["fee"]>): LetterData => ({
@@ -180,20 +176,3 @@ const feeOfCase = (fee: NonNullable<LetterFacts["head"]["fee"]>): LetterData => 
   缴费期限: chineseDay(fee.until),
   缴费办法: fee.payment,
 });
-
-function feeOfNumbers({ asked, head, issuedOn, calendar }: LetterFacts): LetterData {
-  const fee = feeAsked(asked, head.clock.confirmedOn ?? head.clock.submittedOn);
-  const notice =
-    fee &&
-    feeNotice({ byCount: fee, byPages: fee }, { scheme: fee.scheme, noticeReceivedOn: issuedOn }, calendar);
-  const unit = fee?.scheme === "by_pages" ? "页" : "件";
-  const lines = fee?.lines.map(
-    ({ from, through, yuanEach, feeYuan }) =>
-      `第${from}${through === from ? "" : `至${through}`}${unit}每${unit}${yuanEach}元，计${feeYuan}元`,
-  );
-  return {
-    计算过程: lines?.join("；") ?? "",
-    金额: fee === undefined ? "" : String(fee.feeYuan),
-    缴费期限: notice === undefined ? "" : chineseDay(notice.payBy),
-  };
-}

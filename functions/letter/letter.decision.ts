@@ -1,5 +1,5 @@
 /** The letters that end a request: one for each of the 21 outcomes, each with its own provision and wording. */
-import type { OutcomeCode } from "../disclosure/disclosure.outcome.ts";
+import type { OutcomeCode, OutcomeEffect } from "../disclosure/disclosure.outcome.ts";
 import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
 import type { LetterDefinition } from "./letter.kind.ts";
 
@@ -25,7 +25,7 @@ const refuses = (why: string, article: string) =>
 const wordings: Readonly<Record<OutcomeCode, Wording>> = {
   disclosed: {
     title: disclosed,
-    decides: `经审查，您申请的政府信息可以公开。依照${regulation}第三十六条第（一）项、第（二）项的规定，现答复如下：`,
+    decides: "经审查，您申请的政府信息可以公开。依照{法律依据}的规定，现答复如下：",
   },
   partly_disclosed: {
     title: ["政府信息部分公开告知书", "Disclosure in part"],
@@ -74,7 +74,7 @@ const wordings: Readonly<Record<OutcomeCode, Wording>> = {
   },
   not_held: {
     title: notProvided,
-    decides: `经检索，本机关不掌握您申请的政府信息。依照${regulation}第三十六条第（四）项、第（五）项的规定，现告知如下：`,
+    decides: "经检索，本机关不掌握您申请的政府信息。依照{法律依据}的规定，现告知如下：",
   },
   needs_making: {
     title: notProvided,
@@ -119,6 +119,12 @@ const wordings: Readonly<Record<OutcomeCode, Wording>> = {
   },
 };
 
+/** What is closed by silence says all in its first sentence; nobody has written an answer below it. */
+const bodyOf = (effect: OutcomeEffect, decides: string): readonly string[] =>
+  effect === "otherwise_closed" && decides.endsWith("。")
+    ? [`${decides}{答复内容}{附件清单}`]
+    : [decides, "{答复内容}{附件清单}"];
+
 function letterFor(code: OutcomeCode, { title: [zh, en], decides }: Wording): LetterDefinition {
   const outcome = outcomeOf(code);
   if (outcome === undefined) throw new Error("every wording is of an outcome");
@@ -131,7 +137,7 @@ function letterFor(code: OutcomeCode, { title: [zh, en], decides }: Wording): Le
     to: "applicant",
     asks: [],
     remedy: outcome.remedy,
-    body: [`${opening}${decides}`, "{答复内容}", "{附件清单}", "{救济途径}"],
+    body: [...bodyOf(outcome.effect, `${opening}${decides}`), "{救济途径}"],
   };
 }
 

@@ -35,17 +35,17 @@ export const knownTags = [
 ] as const;
 export type KnownTag = (typeof knownTags)[number];
 
-/** What a person fills in for one letter; `scheme` chooses how a fee is computed. */
+/** What a person fills in for one letter. */
 export interface AskedField {
   readonly name: string;
   readonly tag: string;
-  readonly kind: "line" | "text" | "day" | "number" | "scheme";
+  readonly kind: "line" | "text" | "day" | "number";
   readonly optional?: true;
   readonly maxCharacters: number;
   readonly label: { readonly zh: string; readonly en: string };
 }
 
-const limits = { line: 200, text: 4_000, day: 10, number: 7, scheme: 10 } as const;
+const limits = { line: 200, text: 4_000, day: 10, number: 7 } as const;
 
 const field = (
   name: string,
@@ -76,11 +76,6 @@ export const askedFields = {
   consultation: field("consultation", "text", ["征求事项", "What is asked about"]),
   assistance: field("assistance", "text", ["协办事项", "What help is asked for"]),
   disclosedDespite: field("disclosedDespite", "text", ["公开内容和理由", "What is disclosed, and why"]),
-  feeScheme: field("feeScheme", "scheme", ["收费方式", "Scheme of the fee"]),
-  feeEarlier: field("feeEarlier", "number", ["本月在前件数", "Matters earlier this month"], true),
-  feeMatters: field("feeMatters", "number", ["本次件数", "Matters of this request"], true),
-  feePages: field("feePages", "number", ["页数", "Pages"], true),
-  payment: field("payment", "text", ["缴费办法", "How to pay"]),
   correctedRecord: field("correctedRecord", "text", ["更正内容", "What was corrected, or why not"]),
   servedLetter: field("servedLetter", "line", ["送达文书", "Letter that was served"]),
   servedTo: field("servedTo", "line", ["受送达人", "Served to"]),
@@ -91,5 +86,5 @@ export const askedFields = {
 } as const satisfies Record<string, AskedField>;
 export type AskedId = keyof typeof askedFields;
 
-/** Worked out from what was asked about a fee. */
-export const feeTags = ["计算过程", "金额", "缴费期限"] as const;
+/** Of the fee that the applicant was told, all of it on record. */
+export const feeTags = ["收费方式", "计算过程", "金额", "缴费期限", "缴费办法"] as const;

@@ -55,8 +55,6 @@ export function startingValues({ letter, record }: Begun): Asked {
         }),
     ...(head.answer === undefined ? {} : { correctedRecord: correctedWords(head) }),
     servedTo: application.name,
-    feeMatters: "1",
-    feeEarlier: "0",
   };
   const boxes = askedOf(letter).flatMap(boxesOf);
   return Object.fromEntries(Object.entries(known).filter(([box]) => boxes.includes(box)));

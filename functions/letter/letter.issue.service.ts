@@ -87,19 +87,15 @@ export function openLetterIssue(options: LetterOptions) {
   }
 
   /** What the case answers, so that it is not asked. */
-  const knownOf = ({ record: { head }, letter }: Pick<Draft, "record" | "letter">) => ({
-    hasFee: head.fee !== undefined,
-    told: toldBy(letter, head, calendar),
-  });
+  const knownOf = ({ record, letter }: Pick<Draft, "record" | "letter">) =>
+    toldBy(letter, record.head, calendar);
 
   /** The fields that somebody has to fill in. */
   const fieldsOf = (draft: Draft) => openFields(draft.letter, knownOf(draft));
 
   /** Throws 422 by field for what is missing or wrong. */
   function checked({ record, letter, office: { settings } }: Draft, typed: Asked): Asked {
-    const { confirmedOn, submittedOn } = record.head.clock;
-    const facts = { receivedOn: confirmedOn ?? submittedOn, ...knownOf({ record, letter }) };
-    const { asked, errors } = readAsked(letter, typed, facts);
+    const { asked, errors } = readAsked(letter, typed, knownOf({ record, letter }));
     const missing = missingSettings({ letter, application: record.application, settings });
     if (errors.length + missing.length > 0) throw invalid([...missing, ...errors]);
     return asked;

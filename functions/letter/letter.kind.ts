@@ -19,6 +19,8 @@ export interface LetterDefinition {
   readonly articles: readonly string[];
   readonly to: "applicant" | "third_party" | "agency" | "file";
   readonly asks: readonly AskedId[];
+  /** It tells a fee, as the case has it on record. */
+  readonly tellsFee?: true;
   /** Whom it addresses; the applicant, unless said. */
   readonly addressee?: string;
   /** Whether it can be contested, and how. */
@@ -79,7 +81,7 @@ export const askedOf = ({ asks }: LetterDefinition): readonly AskedField[] =>
 export const tagsOf = (letter: LetterDefinition): readonly string[] => [
   ...knownTags,
   ...askedOf(letter).map(({ tag }) => tag),
-  ...(letter.asks.includes("feeScheme") ? feeTags : []),
+  ...(letter.tellsFee ? feeTags : []),
 ];
 
 /** Those without which it would not be this letter in law: its number, what it decides, how to contest it. */
@@ -93,6 +95,6 @@ export function requiredTagsOf(letter: LetterDefinition): readonly string[] {
   return [
     ...known,
     ...asked.map(({ tag }) => tag),
-    ...(letter.asks.includes("feeScheme") ? ["金额", "缴费期限"] : []),
+    ...(letter.tellsFee ? ["收费方式", "金额", "缴费期限", "缴费办法"] : []),
   ];
 }

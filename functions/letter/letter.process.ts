@@ -170,7 +170,8 @@ export const processLetters = [
     title: { zh: "政府信息公开信息处理费收费通知书", en: "Notice of a fee" },
     articles: ["42", "国办函〔2020〕109号"],
     to: "applicant",
-    asks: ["feeScheme", "feeEarlier", "feeMatters", "feePages", "payment"],
+    asks: [],
+    tellsFee: true,
     body: [
       `${opening}您申请公开政府信息的数量、频次明显超过合理范围。依照《中华人民共和国政府信息公开条例》第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本机关决定收取信息处理费。`,
       "收费方式：{收费方式}。计算过程：{计算过程}。",

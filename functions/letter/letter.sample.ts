@@ -23,12 +23,20 @@ const REPLY =
   "您申请的《2025年农村公路养护工程项目清单》随本告知书一并提供。\n其中联系人的电话号码属于个人隐私，已作处理。";
 const FILE = { id: "f0", name: "项目清单.pdf", kind: "pdf", sizeBytes: 1, sha256: "" } as const;
 
+const SAMPLE_FEE = {
+  scheme: "by_pages",
+  feeYuan: 380,
+  basis: "共68页：第1至30页不收费；第31至68页每页10元，计380元。合计380元。",
+  payment: "到县财政局非税收入窗口缴纳。",
+  on: "2026-03-10",
+  until: "2026-04-08",
+} as const;
+
 const samples = {
   line: "示范单位",
   text: "示范内容",
   day: "2026-04-10",
   number: "40",
-  scheme: "by_pages",
 } as const;
 
 export interface SampleOptions {
@@ -56,6 +64,7 @@ export function sampleFacts(letter: LetterDefinition, options: SampleOptions): L
       clock,
       due: { on: "2026-03-30" },
       assignee: { id: "", name: "李某某" },
+      fee: SAMPLE_FEE,
       answer: { outcome: letter.outcome ?? "disclosed", reply: REPLY, files: [FILE], on: issuedOn },
     },
   };

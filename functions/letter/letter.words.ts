@@ -46,6 +46,13 @@ export function provision(article: string): string {
   return number === "36" ? `${name}第（${place}）项` : `${name}第${place}款`;
 }
 
+/** Several, the name of the regulation once. */
+export function provisions(articles: readonly string[]): string {
+  const [first = "", ...others] = articles.map(provision);
+  const name = /^《[^》]+》/.exec(first)?.[0] ?? "";
+  return [first, ...others.map((each) => (name === "" ? each : each.replace(name, "")))].join("、");
+}
+
 /**
  * A template indents the first line of a paragraph; the lines that a value brings along begin two characters in, but not
  * in the box of a form.

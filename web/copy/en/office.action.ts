@@ -104,7 +104,7 @@ export const action: typeof zh = {
     fileCleaned: "The cleaned copy has taken the file's place and was checked in its turn.",
     pointer: "The agency whose matter it is, and its contact (optional)",
     pointerHint:
-      "Only where this agency does not hold the information: if the right agency can be determined, its name and contact (Regulation, Art. 36(5)). The applicant sees it; 300 characters at most.",
+      "Only where this agency does not hold the information: if the right agency can be determined, its name and contact, and the letter rests on Art. 36(5); left empty, the letter says that nothing was found, Art. 36(4). The applicant sees it; 300 characters at most.",
     tick: "I have checked the text and the files. Another person reviews it; until then it cannot be changed.",
     submit: "Submit for review",
   },

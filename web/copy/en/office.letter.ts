@@ -39,7 +39,6 @@ export const letter = {
     previewNote: "This is a preview without a number.",
     basis: (articles: string) => `Basis: ${articles}`,
     nothing: "This letter needs nothing else.",
-    schemes: { by_count: "By number of requests", by_pages: "By pages" },
     choose: "Choose",
     ready: "Preview it first, then issue it.",
     settings: "See the letter settings",
@@ -120,8 +119,6 @@ export const letter = {
     "letter.line.required": "Fill this in",
     "letter.day.required": "Enter a day",
     "letter.number.required": "Enter a number",
-    "letter.scheme.required": "Choose a scheme",
-    "letter.fee.none": "These numbers make no fee, so there is nothing to notify",
     "letter.word_missing":
       "The unit has not set the word that stands before its numbers, so letters cannot be numbered. An administrator must first set it under Letter templates",
     "letter.online_channel":

@@ -1,7 +1,7 @@
 import type { AskedField } from "../../../functions/letter/letter.field.ts";
 import type { ReadBlock } from "../../../functions/letter/letter.reading.ts";
 import type { FieldErrors, ShownErrors } from "../../components/index.ts";
-import { Button, ButtonGroup, ErrorSummary, InsetText, Select, showErrors } from "../../components/index.ts";
+import { Button, ButtonGroup, ErrorSummary, InsetText, showErrors } from "../../components/index.ts";
 import { copy } from "../../copy/index.ts";
 import { letterDeskCopy } from "../../copy/office-letter.ts";
 import { OfficePage } from "../../layout/office-page.tsx";
@@ -144,23 +144,8 @@ function AskedInput({
   values,
   shown,
 }: LetterNewPageProps & { field: AskedField; shown: ShownErrors }) {
-  const { making } = letterDeskCopy(view.lang);
   const { name, kind, label } = field;
   const error = shown.at(name);
-  if (kind === "scheme")
-    return (
-      <Select
-        name={name}
-        label={label[view.lang]}
-        labelSize="s"
-        options={[
-          { value: "", text: making.choose },
-          ...Object.entries(making.schemes).map(([value, text]) => ({ value, text })),
-        ]}
-        value={values[name]}
-        error={error}
-      />
-    );
   const words = { label: label[view.lang], hint: undefined };
   const shared = field.optional ? { name, optional: true as const } : { name };
   const typed =
