@@ -1,0 +1,101 @@
+import type { guideAct as zh } from "../zh/office.guide.act.ts";
+
+export const guideAct: typeof zh = {
+  act: {
+    title: "What you can do now",
+    nothing: "Nothing waits for you",
+    nothingText: {
+      draft: "The draft is being written and will be handed in for review.",
+      review: "It waits for review by somebody who did not write it.",
+      published: "This guide is published.",
+      paused: "This guide is paused.",
+      revised: "There is a newer version of this guide.",
+      abolished: "This guide is abolished.",
+      discarded: "This draft was discarded.",
+    },
+    write: {
+      title: "Write",
+      text: "Fill it in part by part, and save whenever you like.",
+      button: "Go on writing",
+    },
+    revise: {
+      title: "Change",
+      text: "Begin a new draft. Until it is approved, citizens see the version of today.",
+      button: "Begin a change",
+    },
+    hand_in: {
+      title: "Hand in for review",
+      text: "Somebody who did not write it reviews it. Meanwhile it cannot be changed.",
+      button: "Hand in for review",
+      blocked: "Something must be put right before it can be handed in.",
+    },
+    take_back: { title: "Take back", text: "Then you can go on changing it.", button: "Take it back" },
+    approve: {
+      title: "Review",
+      text: "Please read the content and the changes first.",
+      tick: "I have checked every item. Once approved, citizens see this version.",
+      tickFrom: (day: string) =>
+        `I have checked every item. Once approved, citizens see this version from ${day} on.`,
+      button: "Approve and publish",
+    },
+    return: {
+      title: "Return",
+      reason: "Reason for returning it",
+      hint: "The authors see it, citizens do not.",
+      button: "Return to the authors",
+    },
+    check: {
+      title: "Check",
+      text: "If you have checked every item and all of it is true, press the button. Citizens see the date. If something is wrong, begin a change.",
+      button: "Checked today, all is true",
+      done: "It has been checked today.",
+    },
+    pause: {
+      title: "Pause",
+      text: "Citizens still see this guide, with the reason.",
+      reason: "Reason for the pause",
+      hint: "Citizens see all of it. Say why, until when, and whom to ask.",
+      button: "Pause",
+    },
+    resume: { title: "Resume", text: "Citizens see the same version again.", button: "Resume" },
+    abolish: {
+      title: "Abolish",
+      reason: "Reason for abolishing it",
+      hint: "People who open its old address see it.",
+      tick: "I confirm that it is abolished. Citizens no longer find it; its versions are kept.",
+      button: "Abolish",
+    },
+    discard: {
+      title: "Discard the draft",
+      text: "A draft that was begun by mistake can be discarded. What citizens read stays as it is.",
+      tick: "I confirm that it is discarded. What is written in it will not be published.",
+      button: "Discard the draft",
+    },
+  },
+  done: {
+    start: "A new draft has begun.",
+    saved: "Saved. Citizens do not see it yet.",
+    hand_in: "Handed in for review.",
+    take_back: "Taken back; you can go on changing it.",
+    return: "Returned to the authors.",
+    approve: "Approved. Citizens can read and find it within a minute.",
+    approveFrom: (day: string) => `Approved. It is published from ${day} on.`,
+    check: "The check of today is on record.",
+    pause: "Paused; citizens see the reason.",
+    resume: "Resumed.",
+    abolish: "Abolished.",
+    discard: "The draft was discarded.",
+    answered: "Done.",
+  },
+  refused: {
+    role: "Your role does not include this.",
+    unit: "Another unit keeps this guide.",
+    same_person: "Whoever wrote a line of this version may not review it. Another person has to.",
+    not_author: "You did not write this version, so you can neither take it back nor discard it.",
+  },
+  blocked: "Not done: the findings name what must be put right first.",
+  changed: {
+    title: "This guide has just changed, and what you asked for was not done",
+    text: "Below is how it stands now. What you wrote is still there; look at it and decide again.",
+  },
+};

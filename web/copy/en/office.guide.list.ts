@@ -1,0 +1,80 @@
+import type { guideList as zh } from "../zh/office.guide.list.ts";
+
+export const guideList: typeof zh = {
+  lists: {
+    label: "Common filters",
+    all: "All",
+    draft: "Drafts",
+    review: "To be reviewed",
+    waiting: "Waiting for its date",
+    published: "Published",
+    paused: "Paused",
+    stale: "Not checked for long",
+    links: "Broken links",
+    abolished: "Abolished",
+  },
+  caption: {
+    all: "All guides, those checked longest ago first",
+    draft: "Drafts, the latest change first",
+    review: "To be reviewed, those that wait longest first",
+    waiting: "Approved and waiting for their date",
+    published: "Published, those checked longest ago first",
+    paused: "Paused; citizens see the reason",
+    stale: "Guides that nobody has checked for 180 days",
+    links: "Guides with links that lead nowhere, those found first at the top",
+    abolished: "Abolished",
+    found: "Guides that were found",
+  },
+  unit: "Unit",
+  search: { label: "Find a guide", hint: "A part of its name, or its whole code", button: "Find" },
+  columns: { name: "Service", state: "State", checked: "Checked on", changed: "Last change" },
+  never: "Never checked",
+  stale: "Not checked for long",
+  version: (n: number) => `Version ${n}`,
+  from: (day: string) => `In force from ${day}`,
+  states: {
+    draft: "Draft",
+    review: "To be reviewed",
+    published: "Published",
+    paused: "Paused",
+    revised: "Replaced by a newer version",
+    abolished: "Abolished",
+    discarded: "Discarded",
+  },
+  working: { draft: "A change is being written", review: "A change is to be reviewed" },
+  empty: {
+    all: { title: "No guides yet", text: "Guides that your unit writes or imports appear here." },
+    draft: { title: "No drafts", text: "New guides and changes that are being written appear here." },
+    review: {
+      title: "Nothing to be reviewed",
+      text: "What colleagues hand in appears here, to be reviewed by somebody who did not write it.",
+    },
+    waiting: {
+      title: "Nothing waits for its date",
+      text: "Approved guides appear here until their date comes.",
+    },
+    published: {
+      title: "No published guides yet",
+      text: "Approved guides appear here; citizens can read them.",
+    },
+    paused: {
+      title: "No paused guides",
+      text: "Services that are paused appear here; citizens see the reason.",
+    },
+    stale: {
+      title: "Every guide has been checked",
+      text: "Guides that nobody has checked for 180 days appear here.",
+    },
+    links: {
+      title: "No broken links",
+      text: "The links of published guides are checked once a week. Guides with a broken one appear here, to be put right.",
+    },
+    abolished: {
+      title: "No abolished guides",
+      text: "Abolished guides appear here; their versions are kept.",
+    },
+    found: { title: "Nothing found", text: "Try other words, or the whole code." },
+  },
+  firstPage: "Back to the first page",
+  nextPage: "Next page",
+};
