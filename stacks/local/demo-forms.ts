@@ -31,11 +31,16 @@ async function answerWith(name: string, form: BlankForm): Promise<Answer> {
       "x-content-type-options": "nosniff",
     },
     cookies: [],
-    body: await documentOf(name, form),
+    body: await formDocument(name, form, { creator: "示范县", title: name }),
   };
 }
 
-async function documentOf(name: string, { lines, signed }: BlankForm): Promise<Buffer> {
+/** A form to fill in. `by`: what its properties say of who made it, which is nothing in a file that is looked at before. */
+export async function formDocument(
+  name: string,
+  { lines, signed }: Omit<BlankForm, "file">,
+  by: { readonly creator?: string; readonly title?: string },
+): Promise<Buffer> {
   const { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
     await import("docx");
   const text = (words: string, size = 24) => new TextRun({ text: words, font: "宋体", size });
@@ -65,6 +70,6 @@ async function documentOf(name: string, { lines, signed }: BlankForm): Promise<B
       children: [text("（示范县演示用表，不得用于实际办理。）", 20)],
     }),
   ];
-  const document = new Document({ creator: "示范县", title: name, sections: [{ children }] });
+  const document = new Document({ creator: "", lastModifiedBy: "", ...by, sections: [{ children }] });
   return Packer.toBuffer(document);
 }

@@ -89,6 +89,10 @@ export const demoSteps: readonly DemoStep[] = [
       await liveThroughPast(place, await demoVault());
     },
   },
+  {
+    id: "gazette-files",
+    run: async (demo) => (await import("./demo-gazette-files.ts")).addGazetteFiles(demo),
+  },
 ];
 
 /**

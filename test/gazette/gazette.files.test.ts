@@ -1,6 +1,7 @@
 /** The files of a text: added in a draft, looked at before anybody may read them, public as long as the text is. */
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, test } from "vitest";
+import { gazetteFiles } from "../../stacks/local/demo-gazette/gazette-file.ts";
 import { people } from "../disclosure/support.ts";
 import { hidingDocx, hidingXlsx, markedDocx, pdfSaying, plainDocx } from "../release/samples.ts";
 import { memoryBucket, openApps } from "../support/apps.ts";
@@ -68,6 +69,31 @@ describe("on the way in", () => {
     const answer = await add(id, name, await bytes());
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(said);
+    expect(await filesOf(id)).toEqual([]);
+  });
+
+  test.each([
+    ["岗位表.xlsx", gazetteFiles["community-workers"]?.[1]],
+    ["周六可以办理的事项.xlsx", gazetteFiles["hall-weekend"]?.[0]],
+  ])("the figures of %s are no number of a person", async (name, file) => {
+    const { id } = await draft(apps.gazette.gazette);
+    const made = await file?.make();
+    await add(id, name, made?.bytes() ?? new Uint8Array());
+    expect((await filesOf(id)).map((each) => each.name)).toEqual([name]);
+  });
+
+  test("a person's number in a cell of a sheet is one", async () => {
+    const { default: write } = await import("write-excel-file/node");
+    const rows = [
+      ["姓名", "证件号码"],
+      ["甲", "11010119900307002X"],
+      ["乙", 2026],
+    ];
+    const data = rows.map((row) => row.map((value) => ({ value })));
+    const bytes = await write([{ sheet: "一", data }]).toBuffer();
+    const { id } = await draft(apps.gazette.gazette);
+    const answer = await add(id, "名单.xlsx", bytes);
+    expect(await answer.text()).toContain("身份证号或者银行卡号");
     expect(await filesOf(id)).toEqual([]);
   });
 

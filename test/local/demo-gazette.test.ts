@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { detectKind } from "../../functions/attachment/attachment.type.ts";
 import { addDays, dayOf } from "../../functions/calendar/calendar.day.ts";
 import { faultsOf } from "../../functions/gazette/gazette.check.ts";
+import { keepsBack, MOST_GAZETTE_FILES } from "../../functions/gazette/gazette.file.ts";
 import { gazetteKinds, isGazetteId } from "../../functions/gazette/gazette.ts";
 import { personalIn } from "../../functions/published/published.personal.ts";
+import { openReleaseChecks } from "../../functions/release/release.service.ts";
 import { daysBefore } from "../../stacks/local/demo-gazette/demo-item.ts";
+import { gazetteFiles } from "../../stacks/local/demo-gazette/gazette-file.ts";
 import { demoForm, demoGazette, demoIdOf } from "../../stacks/local/demo-gazette.ts";
 import { demoGuides } from "../../stacks/local/demo-guides.ts";
 import { units } from "../../stacks/local/units.ts";
@@ -44,4 +48,38 @@ describe.each(["2026-11-26", "2027-01-01", "2028-02-29"])("the gazette of the de
     expect(items.some(({ more }) => (more?.from ?? "") > today)).toBe(true);
     expect(dayOf(`${today}T03:10:00.000Z`)).toBe(today);
   });
+});
+
+describe("the files of the gazette", () => {
+  const checks = (bytes: Uint8Array) =>
+    openReleaseChecks({
+      attachments: {
+        readData: async () => bytes,
+        keepMade: () => Promise.reject(new Error("none is cleaned")),
+      },
+      store: { read: async () => undefined, keep: async () => undefined },
+      scanner: undefined,
+      log: { warn: () => undefined },
+    });
+
+  test.each(Object.entries(gazetteFiles))(
+    "%s: are what they say, and nothing in them keeps them back",
+    async (key, files) => {
+      const item = demoGazette(daysBefore("2026-11-26")).find((each) => each.key === key);
+      expect(item?.body.join("")).toContain("附件");
+      expect(files.length).toBeLessThanOrEqual(MOST_GAZETTE_FILES);
+      for (const each of files) {
+        const { name, bytes: made } = await each.make();
+        const bytes = made();
+        const kind = await detectKind(bytes);
+        expect([name, kind]).toEqual([each.name, name.split(".").at(-1)]);
+        if (kind === undefined) continue;
+        const file = { id: "f1", name, kind, sizeBytes: bytes.length, sha256: "" };
+        const { findings } = await checks(bytes).check("text", file);
+        expect(findings.filter(({ code }) => keepsBack(file, code))).toEqual([]);
+        expect(bytes.length).toBeGreaterThan(2_000);
+        expect(bytes.length).toBeLessThan(50_000);
+      }
+    },
+  );
 });
