@@ -3,9 +3,9 @@ import { gazettePaths } from "../../web/paths.gazette.ts";
 import type { Demo } from "./demo.ts";
 import { fillIn, withFile } from "./demo-desk.ts";
 import type { DemoItem } from "./demo-gazette/demo-item.ts";
-import { daysBefore } from "./demo-gazette/demo-item.ts";
+import { daysBefore, demoIdOf } from "./demo-gazette/demo-item.ts";
 import { type GazetteFile, gazetteFiles } from "./demo-gazette/gazette-file.ts";
-import { demoGazette, demoIdOf } from "./demo-gazette.ts";
+import { demoGazette } from "./demo-gazette.ts";
 import { DemoFailure, formIn, type Visitor } from "./demo-visitor.ts";
 
 export async function addGazetteFiles({ place, desk }: Demo): Promise<void> {

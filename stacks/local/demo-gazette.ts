@@ -1,5 +1,4 @@
 /** Policies, announcements and news of the demo county, written and published on the days on which they would have been. */
-import { createHash } from "node:crypto";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { openAuditStore } from "../../functions/audit/audit.store.ts";
 import { type Day, dayOf } from "../../functions/calendar/calendar.day.ts";
@@ -14,7 +13,7 @@ import { openTable } from "../../functions/kit/table.ts";
 import { gazetteOf } from "../../functions/wiring.gazette.ts";
 import type { Demo } from "./demo.ts";
 import { announcements } from "./demo-gazette/announcements.ts";
-import { type Days, type DemoItem, daysBefore } from "./demo-gazette/demo-item.ts";
+import { type Days, type DemoItem, daysBefore, demoIdOf } from "./demo-gazette/demo-item.ts";
 import { policyOf } from "./demo-gazette/demo-policy.ts";
 import { news } from "./demo-gazette/news.ts";
 import { policies } from "./demo-gazette/policies.ts";
@@ -30,12 +29,14 @@ export const demoGazette = (days: Days): readonly DemoItem[] => [
   ...news(days),
 ];
 
-/** Always the same for an item, so that a start that was stopped finds what it did. */
-export const demoIdOf = (key: string): string =>
-  createHash("sha256").update(`demo gazette ${key}`).digest("base64url").slice(0, 22);
+/** What of the county a text names: the code of a guide, and where its pages are. */
+export interface DemoSite {
+  readonly codeOf: (guide: string) => string | undefined;
+  readonly origin: string;
+}
 
 /** What a person would type: codes of guides instead of their names. Throws a RangeError for a guide that is none. */
-export function demoForm(item: DemoItem, codeOf: (guide: string) => string | undefined): GazetteForm {
+export function demoForm(item: DemoItem, { codeOf, origin }: DemoSite): GazetteForm {
   const nothing: Omit<GazetteForm, "title" | "body" | "guides"> = {
     ...{ documentNumber: undefined, indexNumber: undefined, writtenOn: undefined, issuedOn: undefined },
     ...{ from: undefined, until: undefined, validityNote: undefined, validUntil: undefined },
@@ -46,7 +47,8 @@ export function demoForm(item: DemoItem, codeOf: (guide: string) => string | und
     if (code === undefined) throw new RangeError(`no guide ${name}`);
     return code;
   });
-  return { ...nothing, ...item.more, title: item.title, body: item.body.join("\n"), guides };
+  const body = item.body.join("\n").replaceAll("{origin}", origin);
+  return { ...nothing, ...item.more, title: item.title, body, guides };
 }
 
 /** Who puts it up signs it, unless the document says otherwise. */
@@ -65,7 +67,7 @@ interface Work {
   readonly gazette: Gazette;
   readonly clock: { now: Instant };
   readonly days: Days;
-  readonly codeOf: (guide: string) => string | undefined;
+  readonly site: DemoSite;
   /** The clerk or the reviewer of a unit. */
   readonly person: (role: "clerk" | "reviewer", unit: string) => Promise<Staff>;
 }
@@ -82,7 +84,8 @@ export async function putGazette({ place, desk }: Demo): Promise<void> {
   const today = dayOf(clock.now);
   const directory = openStaffStore(table);
   const work: Work = {
-    ...{ clock, days: daysBefore(today), codeOf: guideCodes(publicOrigin, today) },
+    ...{ clock, days: daysBefore(today) },
+    site: { codeOf: guideCodes(publicOrigin, today), origin: publicOrigin },
     gazette: gazetteOf({ table, audit, clock: () => clock.now, config: { publicOrigin } }),
     person: (role, unit) => colleague({ desk, directory }, unit, `${role}-${unit}`),
   };
@@ -118,7 +121,7 @@ async function begin(work: Work, item: DemoItem): Promise<void> {
   const id = demoIdOf(item.key);
   const clerk = await work.person("clerk", item.unit);
   at(work, item.ago, "03:10:00");
-  const form = demoForm(item, work.codeOf);
+  const form = demoForm(item, work.site);
   const known = await gazette.headOf(id).catch(() => undefined);
   const head = known ?? (await gazette.write(clerk, { id, kind: item.kind, version: 0, form }));
   if (item.state !== "draft")
@@ -154,7 +157,7 @@ async function revise(work: Work, item: DemoItem, later: NonNullable<DemoItem["l
   if (before.work === undefined) await gazette.act(clerk, { id, deed: "revise", version: before.version });
   const { version } = await gazette.headOf(id);
   const form = {
-    ...demoForm(item, work.codeOf),
+    ...demoForm(item, work.site),
     validity,
     validityNote,
     successor: demoIdOf(later.successor),

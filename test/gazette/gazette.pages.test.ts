@@ -76,6 +76,17 @@ describe("a column", () => {
     expect(row?.textContent).toContain("已废止");
   });
 
+  test("an address in a text leads there, without the Chinese behind it; nothing else becomes a link", async () => {
+    const body =
+      "预约：https://banshi.example/bookings?hall=a。或者看http://example.com/。javascript:alert(1) https:// 不是地址";
+    const { id } = await publish(apps.gazette.gazette, { change: { body } });
+    const browser = apps.visitor();
+    const page = await browser.page(await browser.get(`/policies/${id}`));
+    const links = [...page.querySelectorAll(".gazette-text a")].map((each) => each.getAttribute("href"));
+    expect(links).toEqual(["https://banshi.example/bookings?hall=a", "http://example.com/"]);
+    expect(page.querySelector(".gazette-text")?.textContent).toBe(body);
+  });
+
   test("is kept by browsers with a mark, and what is unchanged is not sent again", async () => {
     const { id } = await publish(apps.gazette.gazette);
     const browser = apps.visitor();

@@ -6,9 +6,9 @@ import { keepsBack, MOST_GAZETTE_FILES } from "../../functions/gazette/gazette.f
 import { gazetteKinds, isGazetteId } from "../../functions/gazette/gazette.ts";
 import { personalIn } from "../../functions/published/published.personal.ts";
 import { openReleaseChecks } from "../../functions/release/release.service.ts";
-import { daysBefore } from "../../stacks/local/demo-gazette/demo-item.ts";
+import { daysBefore, demoIdOf } from "../../stacks/local/demo-gazette/demo-item.ts";
 import { gazetteFiles } from "../../stacks/local/demo-gazette/gazette-file.ts";
-import { demoForm, demoGazette, demoIdOf } from "../../stacks/local/demo-gazette.ts";
+import { demoForm, demoGazette } from "../../stacks/local/demo-gazette.ts";
 import { demoGuides } from "../../stacks/local/demo-guides.ts";
 import { units } from "../../stacks/local/units.ts";
 
@@ -19,13 +19,27 @@ describe.each(["2026-11-26", "2027-01-01", "2028-02-29"])("the gazette of the de
   const codeOf = (name: string) => (names.has(name) ? "CODE-1" : undefined);
 
   test.each(items.map((item) => [item.key, item] as const))("%s can be written on its day", (_key, item) => {
-    const form = demoForm(item, codeOf);
+    const form = demoForm(item, { codeOf, origin: "http://127.0.0.1:3000" });
     expect(faultsOf(form, item.kind, addDays(today, -item.ago))).toEqual([]);
     expect(units.map(({ code }) => code)).toContain(item.unit);
     expect([...form.title].length).toBeLessThanOrEqual(60);
     expect(form.body.length).toBeGreaterThan(60);
     expect(personalIn(`${form.title}\n${form.body}`, [])).toEqual([]);
     if (item.kind !== "news") expect(form.writtenOn).toBeDefined();
+  });
+
+  test("is named by guides that lead to it, and leads to them", () => {
+    const origin = "http://127.0.0.1:3000";
+    const linked = demoGuides(origin, today).flatMap(({ guide }) =>
+      guide.policies.flatMap(({ name, link }) =>
+        link === undefined ? [] : [{ guide: guide.taskName, name, link }],
+      ),
+    );
+    expect(linked.length).toBeGreaterThan(1);
+    for (const { guide, name, link } of linked) {
+      const item = items.find(({ key }) => link === `${origin}/announcements/${demoIdOf(key)}`);
+      expect([item?.kind, item?.title, item?.guides?.includes(guide)]).toEqual(["announcement", name, true]);
+    }
   });
 
   test("names what took a policy's place after that was there, and each item once", () => {

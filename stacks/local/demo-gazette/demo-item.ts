@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { addDays, type Day } from "../../../functions/calendar/calendar.day.ts";
 import type { GazetteForm, GazetteKind } from "../../../functions/gazette/gazette.ts";
 
@@ -11,6 +12,7 @@ export interface DemoItem {
   readonly ago: number;
   readonly state?: "draft" | "review";
   readonly title: string;
+  /** `{origin}` is where the pages of the county are. */
   readonly body: readonly string[];
   readonly more?: Partial<Omit<GazetteForm, "title" | "body" | "guides">>;
   /** Names of guides of the demo. */
@@ -23,6 +25,10 @@ export interface DemoItem {
     readonly successor: string;
   };
 }
+
+/** Always the same for an item, so that a start that was stopped finds what it did. */
+export const demoIdOf = (key: string): string =>
+  createHash("sha256").update(`demo gazette ${key}`).digest("base64url").slice(0, 22);
 
 /** Days before today; negative ones are to come. */
 export interface Days {

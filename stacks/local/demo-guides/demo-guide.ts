@@ -2,6 +2,8 @@
 import { addDays, type Day, weekdayOf } from "../../../functions/calendar/calendar.day.ts";
 import { national, type Stage } from "../../../functions/guide/guide.dictionary.ts";
 import type { Guide, Limit, Material } from "../../../functions/guide/guide.ts";
+import { gazettePaths } from "../../../web/paths.gazette.ts";
+import { demoIdOf } from "../demo-gazette/demo-item.ts";
 import { formAddress } from "./blank-form.ts";
 import type { GuideOffice } from "./office.ts";
 import { atOnce, type StepWords, stepWords } from "./step.ts";
@@ -47,7 +49,8 @@ export interface DemoGuide {
   readonly questions: readonly (readonly [question: string, answer: string])[];
   readonly topics: readonly Topic[];
   readonly lifeEvents?: readonly LifeEvent[];
-  readonly policies?: readonly string[];
+  /** A text of the gazette is named by its title and its key there. */
+  readonly policies?: readonly (string | { readonly name: string; readonly announcement: string })[];
   readonly remedy?: string;
   readonly lateConsequence?: string;
   /** Some were looked at long ago, so that the list of stale guides has something to show. */
@@ -103,13 +106,22 @@ export function guideOf(written: DemoGuide, filling: Filling): Guide {
     questions: written.questions.map(([question, answer]) => ({ question, answer })),
     topics: [...written.topics],
     lifeEvents: [...(written.lifeEvents ?? [])],
-    policies: (written.policies ?? []).map((name) => ({ name })),
+    policies: (written.policies ?? []).map((policy) => policyOf(policy, publicOrigin)),
     remedy: written.remedy ?? remedyOf(office),
     lateConsequence: written.lateConsequence ?? lateConsequenceOf(written.promise),
     ownerId: `clerk-${unit}`,
     checkedOn: checkedOn(written, today),
   };
 }
+
+const policyOf = (
+  policy: NonNullable<DemoGuide["policies"]>[number],
+  origin: string,
+): Guide["policies"][number] => {
+  if (typeof policy === "string") return { name: policy };
+  const link = new URL(gazettePaths.item("announcement", demoIdOf(policy.announcement)), origin).href;
+  return { name: policy.name, link };
+};
 
 /** A form that has to be filled in before can be had before. */
 function withForm(material: Material, publicOrigin: string): Material {

@@ -1,5 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { identity, issued } from "./material.ts";
+import { saturdays } from "./office.ts";
 import { policeStations } from "./place.ts";
 
 export const guidesOfHousehold: readonly DemoGuide[] = [
@@ -113,6 +114,7 @@ export const guidesOfHousehold: readonly DemoGuide[] = [
       ["人在外地能换吗？", "能。在任何一个地方的派出所都能换，已经开通全国通办。"],
       ["头像照片要自己带吗？", "不用，窗口当场照，不收钱；不满意可以重照。"],
     ],
+    policies: [saturdays],
     topics: ["证件办理"],
   },
   {

@@ -1,6 +1,9 @@
-/** What all guides of a unit share. */
+/** What guides share: those of a unit, and those of all. */
 import type { Guide, Phone } from "../../../functions/guide/guide.ts";
 import { units } from "../units.ts";
+
+/** When the centre opens on Saturdays, for a guide of a window there. */
+export const saturdays = { name: "政务服务中心周六开门，中午不休息", announcement: "hall-weekend" } as const;
 
 type Place = Guide["places"][number];
 

@@ -1,5 +1,6 @@
 import type { DemoGuide } from "./demo-guide.ts";
 import { form, from, identity, issued, onBehalf } from "./material.ts";
+import { saturdays } from "./office.ts";
 import { socialInsurance } from "./online.ts";
 
 export const guidesOfSocialSecurity: readonly DemoGuide[] = [
@@ -33,6 +34,7 @@ export const guidesOfSocialSecurity: readonly DemoGuide[] = [
       ["补卡要多久？要钱吗？", "本县窗口和合作银行网点可以当场制卡，不收工本费。"],
       ["还没补到卡，看病怎么办？", "凭居民身份证或者手机上的医保码一样可以结算。"],
     ],
+    policies: [saturdays],
     topics: ["社会保障", "证件办理"],
     lifeEvents: ["就医"],
   },
