@@ -9,7 +9,7 @@ import { addDays, dayOf } from "../calendar/calendar.ts";
 import type { Staff } from "../identity/identity.ts";
 import { conflict, invalid } from "../kit/problem.ts";
 import { MOST_DAYS_AHEAD, openAnnouncing } from "./booking.announce.service.ts";
-import type { HallDesk } from "./booking.desk.service.ts";
+import type { DeskHall, HallDesk } from "./booking.desk.service.ts";
 import type { HallDraft } from "./booking.hall.draft.store.ts";
 import { saveDraftWrite } from "./booking.hall.draft.store.ts";
 import { saveHallWrite } from "./booking.hall.store.ts";
@@ -25,6 +25,21 @@ import { inBatches } from "./booking.schedule.service.ts";
 import type { Schedule } from "./booking.schedule.store.ts";
 
 const DAYS_AT_ONCE = 10;
+interface Seen {
+  /** Of the draft that the page has shown, 0 for none. */
+  readonly version: number;
+  /** Of the hall that publishing was to replace. */
+  readonly base?: number;
+  readonly to: Day;
+}
+
+/** Whether the button of this page has published already: pressed twice, or gone back to. Its draft is gone by then. */
+const isBegunBy = ({ version, base, to }: Seen, { draft, published }: DeskHall): boolean => {
+  if (version === 0) return false;
+  if (draft !== undefined) return draft.publishing?.to === to && draft.version === version + 1;
+  return base !== undefined && published?.version === base + 1;
+};
+
 /** A slice ends after so long, so that the page answers before anybody's patience or the function ends. */
 const SLICE_MILLISECONDS = 6_000;
 
@@ -103,9 +118,11 @@ export function openPublishing({ parts, desk, schedules, milliseconds = Date.now
    * Publishes what is written, up to a day. Without a draft the days are published as the hall stands. Raises 409
    * `hall_changed` when what was seen is not what is written, and `slot_length_published`.
    */
-  async function start(actor: Staff, id: string, seen: { version: number; to: Day }): Promise<void> {
-    const { hall, published, draft } = await desk.open(actor, "hall.write", id);
+  async function start(actor: Staff, id: string, seen: Seen): Promise<void> {
+    const one = await desk.open(actor, "hall.write", id);
+    const { hall, published, draft } = one;
     demandRange(seen.to);
+    if (isBegunBy(seen, one)) return;
     if ((draft?.version ?? 0) !== seen.version) throw conflict("hall_changed");
     if (draft?.publishing !== undefined) return goOn(actor, id);
     await schedules.demandSlotLengths(hall);
@@ -118,11 +135,17 @@ export function openPublishing({ parts, desk, schedules, milliseconds = Date.now
       at: clock(),
       publishing: { from: today(), to: seen.to, places: hall.places.map((place) => place.id) },
     };
-    await table.commit([
-      saveHallWrite(hall, base),
-      saveDraftWrite(next),
-      desk.entry(actor, "hall.publish", hallSubject(id)),
-    ]);
+    try {
+      await table.commit([
+        saveHallWrite(hall, base),
+        saveDraftWrite(next),
+        desk.entry(actor, "hall.publish", hallSubject(id)),
+      ]);
+    } catch (error) {
+      // The other press of the same button was a moment faster.
+      if (isBegunBy(seen, await desk.open(actor, "hall.write", id))) return;
+      throw error;
+    }
     parts.halls.forget();
     await announce(next);
     await slice(hall, milliseconds() + SLICE_MILLISECONDS);

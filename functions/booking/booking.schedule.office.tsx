@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { PreviewPage, ProgressPage } from "../../web/pages/office/hall/preview.tsx";
 import { hallPaths } from "../../web/paths.hall.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
-import { fieldOf, readForm } from "../kit/form.ts";
+import { type FormValues, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { invalid, Problem } from "../kit/problem.ts";
 import type { HallOfficeServices } from "../wiring.hall.ts";
@@ -46,10 +46,25 @@ interface Shown {
 }
 
 function shown(services: HallOfficeServices, context: HallContext, { found, refused }: Shown) {
-  const { hall, draft, to, days, release } = found;
+  const { hall, draft, published, to, days, release } = found;
   const frame = frameOf(services, context, hallPaths.preview(hall.id));
-  const page = { hall, version: draft?.version ?? 0, to, days, release, described: draft !== undefined };
+  const base = draft?.base ?? published?.version ?? 0;
+  const page = {
+    hall,
+    version: draft?.version ?? 0,
+    base,
+    to,
+    days,
+    release,
+    described: draft !== undefined,
+  };
   return renderPage(context, <PreviewPage {...frame} {...refused} {...page} />, refused?.status);
+}
+
+/** The version of the hall that the page was about to replace, when it says so. */
+function baseIn(values: FormValues): { readonly base?: number } {
+  const base = fieldOf(values, "base");
+  return /^\d{1,9}$/.test(base) ? { base: Number(base) } : {};
 }
 
 /** Begins publishing, or goes on with it. Twice is once: the second finds nothing left, or a draft that has moved on. */
@@ -62,7 +77,7 @@ async function publish(services: HallOfficeServices, context: HallContext): Prom
     else {
       const to = dayIn(fieldOf(values, "to"));
       if (to === undefined) throw invalid([{ field: "to", code: "required" }]);
-      await services.publishing.start(staff, id, { version: versionIn(values), to });
+      await services.publishing.start(staff, id, { version: versionIn(values), ...baseIn(values), to });
     }
     return seeOther(context, hallPaths.publish(id));
   };

@@ -89,7 +89,7 @@ export const officeHallPlace: typeof zh = {
     noteHint: "Optional; people who look at the day see it",
     until: (from, to) => `${from} to ${to}`,
     warning:
-      "People with bookings on closed days go on the call list once it is published; you book each of them elsewhere.",
+      "People with bookings on closed days go on the call list once it is published; clerks and handlers book each of them elsewhere.",
   },
   opening: {
     title: (place) => `Release and cut-off: ${place}`,

@@ -87,7 +87,7 @@ export const officeHallPlace = {
     noteEn: "英文原因",
     noteHint: "选填，市民查看这一天时会看到",
     until: (from: string, to: string) => `${from}至${to}`,
-    warning: "停办的日子里已经约好的人，发布后进入改约名单，由您逐一改约。",
+    warning: "停办的日子里已经约好的人，发布后进入改约名单，由登记或者承办人员逐一改约。",
   },
   opening: {
     title: (place: string) => `放号和截止：${place}`,

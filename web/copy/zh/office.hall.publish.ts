@@ -20,7 +20,7 @@ export const officeHallPublish = {
     },
     nothing: "没有号源要变化。",
     described: "名称、事项、规则等设置有修改，发布后对新的预约生效。",
-    touchedText: "他们的号会保留到改约为止，发布后马上进入改约名单，由您逐一联系。",
+    touchedText: "他们的号会保留到改约为止，发布后马上进入改约名单，由登记或者承办人员逐一联系。",
     release: {
       title: "放号方式的变化",
       change: (service: string, from: string, to: string) => `${service}：从“${from}”改为“${to}”。`,

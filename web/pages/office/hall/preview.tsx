@@ -18,6 +18,8 @@ import { ReleaseCard } from "./release.tsx";
 export interface PreviewPageProps extends HallFrame {
   hall: Hall;
   version: number;
+  /** Of the hall that publishing replaces. */
+  base: number;
   to: string;
   /** The description itself has changed: names, services, rules. */
   described: boolean;
@@ -31,7 +33,7 @@ const changesOf = (day: DayDifference): number =>
 
 /** What publishing would change, summed up and by day, before anything happens. */
 export function PreviewPage(props: PreviewPageProps) {
-  const { view, hall, version, to, mayWrite } = props;
+  const { view, hall, version, base, to, mayWrite } = props;
   const { lang } = view;
   const { preview: words } = hallCopy(lang);
   const shown = hallErrors(props, { to: words.to });
@@ -51,6 +53,7 @@ export function PreviewPage(props: PreviewPageProps) {
       {mayWrite ? (
         <form method="post" action={hallPaths.publish(hall.id)}>
           <Version version={version} />
+          <input type="hidden" name="base" value={String(base)} />
           <input type="hidden" name="to" value={to} />
           <Button preventDoubleClick>{words.publish}</Button>
         </form>
