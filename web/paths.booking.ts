@@ -6,6 +6,8 @@ export interface ErrandPlace {
   readonly place: string;
   readonly services: readonly string[];
   readonly people: number;
+  /** Names the filling-in that a page belongs to; opens nothing without the browser's cookie. */
+  readonly flow?: string | undefined;
 }
 export interface VisitPlace extends ErrandPlace {
   readonly day: string;
@@ -24,26 +26,34 @@ const errandPath = ({ hall, place, services }: ErrandPlace): string =>
 
 /** Every URL of bookings; apart from the others, because they are loaded with the pages of bookings alone. */
 export const bookingPaths = {
-  services: () => root,
-  /** The same for somebody who only changes what it is about: what they have filled in stays. */
-  otherServices: () => withQuery(root, { keep: "yes" }),
+  /** With a flow for somebody who only changes what it is about: what they have filled in stays. */
+  services: (flow?: string) => withQuery(root, { flow }),
   /** Where what a guide is about can be booked. */
   ofGuide: (guide: string) => withQuery(root, { guide }),
   /** The places at which a service can be had. */
-  where: (hall: string, service: string) => joined("services", hall, service),
+  where: (hall: string, service: string, flow?: string) =>
+    withQuery(joined("services", hall, service), { flow }),
   days: (errand: ErrandPlace, month?: string) =>
-    withQuery(errandPath(errand), { people: peopleIn(errand), month }),
+    withQuery(errandPath(errand), { people: peopleIn(errand), month, flow: errand.flow }),
   /** `missed` is a time that could not be had. */
   times: (errand: ErrandPlace, day: string, missed?: string) =>
-    withQuery(`${errandPath(errand)}/${day}`, { people: peopleIn(errand), missed: missed && bare(missed) }),
+    withQuery(`${errandPath(errand)}/${day}`, {
+      people: peopleIn(errand),
+      missed: missed && bare(missed),
+      flow: errand.flow,
+    }),
   /** `again`: what was typed is gone. */
   person: (visit: VisitPlace, again?: "again") =>
     withQuery(`${errandPath(visit)}/${visit.day}/${bare(visit.time)}`, {
       people: peopleIn(visit),
       again: again && "yes",
+      flow: visit.flow,
     }),
   check: (visit: VisitPlace) =>
-    withQuery(`${errandPath(visit)}/${visit.day}/${bare(visit.time)}/check`, { people: peopleIn(visit) }),
+    withQuery(`${errandPath(visit)}/${visit.day}/${bare(visit.time)}/check`, {
+      people: peopleIn(visit),
+      flow: visit.flow,
+    }),
   /** Joining the line of a day. */
   wait: (errand: ErrandPlace, day: string) =>
     withQuery(`${errandPath(errand)}/${day}/wait`, { people: peopleIn(errand) }),

@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { bookingPaths, type VisitPlace } from "../../web/paths.booking.ts";
 import type { AppEnv } from "../app.page.ts";
 import type { BookingForm } from "./booking.form.ts";
-import { FORM_SECONDS } from "./booking.form.ts";
+import { FORM_SECONDS, isFlow } from "./booking.form.ts";
 import type { VisitWanted } from "./booking.request.ts";
 import type { RuleSet } from "./booking.rules.ts";
 import { rulesOn } from "./booking.rules.ts";
@@ -33,10 +33,16 @@ export async function askedIn(
   const { people, ...address } = addressOfErrand(errand);
   return {
     ...{ errand, at },
-    address: { ...address, people, ...at },
+    address: { ...address, people, flow: flowIn(context), ...at },
     wanted: { ...address, services: [...address.services], party: people, ...at },
     rules: rulesOn(errand.hall.rules, services.outlook.today()),
   };
+}
+
+/** The filling-in that the page belongs to, if its address names one. */
+export function flowIn(context: Context): string | undefined {
+  const flow = context.req.query("flow");
+  return flow !== undefined && isFlow(flow) ? flow : undefined;
 }
 
 export function formIdIn(context: Context): string | undefined {
@@ -58,8 +64,8 @@ export async function formIn(
   context: Context,
   { forms }: Pick<BookingCitizenServices, "forms">,
 ): Promise<BookingForm | undefined> {
-  const id = formIdIn(context);
-  return id === undefined ? undefined : forms.read(id);
+  const [id, flow] = [formIdIn(context), flowIn(context)];
+  return id === undefined || flow === undefined ? undefined : forms.read(id, flow);
 }
 
 /** Says that what was typed is gone, instead of an empty form that nobody understands. */

@@ -45,7 +45,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         slow={slow}
         action={bookingPaths.check(one.address)}
         links={{
-          services: bookingPaths.otherServices(),
+          services: bookingPaths.services(one.address.flow),
           days: bookingPaths.days(one.address),
           times: bookingPaths.times(one.address, one.at.day),
           person: bookingPaths.person(one.address),
@@ -78,7 +78,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     if (turn !== String(form.turn)) return seeOther(context, bookingPaths.check(one.address));
     try {
       await limits.take({ phone: form.person.phone, ...tryIn(context, sent) });
-      const code = await book(context, one, { id, party: form.person });
+      const code = await book(context, one, { id, flow: form.flow, party: form.person });
       return giveBooking(context, services, code);
     } catch (error) {
       const slow = slowOf(error);
@@ -92,7 +92,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
   async function book(
     context: Context<AppEnv>,
     { wanted, errand }: Asked,
-    { id, party }: { readonly id: string; readonly party: Party },
+    { id, flow, party }: { readonly id: string; readonly flow: string; readonly party: Party },
   ): Promise<string> {
     const { lang } = context.get("view");
     const key = `web:${id} ${visitName(wanted)}`;
@@ -102,7 +102,7 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
       pool: "public",
       channel: "internet",
     });
-    await forms.finish(id, wanted, booking.code);
+    await forms.finish({ id, flow }, wanted, booking.code);
     return booking.code;
   }
 

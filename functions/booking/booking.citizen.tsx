@@ -7,7 +7,7 @@ import type { AppEnv } from "../app.page.ts";
 import { contactOf } from "../home/home.contact.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
-import { forgetFormId } from "./booking.asked.citizen.ts";
+import { flowIn, forgetFormId } from "./booking.asked.citizen.ts";
 import type { Bookable, Offer } from "./booking.bookable.ts";
 import { bookablesFor, bookablesOf, bookableWith, kindsOf } from "./booking.bookable.ts";
 import { checkCitizen } from "./booking.check.citizen.tsx";
@@ -48,23 +48,22 @@ function addChoosing(app: Hono<AppEnv>, services: BookingCitizenServices): void 
   app.get(bookingPaths.services(), async (context) => {
     const view = context.get("view");
     // From the page where everything is checked somebody comes to change what it is about, and goes on.
-    if (context.req.query("keep") === undefined) forgetFormId(context);
+    const flow = flowIn(context);
+    if (flow === undefined) forgetFormId(context);
     const all = await bookables();
     const fromGuide = all.find(({ guide }) => guide !== undefined && guide === context.req.query("guide"));
-    if (fromGuide !== undefined) return seeOther(context, wayTo(fromGuide));
+    if (fromGuide !== undefined) return seeOther(context, wayTo(fromGuide, flow));
     const text = (context.req.query("q") ?? "").slice(0, MOST_CHARACTERS).trim();
     const guides = text === "" ? [] : await services.findGuides(text);
-    const shown = bookablesFor(all, { text, guides });
-    const links = shown.map((one) => ({
+    const matching = bookablesFor(all, { text, guides });
+    const links = matching.map((one) => ({
       name: one.name[view.lang],
-      href: wayTo(one),
+      href: wayTo(one, flow),
       places: one.offers.length,
     }));
     const { phone } = contactOf(services, view.lang);
-    return renderPage(
-      context,
-      <BookingServicesPage view={view} text={text} bookables={links} kinds={kindsOf(all)} phone={phone} />,
-    );
+    const shown = { text, bookables: links, kinds: kindsOf(all), phone, flow };
+    return renderPage(context, <BookingServicesPage view={view} {...shown} />);
   });
 
   app.get("/bookings/services/:hall/:service", async (context) => {
@@ -73,24 +72,26 @@ function addChoosing(app: Hono<AppEnv>, services: BookingCitizenServices): void 
     const found = bookableWith(await bookables(), wanted);
     if (found === undefined) throw notFound();
     const [only] = found.offers;
-    if (only !== undefined && found.offers.length === 1) return seeOther(context, daysAt(only));
+    const flow = flowIn(context);
+    if (only !== undefined && found.offers.length === 1) return seeOther(context, daysAt(only, flow));
     const places = found.offers.map((offer) => ({
       at: shownPlace(view, offer, config),
-      href: daysAt(offer),
+      href: daysAt(offer, flow),
     }));
-    return renderPage(
-      context,
-      <BookingWherePage view={view} service={found.name[view.lang]} places={places} />,
-    );
+    const service = found.name[view.lang];
+    const back = bookingPaths.services(flow);
+    return renderPage(context, <BookingWherePage {...{ view, service, places, back }} />);
   });
 }
 
-const daysAt = ({ hall, place, service }: Offer): string =>
-  bookingPaths.days({ hall: hall.id, place: place.id, services: [service.id], people: 1 });
+const daysAt = ({ hall, place, service }: Offer, flow: string | undefined): string =>
+  bookingPaths.days({ hall: hall.id, place: place.id, services: [service.id], people: 1, flow });
 
 /** One place needs no question. */
-function wayTo({ offers }: Bookable): string {
+function wayTo({ offers }: Bookable, flow: string | undefined): string {
   const [first] = offers;
-  if (first === undefined) return bookingPaths.services();
-  return offers.length === 1 ? daysAt(first) : bookingPaths.where(first.hall.id, first.service.id);
+  if (first === undefined) return bookingPaths.services(flow);
+  return offers.length === 1
+    ? daysAt(first, flow)
+    : bookingPaths.where(first.hall.id, first.service.id, flow);
 }

@@ -4,7 +4,7 @@ import type { Random } from "../kit/id.ts";
 import { randomId } from "../kit/id.ts";
 import type { FormStore } from "./booking.form.store.ts";
 import type { BookingForm } from "./booking.form.ts";
-import { visitName } from "./booking.form.ts";
+import { flowFrom, visitName } from "./booking.form.ts";
 import type { VisitWanted } from "./booking.request.ts";
 import type { Party } from "./booking.ts";
 
@@ -17,23 +17,32 @@ export interface FormOptions {
 }
 
 export function openBookingForms({ store, clock, random }: FormOptions) {
-  const read = (id: string): Promise<BookingForm | undefined> => store.read(id, clock());
-
   return {
-    read,
+    /** The form, for a page of its own flow. */
+    async read(id: string, flow: string): Promise<BookingForm | undefined> {
+      const form = await store.read(id, clock());
+      return form?.flow === flow ? form : undefined;
+    },
+    /** A name for a filling-in that begins. */
+    begin: (): string => flowFrom(randomId(random)),
     /**
-     * Keeps a person and gives the id under which they are. A form that has served is not used again, because the id
-     * names what is booked with it: the same visit, cancelled and wanted again, must be another booking.
+     * Keeps a person and gives the id under which they are. A form of another flow, which may be another person's, and one
+     * that has served are not used again: the id names what is booked with it, and the same visit, cancelled and wanted
+     * again, must be another booking.
      */
-    async keep(id: string | undefined, person: Party): Promise<string> {
-      const known = id === undefined ? undefined : await read(id);
+    async keep(id: string | undefined, flow: string, person: Party): Promise<string> {
+      const found = id === undefined ? undefined : await store.read(id, clock());
+      const known = found?.flow === flow ? found : undefined;
       const isOpen = id !== undefined && known !== undefined && Object.keys(known.done).length === 0;
       const kept = isOpen ? id : randomId(random);
-      await store.save(kept, { person, turn: (known?.turn ?? 0) + 1, done: {} }, clock());
+      await store.save(kept, { flow, person, turn: (known?.turn ?? 0) + 1, done: {} }, clock());
       return kept;
     },
     /** Forgets the person and remembers what was booked, for whoever taps twice. */
-    finish: (id: string, visit: VisitWanted, code: string): Promise<void> =>
-      store.save(id, { turn: 0, done: { [visitName(visit)]: code } }, clock()),
+    finish: (
+      { id, flow }: { readonly id: string; readonly flow: string },
+      visit: VisitWanted,
+      code: string,
+    ) => store.save(id, { flow, turn: 0, done: { [visitName(visit)]: code } }, clock()),
   };
 }

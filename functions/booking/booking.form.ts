@@ -17,6 +17,8 @@ export interface PersonTyped {
 }
 
 export interface BookingForm {
+  /** The filling-in it belongs to, which stands in the address of its pages: any other page shows and books nothing of it. */
+  readonly flow: string;
   /** Checked, and gone as soon as it is booked. */
   readonly person?: Party;
   /** Grows with every person that is put in, so that a page of another tab cannot book for somebody it does not show. */
@@ -28,6 +30,10 @@ export interface BookingForm {
 /** An identity number lies here, so it lies here for as long as a form takes and not longer. */
 export const FORM_SECONDS = 2 * 3600;
 export const formEnds = (savedAt: Instant): Instant => plusSeconds(savedAt, FORM_SECONDS);
+
+const FLOW_CHARACTERS = 10;
+export const flowFrom = (id: string): string => id.slice(0, FLOW_CHARACTERS);
+export const isFlow = (text: string): boolean => text.length === FLOW_CHARACTERS && /^[\w-]+$/.test(text);
 
 /** Names one visit among all that may be booked with a form. */
 export const visitName = ({ hall, place, services, day, time, party }: VisitWanted): string =>

@@ -9,6 +9,7 @@ import { bookingPaths } from "../../web/paths.booking.ts";
 import type { View } from "../../web/view.ts";
 import type { AppEnv } from "../app.page.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
+import { flowIn } from "./booking.asked.citizen.ts";
 import { isOffered, lanesFor } from "./booking.hall.ts";
 import { releaseNotice } from "./booking.notice.citizen.ts";
 import type { DayOutlook } from "./booking.outlook.ts";
@@ -36,7 +37,7 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const errand = await errandIn(context, services);
     if (context.req.query("change") !== undefined) return seeOther(context, changed(context, errand));
     const view = context.get("view");
-    const address = addressOfErrand(errand);
+    const address = { ...addressOfErrand(errand), flow: flowIn(context) };
     const { month, days } = await monthShown(context, services, errand);
     return renderPage(
       context,
@@ -47,10 +48,10 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         days={days}
         months={outlook.months().map((each) => ({ month: each, href: bookingPaths.days(address, each) }))}
         linkOf={(day) => bookingPaths.times(address, day)}
-        back={bookingPaths.services()}
+        back={bookingPaths.services(address.flow)}
         ahead={await aheadFor(services, errand, days)}
         release={releaseOf(errand)}
-        change={changeOf(view, errand, outlook.today())}
+        change={changeOf(view, errand, { today: outlook.today(), flow: address.flow })}
       />,
     );
   });
@@ -59,7 +60,7 @@ export function whenCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const errand = await errandIn(context, services);
     const day = dayIn(context);
     const view = context.get("view");
-    const address = addressOfErrand(errand);
+    const address = { ...addressOfErrand(errand), flow: flowIn(context) };
     const { outlook: standing, times } = await outlook.day(errand, day);
     return renderPage(
       context,
@@ -157,6 +158,7 @@ function changed(context: Context<AppEnv>, errand: Errand): string {
   const people = Number(context.req.query("people") ?? "1");
   return bookingPaths.days({
     ...addressOfErrand(errand),
+    flow: flowIn(context),
     services: ids,
     people: Number.isInteger(people) && people > 1 && people < 100 ? people : 1,
   });
@@ -166,10 +168,15 @@ function changed(context: Context<AppEnv>, errand: Errand): string {
 const othersOf = ({ hall, place, services }: Errand) =>
   hall.services.filter(({ id }) => id !== services[0]?.id && lanesFor(place, id).length > 0);
 
-function changeOf(view: View, errand: Errand, today: string): ErrandChange {
+function changeOf(
+  view: View,
+  errand: Errand,
+  { today, flow }: { readonly today: string; readonly flow: string | undefined },
+): ErrandChange {
   const [first] = errand.services;
   return {
     action: bookingPaths.days({ ...addressOfErrand(errand), people: 1 }),
+    flow,
     mostPeople: first?.mostParty ?? 1,
     others: othersOf(errand)
       .filter((service) => isOffered(service, today))

@@ -9,7 +9,7 @@ import { check, type FormValues, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
 import type { Asked } from "./booking.asked.citizen.ts";
-import { askedIn, formIdIn, formIn, keepFormId, VISIT } from "./booking.asked.citizen.ts";
+import { askedIn, flowIn, formIdIn, formIn, keepFormId, VISIT } from "./booking.asked.citizen.ts";
 import type { PersonTyped } from "./booking.form.ts";
 import { nothingTyped, typedOf } from "./booking.form.ts";
 import { asksTopic } from "./booking.occasion.ts";
@@ -54,8 +54,12 @@ export function whoCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const { times } = await outlook.day(one.errand, one.at.day);
     if (!times.some(({ time, state }) => time === one.at.time && state === "open"))
       return seeOther(context, bookingPaths.times(one.address, one.at.day, one.at.time));
+    const again = context.req.query("again") === undefined ? undefined : "again";
+    // Whoever comes without a flow begins one, so that the way back here finds what they are about to put in.
+    if (flowIn(context) === undefined)
+      return seeOther(context, bookingPaths.person({ ...one.address, flow: forms.begin() }, again));
     const person = (await formIn(context, services))?.person;
-    const expired = context.req.query("again") !== undefined && person === undefined;
+    const expired = again !== undefined && person === undefined;
     return page(context, one, { typed: person === undefined ? nothingTyped : typedOf(person), expired });
   });
 
@@ -66,8 +70,9 @@ export function whoCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const meant = one.rules.ownBusinessOnly ? { ...typed, agentName: "", agentPhone: "" } : typed;
     const read = check(personSchema(outlook.today(), asksTopic(one.errand.services)), meant);
     if (!read.ok) return page(context, one, { typed, errors: read.errors });
-    keepFormId(context, await forms.keep(formIdIn(context), read.value));
-    return seeOther(context, bookingPaths.check(one.address));
+    const flow = flowIn(context) ?? forms.begin();
+    keepFormId(context, await forms.keep(formIdIn(context), flow, read.value));
+    return seeOther(context, bookingPaths.check({ ...one.address, flow }));
   });
 
   return app;

@@ -66,18 +66,21 @@ const textOf = async (response: Response) =>
     ?.textContent?.replaceAll(/\s+/g, " ") ?? "";
 const locationOf = (response: Response) => response.headers.get("location") ?? "";
 
+/** As a page names the filling-in that it belongs to; any browser may have it. */
+const FLOW = "flow=abcdefghij";
+const checkOf = (path: string) => `${path}/check?${FLOW}`;
 async function fill(browser: Browser, path: string, who: Readonly<Record<string, string>> = person()) {
-  const response = await browser.post(path, who);
-  expect([response.status, locationOf(response)]).toEqual([303, `${path}/check`]);
+  const response = await browser.post(`${path}?${FLOW}`, who);
+  expect([response.status, locationOf(response)]).toEqual([303, checkOf(path)]);
 }
 async function turnOf(browser: Browser, path: string): Promise<string> {
-  const page = parse(await (await browser.get(`${path}/check`)).text());
+  const page = parse(await (await browser.get(checkOf(path))).text());
   return page.querySelector<HTMLInputElement>("input[name=turn]")?.value ?? "";
 }
 /** From the person to the booking; gives its path. */
 async function book(browser: Browser, path: string, who?: Readonly<Record<string, string>>): Promise<string> {
   await fill(browser, path, who);
-  const response = await browser.post(`${path}/check`, { turn: await turnOf(browser, path) });
+  const response = await browser.post(checkOf(path), { turn: await turnOf(browser, path) });
   expect(response.status).toBe(303);
   expect(locationOf(response)).toMatch(CODE);
   return locationOf(response);
@@ -100,7 +103,7 @@ describe("the way through", () => {
 
     const who = person({ agentName: "李四", agentPhone: "13900005678" });
     await fill(browser, visit("0900"), who);
-    const again = parse(await (await browser.get(visit("0930"))).text());
+    const again = parse(await (await browser.get(`${visit("0930")}?${FLOW}`)).text());
     expect(again.querySelector<HTMLInputElement>("#identityNumber")?.value).toBe(who.identityNumber);
     expect(again.querySelector<HTMLInputElement>("#agentName")?.value).toBe("李四");
 
@@ -131,7 +134,7 @@ describe("the way through", () => {
     await fill(browser, visit("0930"));
     const turn = await turnOf(browser, visit("0930"));
     engine.forget();
-    await browser.post(`${visit("0930")}/check`, { turn });
+    await browser.post(checkOf(visit("0930")), { turn });
     const writes = engine.consumed.filter(({ operation }) => operation === "transaction");
     expect(writes).toEqual([{ operation: "transaction", capacityUnits: 6 }]);
   });
@@ -154,18 +157,18 @@ describe("the way through", () => {
     const path = visit("1000");
     await fill(browser, path);
     const turn = await turnOf(browser, path);
-    const both = await Promise.all([1, 2].map(() => browser.post(`${path}/check`, { turn })));
+    const both = await Promise.all([1, 2].map(() => browser.post(checkOf(path), { turn })));
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect(new Set(both.map(locationOf)).size).toBe(1);
-    expect(locationOf(await browser.post(`${path}/check`, { turn }))).toBe(locationOf(both[0] as Response));
-    expect(locationOf(await browser.get(`${path}/check`))).toBe(locationOf(both[0] as Response));
+    expect(locationOf(await browser.post(checkOf(path), { turn }))).toBe(locationOf(both[0] as Response));
+    expect(locationOf(await browser.get(checkOf(path)))).toBe(locationOf(both[0] as Response));
   });
 
   test("the person is forgotten with the booking, and the same visit can be had again after it was cancelled", async () => {
     const browser = apps.visitor();
     const who = person();
     const first = await book(browser, visit("1030"), who);
-    const empty = parse(await (await browser.get(visit("1100"))).text());
+    const empty = parse(await (await browser.get(`${visit("1100")}?${FLOW}`)).text());
     expect(empty.querySelector<HTMLInputElement>("#identityNumber")?.value).toBe("");
     await browser.post(`${first}/cancel`, {});
     // Freed seats rest for half an hour at most.
@@ -175,23 +178,74 @@ describe("the way through", () => {
     expect(second).not.toBe(first);
   });
 
+  test("whoever begins anew finds nothing of the person before, whichever page they come in by", async () => {
+    const browser = apps.visitor();
+    const who = person({ name: "王五", agentName: "李四", agentPhone: "13900005678" });
+    await fill(browser, visit("1100"), who);
+    const begun = await browser.get(visit("1130"));
+    expect(locationOf(begun)).toMatch(/\/1130\?flow=[\w-]{10}$/);
+    const own = locationOf(begun);
+    for (const path of [own, `${visit("1130")}?flow=0123456789`, `${visit("1130")}?flow=x`]) {
+      const html = await (await browser.follow(await browser.get(path))).text();
+      for (const kept of [who.name, who.identityNumber, who.phone, "李四"]) expect(html).not.toContain(kept);
+    }
+    // Neither does a page that they open by hand book for the person before, nor say what was booked for them.
+    const bare = await browser.post(`${visit("1100")}/check`, { turn: "1" });
+    expect(locationOf(bare)).toBe(`${visit("1100")}?again=yes`);
+    const made = await browser.post(checkOf(visit("1100")), { turn: "1" });
+    expect(locationOf(made)).toMatch(CODE);
+    expect(locationOf(await browser.get(`${visit("1100")}/check`))).toBe(`${visit("1100")}?again=yes`);
+    await browser.post(`${locationOf(made)}/cancel`, {});
+    await desk.recount();
+  });
+
+  test("changing the time or what it is about, and going back, keep what was filled in", async () => {
+    const browser = apps.visitor();
+    const own = locationOf(await browser.get(visit("1130")));
+    const who = person({ name: "王五" });
+    const checking = locationOf(await browser.post(own, who));
+    // The browser's own way back, and the page's.
+    const page = parse(await (await browser.get(checking)).text());
+    const back = page.querySelector(".govuk-back-link")?.getAttribute("href");
+    expect(back).toBe(own);
+    const links = [...page.querySelectorAll(".govuk-summary-list a")].map(
+      (a) => a.getAttribute("href") ?? "",
+    );
+    const [times = "", services = ""] = links;
+    const to = async (from: string, selector: string) =>
+      parse(await (await browser.get(from)).text())
+        .querySelector(selector)
+        ?.getAttribute("href") ?? "";
+    const ofTime = await to(times, ".slots a");
+    const again = await to(await to(await to(services, `a[href^="${errand()}?"]`), "table a"), ".slots a");
+    for (const path of [own, back ?? "", ofTime, again]) {
+      const form = parse(await (await browser.get(path)).text());
+      expect(form.querySelector<HTMLInputElement>("#identityNumber")?.value, path).toBe(who.identityNumber);
+    }
+    // More people or services are asked for by a form, and a search by another; both go on.
+    for (const path of [times.replace(/\/2026[^?]*/, ""), services])
+      expect(await (await browser.get(path)).text()).toContain(`name="flow" value="${own.slice(-10)}"`);
+    const made = await browser.post(checking, { turn: "1" });
+    expect(locationOf(made)).toMatch(CODE);
+  });
+
   test("a page of one tab does not book for the person of another", async () => {
     const browser = apps.visitor();
     const path = visit("1100");
     await fill(browser, path, person({ name: "王五" }));
     const turn = await turnOf(browser, path);
     await fill(browser, visit("1130"), person({ name: "赵六" }));
-    const response = await browser.post(`${path}/check`, { turn });
-    expect(locationOf(response)).toBe(`${path}/check`);
-    expect(await textOf(await browser.get(`${path}/check`))).toContain("赵六");
+    const response = await browser.post(checkOf(path), { turn });
+    expect(locationOf(response)).toBe(checkOf(path));
+    expect(await textOf(await browser.get(checkOf(path)))).toContain("赵六");
   });
 
   test("what was typed two hours ago is gone, and the form says so", async () => {
     const browser = apps.visitor();
     await fill(browser, visit("1100"));
     apps.clock.pass(2 * 3600 + 1);
-    const response = await browser.post(`${visit("1100")}/check`, { turn: "1" });
-    expect(locationOf(response)).toBe(`${visit("1100")}?again=yes`);
+    const response = await browser.post(checkOf(visit("1100")), { turn: "1" });
+    expect(locationOf(response)).toBe(`${visit("1100")}?again=yes&${FLOW}`);
     expect(await textOf(await browser.get(locationOf(response)))).toContain("只保留两小时");
   });
 });
@@ -227,7 +281,7 @@ describe("bad input is plainly answered", () => {
     const browser = apps.visitor();
     const path = visit(time, { day });
     await fill(browser, path);
-    const response = await browser.post(`${path}/check`, { turn: await turnOf(browser, path) });
+    const response = await browser.post(checkOf(path), { turn: await turnOf(browser, path) });
     expect(response.status).toBe(409);
     const text = await textOf(response);
     expect(text).toContain(title);
@@ -239,12 +293,12 @@ describe("bad input is plainly answered", () => {
     await fill(loser, visit("1500"));
     const turn = await turnOf(loser, visit("1500"));
     await book(winner, visit("1500"));
-    const response = await loser.post(`${visit("1500")}/check`, { turn });
+    const response = await loser.post(checkOf(visit("1500")), { turn });
     expect(response.status).toBe(409);
     const page = parse(await response.text());
     expect(page.querySelector("h1")?.textContent).toContain("约满");
     const [nearest] = page.querySelectorAll<HTMLFormElement>(".others form");
-    expect(nearest?.getAttribute("action")).toMatch(/\/2026-03-04\/1(430|530)\/check$/);
+    expect(nearest?.getAttribute("action")).toMatch(/\/2026-03-04\/1(430|530)\/check\?flow=abcdefghij$/);
     const made = await loser.post(nearest?.getAttribute("action") ?? "", {
       turn: nearest?.querySelector<HTMLInputElement>("input[name=turn]")?.value ?? "",
     });
@@ -258,7 +312,7 @@ describe("bad input is plainly answered", () => {
     for (const [n, phone] of phones.entries()) await fill(phone, paths[n] ?? "", who);
     const turns = await Promise.all(phones.map((phone, n) => turnOf(phone, paths[n] ?? "")));
     const answers = await Promise.all(
-      phones.map((phone, n) => phone.post(`${paths[n]}/check`, { turn: turns[n] ?? "" })),
+      phones.map((phone, n) => phone.post(checkOf(paths[n] ?? ""), { turn: turns[n] ?? "" })),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
     const lost = answers.find(({ status }) => status === 409) as Response;
@@ -398,7 +452,7 @@ describe("who may not book for a time", () => {
 
     const path = visit("1630", { day: NEXT });
     await fill(browser, path, who);
-    const refused = await browser.post(`${path}/check`, { turn: await turnOf(browser, path) });
+    const refused = await browser.post(checkOf(path), { turn: await turnOf(browser, path) });
     expect(refused.status).toBe(403);
     const page = parse(await refused.text());
     expect(page.querySelector("h1")?.textContent).toBe("暂时不能网上预约");

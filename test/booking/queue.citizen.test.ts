@@ -20,6 +20,7 @@ const ERRAND = "/bookings/visit/queued/main/social";
 const QUEUE = `${ERRAND}/${DAY}/queue`;
 const TIMES = `${ERRAND}/${DAY}`;
 const PATH = `${TIMES}/0930`;
+const FLOW = "flow=abcdefghij";
 const person = (n: number) => ({
   ...{ name: "李四", identityKind: "resident_id", identityNumber: identityOf(n) },
   ...{ phone: "13800004321", agentName: "", agentPhone: "" },
@@ -53,9 +54,9 @@ const locationOf = (response: Response) => response.headers.get("location") ?? "
 const at = (seconds: number) =>
   apps.clock.pass((millisecondsOf(HOUR) - millisecondsOf(apps.clock.now())) / 1000 + seconds);
 async function bookNow(browser: Browser): Promise<Response> {
-  const check = await pageOf(await browser.get(`${PATH}/check`));
+  const check = await pageOf(await browser.get(`${PATH}/check?${FLOW}`));
   const turn = check.page.querySelector<HTMLInputElement>("input[name=turn]")?.value ?? "";
-  return browser.post(`${PATH}/check`, { turn });
+  return browser.post(`${PATH}/check?${FLOW}`, { turn });
 }
 
 test("the day says that its order is drawn, and from when there are tickets", async () => {
@@ -101,8 +102,8 @@ test("who took a ticket sees it, then their turn, which anybody can work out aga
   expect(waiting.page.querySelector("#turn[aria-live=polite][data-live]")).not.toBeNull();
   const mark = waiting.page.querySelector("strong.number")?.textContent ?? "";
   // The next person at the same machine finds an empty form, here and where a visit is booked.
-  expect(locationOf(await holder.get(`${PATH}/check`))).toBe(`${PATH}?again=yes`);
-  await holder.post(PATH, person(802));
+  expect(locationOf(await holder.get(`${PATH}/check?${FLOW}`))).toBe(`${PATH}?again=yes&${FLOW}`);
+  await holder.post(`${PATH}?${FLOW}`, person(802));
 
   at(1);
   await recount();
@@ -119,7 +120,7 @@ test("who took a ticket sees it, then their turn, which anybody can work out aga
   // Who comes after the hour is told from when, and stands behind whatever they send.
   expect((await pageOf(await late.get(QUEUE))).text).toContain("从3月3日（周二）08:10起可约");
   expect(locationOf(await late.post(QUEUE, person(803)))).toBe(TIMES);
-  await late.post(PATH, person(803));
+  await late.post(`${PATH}?${FLOW}`, person(803));
 
   at(turn * TURN_SECONDS);
   const now = await pageOf(await holder.get(QUEUE));

@@ -15,6 +15,7 @@ const engine = useEngine();
 const DAY = "2026-03-04";
 const ERRAND = "/bookings/visit/slow/main/social";
 const PATH = `${ERRAND}/${DAY}/0930`;
+const FLOW = "flow=abcdefghij";
 const person = {
   ...{ name: "李四", identityKind: "resident_id", identityNumber: identityOf(700) },
   ...{ phone: "13800004321", agentName: "", agentPhone: "" },
@@ -60,12 +61,12 @@ async function saysWhatToDo(answer: Response) {
 
 test("the page before booking comes back with its answers, and the person need not be typed again", async () => {
   const browser: Browser = apps.visitor();
-  await browser.post(PATH, person);
-  const answer = await untilSlow(() => browser.post(`${PATH}/check`, { turn: "1" }));
+  await browser.post(`${PATH}?${FLOW}`, person);
+  const answer = await untilSlow(() => browser.post(`${PATH}/check?${FLOW}`, { turn: "1" }));
   const page = await saysWhatToDo(answer);
   expect(page.querySelector("main")?.textContent).toContain(person.identityNumber);
   expect(page.querySelector<HTMLInputElement>("input[name=turn]")?.value).toBe("1");
-  expect((await browser.get(`${PATH}/check`)).status).toBe(200);
+  expect((await browser.get(`${PATH}/check?${FLOW}`)).status).toBe(200);
 });
 
 test("the form of the waiting list comes back as it was filled in", async () => {
@@ -79,7 +80,7 @@ test("the form of the waiting list comes back as it was filled in", async () => 
 
 /** The page that asks, once this process has counted as many as it counts for itself. */
 async function asked(browser: Browser): Promise<{ field: string; turn: string; text: string }> {
-  const answer = await untilSlow(() => browser.post(`${PATH}/check`, { turn: "1" }));
+  const answer = await untilSlow(() => browser.post(`${PATH}/check?${FLOW}`, { turn: "1" }));
   expect(answer.headers.get("retry-after")).toBe("60");
   const page = parse(await answer.text());
   const field = page.querySelector<HTMLInputElement>("input[name=answer][data-said=send-error]");
@@ -92,11 +93,11 @@ async function asked(browser: Browser): Promise<{ field: string; turn: string; t
 test("who tries often is asked for a moment's work, and goes on with it or after a minute without scripts", async () => {
   const browser = apps.visitor();
   const who = { ...person, phone: ASKED, identityNumber: identityOf(701) };
-  await browser.post(PATH, who);
+  await browser.post(`${PATH}?${FLOW}`, who);
   const { field, turn, text } = await asked(browser);
   expect(text).toContain(who.identityNumber);
   const { challenge } = JSON.parse(Buffer.from(field, "base64").toString());
-  const send = (answer: string) => browser.post(`${PATH}/check`, { turn, answer });
+  const send = (answer: string) => browser.post(`${PATH}/check?${FLOW}`, { turn, answer });
   // The time is full, which is what whoever gets through is told.
   expect((await send(await solved(challenge))).status).toBe(409);
   expect((await send(await solved(challenge))).status).toBe(429);

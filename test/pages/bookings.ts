@@ -23,6 +23,8 @@ const TIMES = [
   "1530",
   "1600",
 ];
+/** As a page names the filling-in that it belongs to. */
+const FLOW = "?flow=abcdefghij";
 const PHONE = "13800001234";
 
 export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps, { name }: Words) {
@@ -93,8 +95,8 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
     await hall();
     const browser = apps.visitor();
     const visit = freshVisit();
-    await browser.post(visit, { ...person(), agentName: name, agentPhone: PHONE });
-    return { browser, path: `${visit}/check` };
+    await browser.post(visit + FLOW, { ...person(), agentName: name, agentPhone: PHONE });
+    return { browser, path: `${visit}/check${FLOW}` };
   }
 
   /** Has booked, and stands before a page of the booking. */
@@ -160,7 +162,7 @@ export function openBookingArrivals({ table }: Pick<Engine, "table">, apps: Apps
       ...{ atQueue, queued, registered, atWait, waiting, left, full: () => at(FULL) },
       ...{ at, atCheck, booked, cancelled, held, errand, hall },
       day: DAY,
-      visit: async () => at(freshVisit()),
+      visit: async () => at(freshVisit() + FLOW),
     },
   };
 }

@@ -22,7 +22,8 @@ export const filling: typeof zh = {
     own: "At this hall people can book for themselves only.",
     use: "Used for this booking only, kept encrypted, and never shown to others.",
     next: "Next: check your answers",
-    again: "To protect you, what you type is kept for two hours only. Please fill it in again.",
+    again:
+      "To protect you, what you type is kept for two hours only, and cleared when another form is filled in on this device. Please fill it in again.",
   },
   check: {
     title: "Check your answers, then book",

@@ -7,6 +7,7 @@ import type { View } from "../../view.ts";
 import { formatMonth } from "../../words.ts";
 import { BookingCalendar } from "./calendar.tsx";
 import { DaysList } from "./days-list.tsx";
+import { FlowField } from "./flow-field.tsx";
 import type { ErrandShown, PlaceShown } from "./place.tsx";
 import { ErrandHead, ErrandLine } from "./place.tsx";
 import type { ReleaseShown } from "./release.tsx";
@@ -36,6 +37,8 @@ export interface DaysProps {
 
 export interface ErrandChange {
   readonly action: string;
+  /** The filling-in that goes on. */
+  readonly flow: string | undefined;
   readonly mostPeople: number;
   readonly others: readonly { readonly id: string; readonly name: string; readonly chosen: boolean }[];
 }
@@ -120,6 +123,7 @@ function Change({ view, change, people }: { view: View; change: ErrandChange; pe
       open={people > 1 || change.others.some((one) => one.chosen)}
     >
       <form method="get" action={change.action}>
+        <FlowField flow={change.flow} />
         {change.mostPeople > 1 ? (
           <Select
             name="people"

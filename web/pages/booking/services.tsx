@@ -6,6 +6,7 @@ import { Page } from "../../layout/page.tsx";
 import { bookingPaths } from "../../paths.booking.ts";
 import { occasionPaths } from "../../paths.occasion.ts";
 import type { View } from "../../view.ts";
+import { FlowField } from "./flow-field.tsx";
 
 export interface BookableLink {
   readonly name: string;
@@ -21,12 +22,14 @@ export interface ServicesProps {
   /** Which occasions there are, each with a page of its own by date. */
   kinds: readonly OccasionKind[];
   phone: string;
+  /** Somebody who has filled in a form changes what it is about. */
+  flow?: string | undefined;
 }
 
 const doors = { reception: occasionPaths.receptions(), event: occasionPaths.events() };
 
 /** The first question: what it is about. Everything that can be booked stands below the field. */
-export function BookingServicesPage({ view, text, bookables, kinds, phone }: ServicesProps) {
+export function BookingServicesPage({ view, text, bookables, kinds, phone, flow }: ServicesProps) {
   const words = bookingCopy(view.lang).services;
   const heading = text === "" ? words.all : words.found(bookables.length);
   return (
@@ -38,6 +41,7 @@ export function BookingServicesPage({ view, text, bookables, kinds, phone }: Ser
     >
       <search>
         <form class="hero hero--plain" method="get" action={bookingPaths.services()}>
+          <FlowField flow={flow} />
           <SearchField
             label={words.question}
             hint={words.hint}
@@ -84,7 +88,7 @@ export function BookingServicesPage({ view, text, bookables, kinds, phone }: Ser
       )}
       {text === "" ? null : (
         <p class="after-list">
-          <a class="govuk-link" href={bookingPaths.services()}>
+          <a class="govuk-link" href={bookingPaths.services(flow)}>
             {words.everything}
           </a>
         </p>
