@@ -1,6 +1,6 @@
 import type { DayOutlook } from "../../../functions/booking/booking.outlook.ts";
 import type { Ahead } from "../../../functions/booking/booking.release.ts";
-import { Button, Checkboxes, Details, Icon, Select } from "../../components/index.ts";
+import { Button, ButtonGroup, Checkboxes, Details, Icon, Select } from "../../components/index.ts";
 import { bookingCopy } from "../../copy/booking.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
@@ -53,15 +53,18 @@ export function BookingDaysPage(props: DaysProps) {
     <Page view={view} title={`${title} - ${errand.services.join(" + ")}`} back={props.back} task>
       {moving ? <ErrandLine view={view} errand={errand} /> : <ErrandHead view={view} errand={errand} />}
       <h1 class="govuk-heading-l">{title}</h1>
-      {earliest ? (
-        <Button href={linkOf(earliest.day)}>{words.earliest(dayWords(earliest.day, view.lang))}</Button>
-      ) : null}
-      {ahead === undefined ? null : (
-        <Button kind={earliest ? "secondary" : "primary"} href={linkOf(ahead.day)}>
-          {words.ahead[ahead.by].door(dayWords(ahead.day, view.lang))}
-        </Button>
-      )}
-      {earliest || ahead ? null : (
+      {earliest || ahead ? (
+        <ButtonGroup>
+          {earliest ? (
+            <Button href={linkOf(earliest.day)}>{words.earliest(dayWords(earliest.day, view.lang))}</Button>
+          ) : null}
+          {ahead === undefined ? null : (
+            <Button kind={earliest ? "secondary" : "primary"} href={linkOf(ahead.day)}>
+              {words.ahead[ahead.by].door(dayWords(ahead.day, view.lang))}
+            </Button>
+          )}
+        </ButtonGroup>
+      ) : (
         <p class="govuk-body">
           <strong>{words.none}</strong>
           <br />
