@@ -57,9 +57,12 @@ export const bookingPaths = {
   /** Joining the line of a day. */
   wait: (errand: ErrandPlace, day: string) =>
     withQuery(`${errandPath(errand)}/${day}/wait`, { people: peopleIn(errand) }),
-  /** The ticket of a day whose order is drawn. */
-  queue: (errand: ErrandPlace, day: string) =>
-    withQuery(`${errandPath(errand)}/${day}/queue`, { people: peopleIn(errand) }),
+  /** The ticket of a day whose order is drawn; or the form for one, of `another` person than who has one. */
+  queue: (errand: ErrandPlace, day: string, another?: "another") =>
+    withQuery(`${errandPath(errand)}/${day}/queue`, {
+      people: peopleIn(errand),
+      another: another && "yes",
+    }),
   /** How the places of a day were drawn; the same with its list for programs. */
   draw: ({ hall, place }: Pick<ErrandPlace, "hall" | "place">, day: string) =>
     joined("draws", hall, place, day),

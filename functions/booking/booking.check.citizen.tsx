@@ -98,7 +98,10 @@ export function checkCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const key = `web:${id} ${visitName(wanted)}`;
     const { booking } = await bookings.book({
       ...{ wanted, party, lang, key },
-      ticket: releases.findTicket(errand, wanted.day, ticketsIn(context)),
+      ticket: releases.findTicket(errand, wanted.day, {
+        kept: ticketsIn(context),
+        of: party.identityNumber,
+      }),
       pool: "public",
       channel: "internet",
     });

@@ -61,7 +61,7 @@ async function queueNotice(
 ): Promise<ReleaseNotice | undefined> {
   const { lang } = context.get("view");
   const { queue: words, notYet: title } = fairCopy(lang);
-  const ticket = releases.findTicket(errand, day, ticketsIn(context));
+  const ticket = releases.findTicket(errand, day, { kept: ticketsIn(context) });
   const { opensAt, behind, turn, mark, stands } = await releases.standing(errand, day, ticket);
   const href = bookingPaths.queue(addressOfErrand(errand), day);
   const hour = instantWords(opensAt, lang);

@@ -54,7 +54,7 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     if (modeOf(errand.services) !== "shuffled") return undefined;
     // The page of the times says why there is nothing to queue for.
     if (!hasSeats((await outlook.day(errand, day)).outlook)) return undefined;
-    const ticket = releases.findTicket(errand, day, ticketsIn(context));
+    const ticket = releases.findTicket(errand, day, { kept: ticketsIn(context) });
     const standing = await releases.standing(errand, day, ticket);
     return standing.stands === "early" ? undefined : { errand, day, standing };
   }
@@ -112,7 +112,8 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
     const asked = await askedIn(context);
     if (asked === undefined) return toTimes(context);
     const { errand, day, standing } = asked;
-    if (standing.mark === undefined && !standing.isDrawn) {
+    const isAnother = context.req.query("another") !== undefined;
+    if ((standing.mark === undefined || isAnother) && !standing.isDrawn) {
       return take(context, asked, { typed: nothingTyped });
     }
     const view = context.get("view");
@@ -131,7 +132,11 @@ export function queueCitizen(services: BookingCitizenServices): Hono<AppEnv> {
         reload={
           left > 0 || !standing.isDrawn ? Math.max(LEAST_SECONDS, Math.min(SELDOM_SECONDS, left)) : undefined
         }
-        links={{ times: bookingPaths.times(address, day), here: bookingPaths.queue(address, day) }}
+        links={{
+          times: bookingPaths.times(address, day),
+          here: bookingPaths.queue(address, day),
+          another: standing.isDrawn ? undefined : bookingPaths.queue(address, day, "another"),
+        }}
       />,
     );
   });

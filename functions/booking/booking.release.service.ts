@@ -27,9 +27,8 @@ import {
   turnOf,
 } from "./booking.release.ts";
 import type { Site } from "./booking.seat.ts";
-import type { QueueEntry } from "./booking.ticket.ts";
+import type { KeptTickets, QueueEntry, Taker } from "./booking.ticket.ts";
 import { entryCode } from "./booking.ticket.ts";
-import type { Party } from "./booking.ts";
 import type { Errand } from "./booking.visit.ts";
 import { siteOf } from "./booking.visit.ts";
 
@@ -59,12 +58,6 @@ export const drawOf = (seed: string, mark: string): string =>
 const turnIn = (draw: string): number => turnOf(Number.parseInt(draw.slice(0, 8), 16));
 
 export type Releases = ReturnType<typeof openReleases>;
-
-/** Who takes a ticket, and the language in which they are told. */
-export interface Taker {
-  readonly party: Pick<Party, "identityNumber" | "phone" | "email">;
-  readonly lang: QueueEntry["lang"];
-}
 
 type ReleaseParts = Pick<
   BookingParts,
@@ -178,9 +171,13 @@ export function openReleases(parts: ReleaseParts) {
     turnOf: ({ hall, place, day, mark }: QueueEntry, opensAt: Instant): Promise<Turn> =>
       turnAt({ hall, place }, day, { mark, opensAt }),
 
-    /** The ticket of a place and day among those that a browser has kept. */
-    findTicket(errand: Errand, day: Day, kept: readonly string[]): string | undefined {
-      return kept.find((signed) => ticketFor(siteOf(errand), day, signed) !== undefined);
+    /** The ticket of a place and day among those that a browser has kept; of a family's, the one of whom it is asked for. */
+    findTicket(errand: Errand, day: Day, { kept, of }: KeptTickets): string | undefined {
+      const own = of === undefined ? undefined : markOf(siteOf(errand), day, identityHash(vault, of));
+      return kept.find((signed) => {
+        const mark = ticketFor(siteOf(errand), day, signed)?.mark;
+        return mark !== undefined && (own === undefined || mark === own);
+      });
     },
 
     /** What the holder of a ticket is told: the sign of it, and from the hour on its turn. */

@@ -1,6 +1,7 @@
 /** A queue ticket (排队签) as it is kept: what it is for, and where its turn is told to. Who holds it is not in it. */
 import * as v from "valibot";
 import { daySchema } from "./booking.time.ts";
+import type { Party } from "./booking.ts";
 
 export const queueEntrySchema = v.object({
   schema: v.literal(1),
@@ -29,4 +30,16 @@ export const entryCode = ({ hall, place, day }: Named, own: string): string =>
 export function partsOfEntryCode(code: string): Named & { readonly own: string } {
   const [hall = "", place = "", day = "", own = ""] = code.split(".");
   return { hall, place, day, own };
+}
+
+/** Who takes a ticket, and the language in which they are told. */
+export interface Taker {
+  readonly party: Pick<Party, "identityNumber" | "phone" | "email">;
+  readonly lang: QueueEntry["lang"];
+}
+
+/** Tickets of one browser, and the identity number of whose is wanted. */
+export interface KeptTickets {
+  readonly kept: readonly string[];
+  readonly of?: string;
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
     hall: { id: "queued", services: [{ ...social, release: "shuffled" }] },
     place: { counters },
   });
-  const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY, "2026-03-17"] });
+  const desk = await countedHall(engine.table, apps.clock, { hall, days: [DAY, "2026-03-17", "2026-03-24"] });
   recount = desk.recount;
 }, 120_000);
 
@@ -171,4 +171,40 @@ test("who has a booking of the kind is told so before the form, and gets no tick
   expect(said.page.querySelector('a[href="/bookings/find"]')).not.toBeNull();
   expect(locationOf(await browser.get(queue))).toBe("");
   expect(locationOf(await browser.post(queue, person(805)))).toBe(queue);
+});
+
+test("two people on one telephone each take a ticket, and each books in their own turn", async () => {
+  const [day, hour] = ["2026-03-24", "2026-03-17T00:00:00.000Z"];
+  const queue = `${ERRAND}/${day}/queue`;
+  const since = () => (millisecondsOf(apps.clock.now()) - millisecondsOf(hour)) / 1000;
+  apps.clock.pass(-since() - 3600);
+  const browser = apps.visitor();
+  const signs: string[] = [];
+  for (const who of [person(806), person(807)]) {
+    const link = (await pageOf(await browser.get(queue))).page.querySelector('a[href$="another=yes"]');
+    // Whoever has none has the form before them at once; the next finds the way to it, and it is empty.
+    expect(link === null).toBe(signs.length === 0);
+    const form = (await pageOf(await browser.get(link?.getAttribute("href") ?? queue))).page;
+    expect(form.querySelector<HTMLInputElement>("#identityNumber")?.value).toBe("");
+    expect(
+      locationOf(await browser.post(form.querySelector("main form")?.getAttribute("action") ?? "", who)),
+    ).toBe(queue);
+    signs.push(
+      (await pageOf(await browser.get(queue))).page.querySelector("strong.number")?.textContent ?? "",
+    );
+  }
+  apps.clock.pass(-since() + 1);
+  await recount();
+  const drawn = await pageOf(await browser.get(queue));
+  expect(drawn.page.querySelector('a[href$="another=yes"]')).toBeNull();
+  const seed = /种子：([0-9a-f]{64})/.exec(drawn.text)?.[1] ?? "";
+  const turns = signs.map((sign) => turnOf(Number.parseInt(drawOf(seed, sign).slice(0, 8), 16)));
+  const byTurn = [...turns.entries()].toSorted(([, one], [, other]) => one - other);
+  for (const [n, turn] of byTurn) {
+    apps.clock.pass(Math.max(0, turn * TURN_SECONDS + 1 - since()));
+    const path = `${ERRAND}/${day}/0930`;
+    await browser.post(`${path}?flow=person000${n}`, person(806 + n));
+    const made = await browser.post(`${path}/check?flow=person000${n}`, { turn: "1" });
+    expect(locationOf(made)).toMatch(/^\/bookings\/mine\/[0-9A-Z]{11}$/);
+  }
 });

@@ -79,6 +79,7 @@ export const fair: typeof zh = {
     over: { title: "Everybody can book now", line: "Choose a time." },
     sign: "Ticket sign",
     choose: "Choose a time",
+    another: "Take a ticket for another person",
     refresh: "Refresh",
     how: "How it is drawn",
     howLines: (seed: string) => [

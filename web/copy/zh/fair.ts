@@ -76,6 +76,7 @@ export const fair = {
     sign: "签号",
     choose: "选时间",
     refresh: "刷新",
+    another: "给另一个人领签",
     how: "怎么抽的",
     howLines: (seed: string) => [
       "放号的那一刻随机产生一个种子，之前谁也不知道。",

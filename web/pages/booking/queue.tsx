@@ -18,7 +18,7 @@ export interface QueueProps {
   open: boolean;
   /** After so many seconds something may have changed. */
   reload: number | undefined;
-  links: { readonly times: string; readonly here: string };
+  links: { readonly times: string; readonly here: string; readonly another: string | undefined };
 }
 
 /** Somebody's place among those who came before the hour: what it is, and from when they may book. */
@@ -51,6 +51,13 @@ export function BookingQueuePage(props: QueueProps) {
           <p>
             {words.sign} <strong class="number">{standing.mark}</strong>
           </p>
+          {links.another === undefined ? null : (
+            <p>
+              <a class="govuk-link" href={links.another}>
+                {words.another}
+              </a>
+            </p>
+          )}
           <Details summary={words.how}>
             {words.howLines(standing.turn?.seed ?? "").map((line) => (
               <p>{line}</p>
