@@ -29,7 +29,9 @@ export const guideList = named(
     total: v.pipe(v.number(), v.description("How many names there are in all")),
     how: v.pipe(
       v.picklist(["pinned", "ranked", "pinyin", "code", "nearest", "all"]),
-      v.description("nearest: nothing matches, and these names come closest; all: nothing was asked for"),
+      v.description(
+        "nearest: nothing matches, and these names come closest or are what people ask most; all: nothing was asked for",
+      ),
     ),
     items: v.pipe(v.array(guideHit), v.description("The best first")),
     next: v.pipe(v.nullable(v.string()), v.description("The cursor of the next page; null on the last")),

@@ -30,7 +30,10 @@ export interface FindingFiles {
 const MOST_NEAREST = 10;
 
 export function openFinding(files: FindingFiles, rows: Rows): Finding {
-  const words = openWords(decode(files.words) as StoredWords);
+  const stored = decode(files.words) as StoredWords;
+  const words = openWords(stored);
+  /** What people ask most: where nothing is like a question, that helps more than the first of all names. */
+  const asked = stored.pinned.flatMap(({ rows: [row] }) => row ?? []);
   const rank = openRanking(files, rows);
   const byNumber = openNumbers(rows);
   const sounds = openSounds(rows);
@@ -65,6 +68,7 @@ export function openFinding(files: FindingFiles, rows: Rows): Finding {
     const alike = rank(question, undefined).rows;
     if (alike.length > 0) return alike.slice(0, MOST_NEAREST);
     const sounding = sounds.nearest(lettersIn(question.text) ?? "");
+    if (sounding.length === 0 && asked.length > 0) return rows.onePerGroup(asked).slice(0, MOST_NEAREST);
     return rows.firstOf(sounding.length > 0 ? sounding : rows.everyGroup, undefined).slice(0, MOST_NEAREST);
   }
 

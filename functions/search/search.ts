@@ -83,7 +83,7 @@ export const MOST_OTHERS = 50;
 
 /**
  * How the hits were come by. `nearest`: nothing has what was asked for, and these are the closest names there are,
- * also outside the filters. `all`: nothing was asked for.
+ * also outside the filters, or what people ask most where no name is close. `all`: nothing was asked for.
  */
 export type SearchHow = "pinned" | "ranked" | "pinyin" | "code" | "nearest" | "all";
 

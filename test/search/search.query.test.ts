@@ -164,6 +164,12 @@ describe("nothing found", () => {
     }
   });
 
+  test("and no name close: what people ask most, and not the first of all names", () => {
+    const ids = searcher.search({ text: "宇宙 飞船" }).hits.map(({ id }) => id);
+    expect(ids).toEqual(["passport"]);
+    expect(searcher.search({ text: "外星人领社保卡" }).hits[0]?.id).toBe("card");
+  });
+
   test("under a filter offers what there is without it", () => {
     const { how, hits } = searcher.search({ text: "护照", filters: { unit: "rsj" } });
     expect([how, hits[0]?.id]).toEqual(["nearest", "passport"]);

@@ -14,7 +14,7 @@ export const guideSearch: typeof searchZh = {
   suggestions: "It may be one of these",
   suggested: (count) => `${count} suggestions, choose with the arrow keys`,
   found: (total) => `${total} ${total === 1 ? "service" : "services"} found`,
-  nearest: "Nothing matches exactly; these names come closest:",
+  nearest: "Nothing matches; one of these may help:",
   nothing: "Nothing found",
   unread:
     "There is no word in what you typed, so nothing was searched for. Say in a few words what you want to do, or go on from below.",

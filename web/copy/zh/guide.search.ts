@@ -9,7 +9,7 @@ export const guideSearch = {
   suggestions: "可能是这些",
   suggested: (count: number) => `有 ${count} 条建议，用上下键选择`,
   found: (total: number) => `找到 ${total} 件事`,
-  nearest: "没有找到完全一样的，下面是名字最接近的：",
+  nearest: "没有找到一样的，下面的也许用得上：",
   nothing: "没有找到",
   unread: "您输入的内容里没有文字，没有搜索。请用几个字说说要办的事，也可以从下面找。",
   unreadFiltered: "您输入的内容里没有文字，没有搜索；下面是符合筛选条件的全部事项。",
