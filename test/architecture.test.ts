@@ -86,6 +86,7 @@ const serviceParts = new Set([
   "functions/disclosure/disclosure.silence.ts",
   "functions/disclosure/disclosure.split.ts",
   "functions/disclosure/disclosure.submit.ts",
+  "functions/evidence/evidence.seal.ts",
   "functions/evidence/evidence.zip.ts",
   "functions/letter/letter.check.ts",
   "functions/letter/letter.merge.ts",

@@ -11,7 +11,7 @@ import { definitionOf } from "../letter/letter.template.service.ts";
 import { personOf, unitName } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
 import type { Evidence, Gathered } from "./evidence.service.ts";
-import type { Manifest } from "./evidence.ts";
+import type { Contents } from "./evidence.ts";
 
 export interface EvidenceOfficeServices {
   readonly config: Pick<Config, "units">;
@@ -28,7 +28,7 @@ export function evidenceOffice(services: EvidenceOfficeServices): Hono<OfficeEnv
     show(services, context, await evidence.look(context.get("staff"), referenceOf(context))),
   );
   app.post(OF_CASE, async (context) => {
-    const index = (manifest: Manifest, gathered: Gathered) => frontPage(services, manifest, gathered);
+    const index = (manifest: Contents, gathered: Gathered) => frontPage(services, manifest, gathered);
     return seeOther(context, await evidence.create(context.get("staff"), referenceOf(context), index));
   });
   return app;
@@ -58,7 +58,7 @@ function show({ config }: EvidenceOfficeServices, context: Context<OfficeEnv>, g
   );
 }
 
-async function frontPage({ config }: EvidenceOfficeServices, manifest: Manifest, gathered: Gathered) {
+async function frontPage({ config }: EvidenceOfficeServices, manifest: Contents, gathered: Gathered) {
   const { record, verdict, letters } = gathered;
   const page = await (
     <EvidenceIndex

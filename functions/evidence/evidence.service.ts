@@ -1,5 +1,4 @@
 /** The evidence bundle: everything of a case in one ZIP with a manifest, its events' chain verified, the download on record. */
-import { createHash } from "node:crypto";
 import type { DataFiles } from "../attachment/attachment.service.ts";
 import type { CaseFile } from "../attachment/attachment.ts";
 import type { AuditStore } from "../audit/audit.store.ts";
@@ -15,7 +14,8 @@ import { randomId } from "../kit/id.ts";
 import type { Letters } from "../letter/letter.service.ts";
 import { definitionOf } from "../letter/letter.template.service.ts";
 import type { EvidenceRecord } from "./evidence.record.ts";
-import type { EvidenceFile, EvidencePart, Manifest } from "./evidence.ts";
+import { FRONT_PAGE, MANIFEST, sealOf, sha256Of } from "./evidence.seal.ts";
+import type { Contents, EvidenceFile, EvidencePart } from "./evidence.ts";
 import { pathOf } from "./evidence.ts";
 import { zipOf } from "./evidence.zip.ts";
 
@@ -52,7 +52,6 @@ export interface Gathered {
 
 const LINK_SECONDS = 60;
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 export function openEvidence(options: EvidenceOptions) {
   const { records, cases, letters, attachments, bucket, audit, clock, random } = options;
@@ -112,7 +111,7 @@ export function openEvidence(options: EvidenceOptions) {
     ];
   }
 
-  function manifestOf(actor: Staff, { record, verdict }: Gathered, files: readonly EvidenceFile[]): Manifest {
+  function contentsOf(actor: Staff, { record, verdict }: Gathered, files: readonly EvidenceFile[]): Contents {
     const { reference, title, unit, chain, version } = record.head;
     const proof = verdict.ok
       ? { ok: true, events: verdict.events, chained: verdict.chained }
@@ -130,13 +129,13 @@ export function openEvidence(options: EvidenceOptions) {
   }
 
   /**
-   * Makes the bundle and gives a link that downloads it, good for a minute. `index` turns the manifest into the page at
+   * Makes the bundle and gives a link that downloads it, good for a minute. `index` turns the contents into the page at
    * its front. The bundle itself is gone after a day; its hash stays on record with who downloaded it.
    */
   async function create(
     actor: Staff,
     reference: string,
-    index: (manifest: Manifest, gathered: Gathered) => Promise<string>,
+    index: (contents: Contents, gathered: Gathered) => Promise<string>,
   ): Promise<string> {
     const gathered = await look(actor, reference);
     const pieces = await piecesOf(reference, gathered);
@@ -148,11 +147,13 @@ export function openEvidence(options: EvidenceOptions) {
       sha256: sha256Of(bytes),
       ...(recordedSha256 === undefined ? {} : { recordedSha256 }),
     }));
-    const manifest = manifestOf(actor, gathered, files);
-    const front = new TextEncoder().encode(await index(manifest, gathered));
+    const contents = contentsOf(actor, gathered, files);
+    const front = new TextEncoder().encode(await index(contents, gathered));
+    const unsealed = { ...contents, frontSha256: sha256Of(front) };
+    const manifest = { ...unsealed, seal: sealOf(unsealed) };
     const zip = await zipOf([
-      { path: "目录.html", bytes: front },
-      { path: "manifest.json", bytes: new TextEncoder().encode(`${canonicalJson(manifest)}\n`) },
+      { path: FRONT_PAGE, bytes: front },
+      { path: MANIFEST, bytes: new TextEncoder().encode(`${canonicalJson(manifest)}\n`) },
       ...named,
     ]);
     const key = `bundles/${randomId(random)}.zip`;

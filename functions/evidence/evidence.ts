@@ -43,7 +43,14 @@ export interface Manifest {
     readonly fault?: string;
   };
   readonly files: readonly EvidenceFile[];
+  /** SHA-256 of the page at its front. */
+  readonly frontSha256: string;
+  /** SHA-256 over all of the above. */
+  readonly seal: string;
 }
+
+/** What the page at the front is made from: the manifest before that page is in it. */
+export type Contents = Omit<Manifest, "frontSha256" | "seal">;
 
 /** Files that are not what was on record. */
 export const changedFiles = ({ files }: Pick<Manifest, "files">): readonly EvidenceFile[] =>

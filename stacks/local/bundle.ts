@@ -1,7 +1,7 @@
 /** An evidence bundle by itself: each file as its manifest says, each event as its hash says, all as the record knows. */
-import { createHash } from "node:crypto";
 import type { StoredEvent } from "../../functions/case/case.chain.ts";
 import { commandHashes, verifyChain } from "../../functions/case/case.chain.ts";
+import { FRONT_PAGE, MANIFEST, sealOf, sha256Of } from "../../functions/evidence/evidence.seal.ts";
 import type { Manifest } from "../../functions/evidence/evidence.ts";
 import { changedFiles } from "../../functions/evidence/evidence.ts";
 import { StartFailure } from "./failure.ts";
@@ -17,14 +17,20 @@ export async function verifyBundle(zip: Uint8Array, say: Say): Promise<number> {
     if (bytes === undefined) throw new StartFailure(`This is no evidence bundle: it has no ${path}`);
     return JSON.parse(strFromU8(bytes));
   };
-  const manifest = read("manifest.json") as Manifest;
+  const manifest = read(MANIFEST) as Manifest;
   const find = (part: string, end: string) => {
     const path = manifest.files.find((each) => each.part === part && each.path.endsWith(end))?.path;
     return read(path ?? end);
   };
+  const known = [FRONT_PAGE, MANIFEST, ...manifest.files.map(({ path }) => path)];
   const wrong = [
+    ...(sealOf(manifest) === manifest.seal ? [] : [`${MANIFEST}: not as it was made`]),
+    ...(hashOf(files[FRONT_PAGE]) === manifest.frontSha256 ? [] : [`${FRONT_PAGE}: not as it was made`]),
+    ...Object.keys(files)
+      .filter((path) => !known.includes(path))
+      .map((path) => `${path}: not in the manifest`),
     ...manifest.files
-      .filter(({ path, sha256 }) => sha256Of(files[path]) !== sha256)
+      .filter(({ path, sha256 }) => hashOf(files[path]) !== sha256)
       .map(({ path }) => `${path}: not the file of the manifest`),
     ...changedFiles(manifest).map(({ path }) => `${path}: not the file that was on record`),
   ];
@@ -43,5 +49,4 @@ export async function verifyBundle(zip: Uint8Array, say: Say): Promise<number> {
   return wrong.length;
 }
 
-const sha256Of = (bytes: Uint8Array | undefined): string | undefined =>
-  bytes === undefined ? undefined : createHash("sha256").update(bytes).digest("hex");
+const hashOf = (bytes: Uint8Array | undefined): string | undefined => bytes && sha256Of(bytes);

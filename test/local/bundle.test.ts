@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { linkOf } from "../../functions/case/case.chain.ts";
+import { sealOf } from "../../functions/evidence/evidence.seal.ts";
+import type { Manifest } from "../../functions/evidence/evidence.ts";
 import { verifyBundle } from "../../stacks/local/bundle.ts";
 import { StartFailure } from "../../stacks/local/failure.ts";
 
@@ -27,9 +29,11 @@ function bundle(
     sha256: sha256(bytes),
     ...(part === "reply" ? { recordedSha256: sha256(bytes) } : {}),
   }));
-  const manifest = { reference, chain: { head: link.hash }, files };
+  const front = strToU8("<h1>目录</h1>");
+  const unsealed = { reference, chain: { head: link.hash }, files, frontSha256: sha256(front) };
+  const manifest = { ...unsealed, seal: sealOf(unsealed as unknown as Manifest) };
   const whole = Object.fromEntries(parts.map(([, path, bytes]) => [path, bytes]));
-  return zipSync(change({ ...whole, "manifest.json": bytesOf(manifest) }));
+  return zipSync(change({ ...whole, "目录.html": front, "manifest.json": bytesOf(manifest) }));
 }
 
 test("a bundle is verified by itself", async () => {
@@ -40,6 +44,9 @@ test("a bundle is verified by itself", async () => {
 
 test.each([
   ["a file that was changed", "3-答复附件/01-a.pdf", strToU8("%PDX"), 1],
+  ["the page at its front that was changed", "目录.html", strToU8("<h1>目彔</h1>"), 1],
+  ["the page at its front that was taken out", "目录.html", undefined, 1],
+  ["a file that was put in", "3-答复附件/02-b.pdf", strToU8("%PDF"), 1],
   ["a file that was taken out", "3-答复附件/01-a.pdf", undefined, 1],
   [
     "an event that was changed",
@@ -52,6 +59,14 @@ test.each([
     bytes === undefined ? files : { ...files, [path]: bytes },
   );
   expect(await verifyBundle(zip, () => {})).toBe(wrong);
+});
+
+test("a word changed in the manifest shows", async () => {
+  const zip = bundle((files) => {
+    const said = strFromU8(files["manifest.json"] ?? new Uint8Array());
+    return { ...files, "manifest.json": strToU8(said.replace("reply", "other")) };
+  });
+  expect(await verifyBundle(zip, () => {})).toBe(1);
 });
 
 test("what is no bundle is said to be none", async () => {

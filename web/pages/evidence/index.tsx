@@ -1,6 +1,6 @@
 import type { ChainVerdict } from "../../../functions/case/case.chain.ts";
 import type { EvidenceRecord } from "../../../functions/evidence/evidence.record.ts";
-import type { Manifest } from "../../../functions/evidence/evidence.ts";
+import type { Contents } from "../../../functions/evidence/evidence.ts";
 import type { LetterDefinition } from "../../../functions/letter/letter.kind.ts";
 import type { Letter } from "../../../functions/letter/letter.store.ts";
 import { officeCopy } from "../../copy/office.ts";
@@ -13,7 +13,7 @@ import { verdictWords } from "../office/evidence.tsx";
 import { wordFor } from "../office/queue-table.tsx";
 
 export interface EvidenceIndexProps {
-  manifest: Manifest;
+  manifest: Contents;
   record: EvidenceRecord;
   verdict: ChainVerdict;
   unit: string;
