@@ -15,6 +15,7 @@ import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { Page } from "../../layout/page.tsx";
 import type { View } from "../../view.ts";
+import { NameInput, NumberInput, PhoneInput } from "./inputs.tsx";
 import type { ErrandShown } from "./place.tsx";
 import { ErrandLine } from "./place.tsx";
 import { RulesFirst } from "./rules-first.tsx";
@@ -81,15 +82,12 @@ export function PersonFields(props: PersonFieldsProps) {
   const kinds: Readonly<Record<string, { label: string }>> = disclosureCopy(view.lang).choices.identityKind;
   return (
     <>
-      <Input
+      <NameInput
         name="name"
         label={own.name}
-        labelSize="s"
         hint={own.nameHint}
         value={typed.name}
-        width={20}
         autocomplete="name"
-        spellcheck={false}
         error={shown.at("name")}
       />
       <Select
@@ -100,29 +98,19 @@ export function PersonFields(props: PersonFieldsProps) {
         options={props.identityKinds.map((kind) => ({ value: kind, text: kinds[kind]?.label ?? kind }))}
         error={shown.at("identityKind")}
       />
-      <Input
+      <NumberInput
         name="identityNumber"
         label={own.identityNumber}
-        labelSize="s"
         hint={own.identityHint}
         value={typed.identityNumber}
-        width={20}
-        class="number"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
         error={shown.at("identityNumber")}
       />
-      <Input
+      <PhoneInput
         name="phone"
         label={own.phone}
-        labelSize="s"
         hint={own.phoneHint}
         value={typed.phone}
-        type="tel"
-        inputmode="tel"
         autocomplete="tel"
-        width={20}
         error={shown.at("phone")}
       />
       {props.isTopicAsked ? (
@@ -150,25 +138,18 @@ function Agent({ view, typed, shown, ownBusinessOnly }: PersonFieldsProps) {
   return (
     <Details summary={own.agent} open={isOpen || shown.at("agentPhone") !== undefined}>
       <p class="muted">{own.agentHint}</p>
-      <Input
+      <NameInput
         name="agentName"
         label={own.agentName}
-        labelSize="s"
         value={typed.agentName}
-        width={20}
         autocomplete="off"
-        spellcheck={false}
         error={shown.at("agentName")}
       />
-      <Input
+      <PhoneInput
         name="agentPhone"
         label={own.agentPhone}
-        labelSize="s"
         value={typed.agentPhone}
-        type="tel"
-        inputmode="tel"
         autocomplete="off"
-        width={20}
         error={shown.at("agentPhone")}
       />
     </Details>

@@ -1,5 +1,6 @@
 import type { ShownErrors } from "../../components/field-errors.ts";
 import { Input } from "../../components/input.tsx";
+import { NumberInput } from "./inputs.tsx";
 
 export interface ProofFieldsProps {
   words: { code: string; codeHint: string; phone: string; phoneHint: string };
@@ -11,17 +12,11 @@ export interface ProofFieldsProps {
 export function ProofFields({ words, typed, shown }: ProofFieldsProps) {
   return (
     <>
-      <Input
+      <NumberInput
         name="code"
         label={words.code}
-        labelSize="s"
         hint={words.codeHint}
         value={typed.code}
-        width={20}
-        class="number"
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
         error={shown.at("code")}
       />
       <Input
