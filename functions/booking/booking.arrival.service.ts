@@ -52,11 +52,12 @@ export function openArrivals(parts: BookingParts, schedules: Pick<Schedules, "da
     /** Every seat of a day; one query a slot. */
     seats: (site: Site, day: Day): Promise<readonly Seat[]> => schedules.daySeats(site, day),
 
-    /** The bookings that hold these seats, by time. */
-    async holders(seats: readonly Seat[]): Promise<readonly Booking[]> {
-      const codes = new Set(
-        seats.flatMap(({ holder }) => (holder !== undefined && isCode(holder) ? [holder] : [])),
-      );
+    /** The bookings that hold these seats, and those of further codes, by time. */
+    async holders(seats: readonly Seat[], more: readonly string[] = []): Promise<readonly Booking[]> {
+      const codes = new Set([
+        ...seats.flatMap(({ holder }) => (holder !== undefined && isCode(holder) ? [holder] : [])),
+        ...more,
+      ]);
       const found = await bookings.readMany([...codes]);
       return found
         .flatMap((booking) => booking ?? [])

@@ -103,6 +103,7 @@ export function bookingMessage(
     services: services.join(words.and) + (host === undefined ? "" : words.host(host.name)),
     received: receivedAt({ hall, booking: asked })?.[lang] ?? "",
     link: site.publicOrigin + paths.bookings(),
+    materials,
     appeals: site.publicOrigin + appealPaths.appeals(),
   };
   const { subject, lines, short } = words.templates[template];

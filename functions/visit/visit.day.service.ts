@@ -76,8 +76,11 @@ export function openDays(parts: VisitParts) {
   }
 
   async function bookingsOn(found: Found, day: string) {
-    const seats = await arrivals.seats(found.queue, day);
-    const holders = await arrivals.holders(seats);
+    const [seats, missed] = await Promise.all([
+      arrivals.seats(found.queue, day),
+      store.missed({ ...found.queue, day }),
+    ]);
+    const holders = await arrivals.holders(seats, missed);
     const bookings = holders.filter(
       (booking) => booking.day === day && booking.state !== "held" && !isExpired(booking, clock()),
     );

@@ -1,7 +1,7 @@
 /**
  * Where tickets are kept: `VISIT#hall#place#day / LIVE#number` while somebody waits or is served, and `DONE#number` when
  * that is over, so that calling reads only who is there. `COUNT` counts walk-ins, `TAKE#key` makes
- * the same form give one number, `SWEPT` says how far no-shows are.
+ * the same form give one number, `SWEPT` says how far no-shows are, `MISSED#code` that a booking was one.
  */
 import * as v from "valibot";
 import { epochSecondsOf, plusSeconds } from "../kit/clock.ts";
@@ -95,6 +95,9 @@ export interface VisitStore {
   taken(queue: Queue, key: string): Promise<string | undefined>;
   /** The next count of who comes without a booking, from 1; after a crash one may be missing. */
   count(queue: Queue): Promise<number>;
+  /** Codes of bookings that nobody came to, whoever has their seats now. */
+  missed(queue: Queue): Promise<readonly string[]>;
+  noteMissed(queue: Queue, code: string): Promise<void>;
   /** Up to which time of day the bookings of a queue have been looked at for no-shows. */
   sweptUntil(queue: Queue): Promise<string | undefined>;
   markSwept(queue: Queue, until: string): Promise<void>;
@@ -137,6 +140,32 @@ export function openVisitStore(table: Table): VisitStore {
       };
       return (await table.update({ kind: "update", key: countKey(queue), update })).count as number;
     },
+    async missed(queue) {
+      const where = {
+        text: "#pk = :pk AND begins_with(#sk, :prefix)",
+        values: { pk: partition(queue), prefix: keyOf("MISSED", "") },
+      };
+      const codes: string[] = [];
+      let after: Item | undefined;
+      do {
+        const page = await table.query({
+          where,
+          consistent: false,
+          ...(after === undefined ? {} : { after }),
+        });
+        codes.push(...page.items.map(({ code }) => code as string));
+        after = page.next;
+      } while (after !== undefined);
+      return codes;
+    },
+    noteMissed: (queue, code) =>
+      table.commit([
+        {
+          kind: "put",
+          key: { pk: partition(queue), sk: keyOf("MISSED", code) },
+          item: { code, expiresAt: expiresAt(queue) },
+        },
+      ]),
     async sweptUntil(queue) {
       return (await table.get(sweptKey(queue)))?.until as string | undefined;
     },

@@ -47,7 +47,10 @@ export function openSweeps({ arrivals, bookings, clock, halls, store, table }: S
       noShows += await countNoShow(booking);
       const now = await arrivals.read(booking.code);
       // Also what an earlier run has counted, in case it broke off before this.
-      if (now?.state === "no_show") seats += await arrivals.handOver(now, clock());
+      if (now?.state !== "no_show") continue;
+      // First, because nothing else leads from the day to a booking whose seats are somebody else's.
+      await store.noteMissed(now, now.code);
+      seats += await arrivals.handOver(now, clock());
     }
     return { noShows, seats };
   }

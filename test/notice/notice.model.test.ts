@@ -270,6 +270,23 @@ describe("messages", () => {
     },
   );
 
+  test("a reminder by SMS names what to bring as far as one SMS has room, and says how much there is", () => {
+    for (const [template, day] of [
+      ["booking_tomorrow", "明天"],
+      ["booking_soon", "今天"],
+    ] as const) {
+      const notice = bookingNotice(template, booking, "zfb");
+      const smsOf = (materials: readonly string[]) =>
+        fitted(bookingMessage(notice, { booking, hall, materials }, site).short, SMS_CHARACTERS - 5);
+      const named = smsOf(["身份证", "户口簿"]);
+      expect([named.startsWith(day), named.endsWith("。请带：身份证、户口簿")]).toEqual([true, true]);
+      const many = smsOf(Array.from({ length: 9 }, (_, n) => `第${n + 1}样材料`));
+      expect(many).toMatch(/。请带：第1样材料(、第\d样材料)*等9样$/);
+      expect(smsOf(["很长的材料名称".repeat(9)])).toContain("请带齐材料");
+      expect(smsOf([])).toContain("请带齐材料");
+    }
+  });
+
   test("a long list of materials is cut and says so; a penalty that is near is told", () => {
     const materials = Array.from({ length: 15 }, (_, place) => `材料${place + 1}`);
     const notice = bookingNotice("booking_tomorrow", booking, "zfb");

@@ -381,6 +381,9 @@ describe("who does not come", () => {
     expect((await desk.visits.days.sheet(clerk, where(hall))).seats.walkIn).toBeGreaterThan(0);
     const ticket = await take(desk, hall, { service: "id-card" });
     expect(ticket.seats).toEqual([{ time: "09:00", lane: gone.seats[0]?.lane }]);
+    // Somebody else has the seat, and the day still says who did not come for it; the desk finds them too.
+    const { expected } = await desk.visits.days.sheet(clerk, where(hall));
+    expect(expected.filter(({ state }) => state === "no_show").map(({ code }) => code)).toEqual([gone.code]);
     // Again counts nobody again.
     expect(await desk.visits.sweeps.sweep()).toBe(0);
     await expect(desk.visits.checkIns.byStaff(clerk, where(hall), { code: gone.code })).rejects.toMatchObject(

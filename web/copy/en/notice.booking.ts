@@ -2,6 +2,13 @@ import type { BookingNoticeWords, VisitWords } from "../zh/notice.booking.ts";
 
 const when = ({ dayShort, time }: VisitWords): string => `${dayShort} ${time}`;
 
+/** As many names as there may be room for, from all of them down to one. */
+const lists = ({ materials }: VisitWords): readonly string[] =>
+  materials.map((_, n) => {
+    const left = materials.length - n;
+    return `Bring: ${materials.slice(0, left).join(", ")}${n === 0 ? "" : ` +${n} more`}`;
+  });
+
 export const bookingNotice: BookingNoticeWords = {
   and: ", ",
   host: (name) => ` (${name})`,
@@ -130,6 +137,7 @@ export const bookingNotice: BookingNoticeWords = {
         "A reminder of your booking tomorrow. If you cannot come, please cancel it, so that somebody else can.",
       ],
       short: (visit) => [
+        ...lists(visit).map((list) => `Tomorrow ${visit.time}: ${visit.hall}. Code ${visit.code}. ${list}`),
         `Tomorrow ${visit.time}: ${visit.hall}. Code ${visit.code}. Bring your papers.`,
         `Tomorrow ${visit.time}, code ${visit.code}, ${visit.hall}`,
       ],
@@ -138,6 +146,7 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `Today ${visit.time}: ${visit.hall}`,
       lines: () => ["A reminder of your booking today."],
       short: (visit) => [
+        ...lists(visit).map((list) => `Today ${visit.time}: ${visit.hall}. Code ${visit.code}. ${list}`),
         `Today ${visit.time}: ${visit.hall}. Code ${visit.code}. Bring your papers.`,
         `Today ${visit.time}, code ${visit.code}, ${visit.hall}`,
       ],

@@ -17,6 +17,8 @@ export interface VisitWords {
   /** Who receives and on what; empty for what is no reception. */
   readonly received: string;
   readonly link: string;
+  /** Names of what to bring. */
+  readonly materials: readonly string[];
   /** Where whoever may not book for a time sees why. */
   readonly appeals: string;
 }
@@ -59,6 +61,14 @@ type Name =
   | "booking_soon"
   | "ban_lifted"
   | "ban_kept";
+
+/** As many names as there may be room for, from all of them down to one. */
+const lists = ({ materials }: VisitWords): readonly string[] =>
+  materials.map((_, n) => {
+    const left = materials.length - n;
+    const names = materials.slice(0, left).join("、");
+    return left === materials.length ? `请带：${names}` : `请带：${names}等${materials.length}样`;
+  });
 
 const when = ({ dayShort, time }: VisitWords): string => `${dayShort}${time}`;
 
@@ -181,6 +191,7 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `明天 ${visit.time}：${visit.hall}`,
       lines: () => ["提醒您明天有预约。来不了请提前取消，把号让给别人。"],
       short: (visit) => [
+        ...lists(visit).map((list) => `明天${visit.time}，${visit.hall}，预约号${visit.code}。${list}`),
         `明天${visit.time}（${visit.dayShort}）到${visit.hall}·${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
         `明天${visit.time}，${visit.hall}·${visit.place}，预约号${visit.code}，请带齐材料，来不了请取消。`,
         `明天${visit.time}有预约，预约号${visit.code}，${visit.hall}`,
@@ -190,6 +201,7 @@ export const bookingNotice: BookingNoticeWords = {
       subject: (visit) => `今天 ${visit.time}：${visit.hall}`,
       lines: () => ["提醒您今天有预约。"],
       short: (visit) => [
+        ...lists(visit).map((list) => `今天${visit.time}，${visit.hall}，预约号${visit.code}。${list}`),
         `今天${visit.time}到${visit.hall}·${visit.place}办理${visit.services}，预约号${visit.code}，请带齐材料。`,
         `今天${visit.time}，${visit.hall}·${visit.place}，预约号${visit.code}，请带齐材料。`,
         `今天${visit.time}有预约，预约号${visit.code}，${visit.hall}`,
