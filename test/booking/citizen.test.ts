@@ -288,6 +288,26 @@ describe("bad input is plainly answered", () => {
     expect(text).toMatch(more);
   });
 
+  test("a weekend is said once, and the way to the calendar keeps what was filled in", async () => {
+    const browser = apps.visitor();
+    const path = visit("0900", { day: "2026-03-08" });
+    const who = person();
+    await fill(browser, path, who);
+    const page = parse(
+      await (await browser.post(checkOf(path), { turn: await turnOf(browser, path) })).text(),
+    );
+    expect(page.querySelector("main")?.textContent?.match(/这一天不办公/g)?.length).toBe(1);
+    const calendar = page.querySelector(`.links a[href^="${errand()}"]`)?.getAttribute("href") ?? "";
+    const days = parse(await (await browser.get(calendar)).text());
+    const times = parse(
+      await (await browser.get(days.querySelector("table a")?.getAttribute("href") ?? "")).text(),
+    );
+    const form = parse(
+      await (await browser.get(times.querySelector(".slots a")?.getAttribute("href") ?? "")).text(),
+    );
+    expect(form.querySelector<HTMLInputElement>("#identityNumber")?.value).toBe(who.identityNumber);
+  });
+
   test("a lost place offers the nearest, and one tap on one of them books it", async () => {
     const [loser, winner] = [apps.visitor(), apps.visitor()];
     await fill(loser, visit("1500"));

@@ -49,11 +49,14 @@ export function BookingRefusedPage(props: RefusedProps) {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       {at ? <p class="lead">{(props.moving ? words.kept : words.taken)(timeWords(at, view.lang))}</p> : null}
-      {factLines(props).map((line) => (
-        <p class="govuk-body">
-          <strong>{line}</strong>
-        </p>
-      ))}
+      {factLines(props)
+        // Of a weekend there is no more to say than the heading does.
+        .filter((line) => line !== title)
+        .map((line) => (
+          <p class="govuk-body">
+            <strong>{line}</strong>
+          </p>
+        ))}
       <p class="govuk-body">{next}</p>
       <Others {...props} />
       <ul class="links links--boxed">
