@@ -3,7 +3,7 @@ import { hallSubject } from "../audit/audit.ts";
 import { dayOf } from "../calendar/calendar.ts";
 import type { Staff } from "../identity/identity.ts";
 import type { Instant } from "../kit/clock.ts";
-import { busy, conflict, invalid, notFound } from "../kit/problem.ts";
+import { busy, conflict, invalid, notFound, Problem } from "../kit/problem.ts";
 import type { Write } from "../kit/table.ts";
 import type { BanStore } from "./booking.ban.store.ts";
 import { decidedAppealWrite, saveBanWrite } from "./booking.ban.store.ts";
@@ -126,6 +126,13 @@ export function openBanDesk({ parts, desk, bans, tell }: BanOptions) {
     const { outcome, reason } = checked(decision);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const ban = await find(hall, id);
+      // The same person has said the same: the button was pressed twice, and nothing more is to be done.
+      if (
+        ban.decision?.byName === actor.name &&
+        ban.decision.outcome === outcome &&
+        ban.decision.reason === reason
+      )
+        return;
       if (ban.decision !== undefined) throw conflict("ban_decided");
       if (ban.version !== decision.version) throw conflict("ban_changed");
       const decided = { outcome, reason, at: clock(), byName: actor.name };
@@ -141,7 +148,8 @@ export function openBanDesk({ parts, desk, bans, tell }: BanOptions) {
         return;
       } catch (error) {
         // They have booked or cancelled meanwhile, so the guard has to be read again.
-        if (!(error instanceof GuardStood)) throw error;
+        const isOutrun = error instanceof Problem && error.code === "ban_changed";
+        if (!(error instanceof GuardStood) && !isOutrun) throw error;
       }
     }
     throw busy();
