@@ -16,11 +16,12 @@ const found = (pattern: RegExp) => [
 const inside = ["booking_changed"];
 /** Raised where only one page asks, which has words of its own; who is not found there gets the page of a 404. */
 const ownWords = (lang: "zh" | "en"): Readonly<Record<string, string>> => {
-  const { appeal_made, ban_decided } = appealCopy(lang).errors;
+  const { appeal_made, ban_decided, tries_wait } = appealCopy(lang).errors;
   const { publishingNow } = hallCopy(lang);
   return {
     appeal_made: appeal_made(),
     ban_decided: ban_decided(),
+    too_many_tries: tries_wait(),
     ban_changed: bansCopy(lang).one.changed,
     hall_publishing: publishingNow,
     ban_not_found: copy(lang).problem["404"].title,
