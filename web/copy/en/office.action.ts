@@ -84,7 +84,7 @@ export const action: typeof zh = {
     },
     reply: "Reply",
     replyHint:
-      "The applicant reads all of it. At most 10,000 characters. Where something is withheld, say why and on what basis.",
+      "The applicant reads all of it. At most 10,000 characters. Where something is withheld, say why and on what basis. Whom it is to, the request and the remedies stand in the letter already.",
     objection: "What the third party is told, and why",
     objectionHint:
       "A third party objects. If you decide to disclose, say what is disclosed and why not disclosing would gravely affect the public interest; the third party reads it (Disclosure Regulations, Art. 32). At most 2,000 characters.",

@@ -5,6 +5,7 @@ import type { Told } from "../../../functions/office/aside.preview.ts";
 import type { FieldErrors } from "../../components/index.ts";
 import {
   Button,
+  ButtonGroup,
   Checkboxes,
   ErrorSummary,
   InsetText,
@@ -97,16 +98,18 @@ export function AsidePage(props: AsidePageProps) {
             error={shown.at("tick")}
           />
         ) : null}
-        {aside.previewed && !told ? (
-          <Button>{office.aside.told.preview}</Button>
-        ) : (
-          <Button preventDoubleClick>{words.button}</Button>
-        )}
-        {told ? (
-          <Button kind="secondary" name="change" value="yes">
-            {office.aside.told.change}
-          </Button>
-        ) : null}
+        <ButtonGroup>
+          {aside.previewed && !told ? (
+            <Button>{office.aside.told.preview}</Button>
+          ) : (
+            <Button preventDoubleClick>{words.button}</Button>
+          )}
+          {told ? (
+            <Button kind="secondary" name="change" value="yes">
+              {office.aside.told.change}
+            </Button>
+          ) : null}
+        </ButtonGroup>
       </form>
     </OfficePage>
   );
