@@ -1,6 +1,8 @@
 /** What the API consists of: the parts that are loaded when somebody comes through their door. */
 import type { Hono } from "hono";
 import type { AdviceApiServices } from "./advice/advice.api.ts";
+import type { OfficeApiDoorServices } from "./app.door.api.office.ts";
+import { officeApiDoors } from "./app.door.api.office.ts";
 import type { HallApiServices } from "./booking/booking.api.hall.ts";
 import type { QueueApiServices } from "./booking/booking.api.queue.ts";
 import type { BookingApiServices } from "./booking/booking.api.ts";
@@ -33,12 +35,15 @@ export type ApiServices = {
     BookingApiServices & HallApiServices & WaitingApiServices & QueueApiServices & OccasionApiServices
   >;
   readonly guideApi: () => Promise<GuideApiServices>;
-  readonly publishedPages: () => Promise<Omit<PublishedApiServices, "config">>;
+  readonly publishedPages: () => Promise<
+    Omit<PublishedApiServices, "config"> & Awaited<ReturnType<OfficeApiDoorServices["publishedPages"]>>
+  >;
   readonly gazettePages: () => Promise<Pick<GazetteApiServices, "gazette" | "gazetteSearch">>;
   readonly advicePages: () => Promise<Pick<AdviceApiServices, "advice" | "adviceSearch" | "adviceLimits">>;
   readonly visits: () => Promise<Visits>;
   readonly rectifications: () => Promise<Rectifications>;
-} & Pick<AdviceApiServices, "progress"> &
+} & Omit<OfficeApiDoorServices, "publishedPages" | "config"> &
+  Pick<AdviceApiServices, "progress"> &
   BearerServices &
   DisclosureSubmitServices &
   DisclosurePublicServices &
@@ -140,6 +145,7 @@ export const apiDoors = (services: ApiServices): readonly Door<ApiEnv>[] => [
       return rectificationOfficeApi({ ...services, rectifications: await services.rectifications() });
     },
   },
+  ...officeApiDoors(services),
   {
     prefix: "/api/v1/office/visits",
     load: async () => {

@@ -25,6 +25,9 @@ export async function apiServices(): Promise<ApiServices & Shelled> {
     advicePages: once(async () => (await import("./wiring.advice.ts")).advicePagesOf(built)),
     visits: once(async () => (await import("./wiring.visit.ts")).visitOf(built)),
     reports: async () => (await import("./wiring.report.ts")).reportsOf(built),
+    letters: once(async () => (await import("./wiring.report.ts")).lettersOf(built)),
+    evidence: once(async () => (await import("./wiring.report.ts")).evidenceOf(built)),
+    alike: once(async () => (await import("./wiring.alike.ts")).alikeOf(built)),
   };
   return { ...built, progress: progressOf(built), bearer, ...doors };
 }

@@ -40,6 +40,7 @@ const leftovers = { read: [], write: [], remove: ["kept/"] };
 const asking = { read: ["index/"], write: [], remove: [] };
 const letterFolders = ["letters/", "templates/", "bundles/"];
 const documents = { read: letterFolders, write: letterFolders, remove: [] };
+const making = { read: letterFolders, write: ["letters/", "bundles/"], remove: [] };
 /** An applicant reads what was issued to them. */
 const receiving = { read: ["letters/"], write: [], remove: [] };
 const publishing = { read: ["index/"], write: ["index/"], remove: ["index/"] };
@@ -127,7 +128,8 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     add: union(citizen.add, office.add),
     remove: union(citizen.remove, office.remove),
     indexes: office.indexes,
-    files: both(uploads, asking),
+    // Letters are issued and evidence is bundled by programs too; templates are uploaded on the office's pages alone.
+    files: both(both(uploads, asking), making),
     opens: true,
   },
   schedule: {

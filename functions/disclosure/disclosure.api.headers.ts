@@ -42,6 +42,13 @@ export const versionParameter: Parameter = {
   schema: { type: "string", pattern: '^"\\d{1,9}"$' },
 };
 
+/** The header that says which version was seen; `otherwise` says when it may be left out. */
+export const seenParameter = (otherwise?: string): Parameter => ({
+  ...versionParameter,
+  description: `The ETag of what you saw${otherwise === undefined ? "" : `; ${otherwise}`}`,
+  required: otherwise === undefined,
+});
+
 const KEY_SHAPE = /^[\x21-\x7e]{16,200}$/;
 const VERSION_SHAPE = /^"(\d{1,9})"$/;
 const PHONE_SHAPE = /^\d{4}$/;
@@ -67,6 +74,13 @@ export function expectedVersion(context: Context): number | undefined {
   const version = VERSION_SHAPE.exec(tag)?.[1];
   if (version === undefined) throw new Problem(400, "if_match_invalid");
   return Number(version);
+}
+
+/** Throws 428 for who does not say what they have looked at: nothing is decided unseen. */
+export function seenVersion(context: Context): number {
+  const version = expectedVersion(context);
+  if (version === undefined) throw new Problem(428, "version_required");
+  return version;
 }
 
 /** The number as it is kept. One that cannot be of ours is answered as a missing one is. */

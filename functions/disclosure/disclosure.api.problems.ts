@@ -22,6 +22,11 @@ const requests = {
     zh: "If-Match 应为带引号的版本号，和 ETag 一样。",
     en: "If-Match holds one version in quotes, as the ETag does.",
   },
+  version_required: {
+    status: 428,
+    zh: "请在 If-Match 里给出您看到的版本，和 ETag 一样。",
+    en: "Say in If-Match which version you have seen, as its ETag has it.",
+  },
   proof_required: {
     status: 400,
     zh: "请在 Query-Code 里给出查询码。",

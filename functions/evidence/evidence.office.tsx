@@ -1,17 +1,15 @@
 /** `/office/evidence/<number>`: what a review body asks for, in one file. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { EvidenceIndex } from "../../web/pages/evidence/index.tsx";
 import { EvidencePage } from "../../web/pages/office/evidence.tsx";
 import { paths } from "../../web/paths.ts";
 import type { OfficeEnv } from "../identity/identity.office.tsx";
 import type { Config } from "../kit/config.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
-import { definitionOf } from "../letter/letter.template.service.ts";
-import { personOf, unitName } from "../office/office.person.ts";
+import { personOf } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
+import { frontPageOf } from "./evidence.front.office.tsx";
 import type { Evidence, Gathered } from "./evidence.service.ts";
-import type { Contents } from "./evidence.ts";
 
 export interface EvidenceOfficeServices {
   readonly config: Pick<Config, "units">;
@@ -28,8 +26,12 @@ export function evidenceOffice(services: EvidenceOfficeServices): Hono<OfficeEnv
     show(services, context, await evidence.look(context.get("staff"), referenceOf(context))),
   );
   app.post(OF_CASE, async (context) => {
-    const index = (manifest: Contents, gathered: Gathered) => frontPage(services, manifest, gathered);
-    return seeOther(context, await evidence.create(context.get("staff"), referenceOf(context), index));
+    const link = await evidence.create(
+      context.get("staff"),
+      referenceOf(context),
+      frontPageOf(services.config),
+    );
+    return seeOther(context, link);
   });
   return app;
 }
@@ -56,18 +58,4 @@ function show({ config }: EvidenceOfficeServices, context: Context<OfficeEnv>, g
       }}
     />,
   );
-}
-
-async function frontPage({ config }: EvidenceOfficeServices, manifest: Contents, gathered: Gathered) {
-  const { record, verdict, letters } = gathered;
-  const page = await (
-    <EvidenceIndex
-      manifest={manifest}
-      record={record}
-      verdict={verdict}
-      unit={unitName(config, manifest.unit, "zh")}
-      letters={letters.map(({ letter }) => ({ letter, title: definitionOf(letter.kind).title }))}
-    />
-  );
-  return `<!doctype html>${page}`;
 }

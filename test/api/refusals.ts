@@ -9,19 +9,26 @@ import { formReference } from "../../functions/case/reference.ts";
 import { busy } from "../../functions/kit/problem.ts";
 import { application } from "../support/application.ts";
 import { adviceFailing, adviceRoutes } from "./advice.ts";
+import { alikeRoutes } from "./alike.ts";
 import { operationsOf } from "./document.ts";
 import { hallDayRoutes } from "./hall-days.ts";
+import { letterRoutes } from "./letters.ts";
+import { periodRoutes } from "./period.ts";
 import { rectificationFailing, rectificationRoutes } from "./rectifications.ts";
 import { config, newKey, type Rig } from "./rig.ts";
 import { caseFor, officeRoutes, send } from "./routes.ts";
 import type { Receipt } from "./thread.ts";
 import { caseAt, casePath, clerk, code, handIn, officePath } from "./thread.ts";
+import { writingRoutes } from "./writings.ts";
 
 export const missing = formReference({ regionCode: "659901", kind: "G", day: "2026-03-02", serial: 1 });
 const large = "x".repeat(250_000);
 const codeOf = (reply: { status: number; body: Record<string, unknown> }) => [reply.status, reply.body.code];
-/** Questions and corrections of records have numbers of their own; their refusals stand with them. */
-const others = [...adviceRoutes, ...rectificationRoutes];
+/** What is about more than a request, or less: its refusals stand with it. */
+const others = [
+  ...[...adviceRoutes, ...rectificationRoutes],
+  ...[...letterRoutes, ...writingRoutes, ...alikeRoutes, ...periodRoutes],
+];
 const ofRequests = officeRoutes.filter((route) => !others.includes(route));
 const named = (names: readonly string[]) => officeRoutes.filter((route) => names.includes(route.operationId));
 const actions = ofRequests.filter(({ path }) => path({ reference: "" }).includes("/actions/"));
@@ -310,6 +317,9 @@ export function describeFailures(rig: Rig) {
     const rectifications = async () =>
       ({ submit: fail, enter: fail, act: fail, demand: fail, readForApplicant: fail }) as never;
     const doors = {
+      letters: async () => ({ letters: failing }),
+      evidence: async () => failing,
+      alike: async () => failing,
       rectifications,
       advicePages,
       booking,

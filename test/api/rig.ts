@@ -14,9 +14,10 @@ import { systemRandom } from "../../functions/kit/id.ts";
 import type { Log } from "../../functions/kit/log.ts";
 import { openProgressService } from "../../functions/progress/progress.service.ts";
 import { openProgressStore } from "../../functions/progress/progress.store.ts";
+import { alikeOf } from "../../functions/wiring.alike.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
 import { rectificationsOf } from "../../functions/wiring.rectification.ts";
-import { reportsOf } from "../../functions/wiring.report.ts";
+import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
 import { adviceFor } from "../support/advice.ts";
 import { useBucket } from "../support/bucket.ts";
@@ -94,6 +95,10 @@ export function useApi() {
     const answers = publishedFor({ ...ground, disclosure, config, guideSearch: guide.services.search });
     const gazette = gazetteFor({ ...ground, config, guides: guide.guides });
     const questions = adviceFor({ ...ground, config });
+    const attachments = openAttachments({ bucket: s3.bucket, vault, random: systemRandom });
+    const letterGround = { parts: partsOf(options), disclosure, attachments, bucket: s3.bucket, config };
+    const letters = lettersOf(letterGround);
+    const alike = alikeOf({ parts: partsOf(options) });
     const services: ApiServices = {
       config,
       log,
@@ -101,7 +106,7 @@ export function useApi() {
       calendar: options.calendar,
       disclosure,
       progress,
-      attachments: openAttachments({ bucket: s3.bucket, vault, random: systemRandom }),
+      attachments,
       bearer: openBearer({
         issuer: openIssuer(issuer.address),
         audience: AUDIENCE,
@@ -116,6 +121,9 @@ export function useApi() {
       advicePages: async () => questions.pages,
       visits: async () => visits,
       rectifications: async () => rectifications,
+      letters: async () => letters,
+      evidence: async () => evidenceOf(letterGround),
+      alike: async () => alike,
     };
     const app = apiApp(services);
     const document = (await (await app.request("/api/v1/openapi.json")).json()) as ApiDocument;
@@ -129,6 +137,8 @@ export function useApi() {
       booking,
       visits,
       rectifications,
+      letters,
+      alike,
       clock,
       audit,
       document,
@@ -216,6 +226,12 @@ export function useApi() {
     },
     get rectifications() {
       return rig().rectifications;
+    },
+    get letters() {
+      return rig().letters;
+    },
+    get alike() {
+      return rig().alike;
     },
     get clock() {
       return rig().clock;

@@ -7,12 +7,16 @@ import { pdfSample } from "../attachment/samples.ts";
 import { application } from "../support/application.ts";
 import { upload } from "../support/bucket.ts";
 import { adviceRoutes } from "./advice.ts";
+import { alikeRoutes } from "./alike.ts";
 import { hallDayRoutes } from "./hall-days.ts";
+import { letterRoutes } from "./letters.ts";
+import { periodRoutes } from "./period.ts";
 import { rectificationRoutes } from "./rectifications.ts";
 import type { Rig } from "./rig.ts";
 import { newKey } from "./rig.ts";
 import type { Receipt } from "./thread.ts";
 import { caseAt, clerk, handler, officePath, reviewer } from "./thread.ts";
+import { writingRoutes } from "./writings.ts";
 
 export interface OfficeRoute {
   readonly operationId: string;
@@ -286,6 +290,10 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...hallDayRoutes,
   ...adviceRoutes,
   ...rectificationRoutes,
+  ...letterRoutes,
+  ...writingRoutes,
+  ...alikeRoutes,
+  ...periodRoutes,
   action("actOtherwise", "withdraw", { permission: "case.withdraw", as: clerk, state: "submitted" }),
 ];
 

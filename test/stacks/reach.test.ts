@@ -174,14 +174,15 @@ test("attachments lie in two folders, and no version of one is ever destroyed", 
   }
 });
 
-test("letters are read by the office and the citizens' pages, templates and bundles by the office, and all stay", () => {
+test("letters are read by the office, the API and the citizens' pages, templates and bundles by the office and the API, and all stay", () => {
   const on = (name: string, action: string, key: string) =>
     allows(of(name), { action: `s3:${action}`, resource: `${bucketArn(recording)}/${key}` });
   for (const name of functions)
     for (const key of ["letters/a", "templates/a", "bundles/a"]) {
-      const mayRead = name === "office" || (name === "citizen" && key === "letters/a");
+      const mayRead = ["office", "api"].includes(name) || (name === "citizen" && key === "letters/a");
+      const mayWrite = name === "office" || (name === "api" && key !== "templates/a");
       expect(on(name, "GetObject", key), name).toBe(mayRead);
-      expect(on(name, "PutObject", key), name).toBe(name === "office");
+      expect(on(name, "PutObject", key), name).toBe(mayWrite);
       expect(on(name, "DeleteObject", key), name).toBe(false);
     }
 });
