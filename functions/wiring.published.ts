@@ -14,11 +14,14 @@ import type { Ground } from "./wiring.ground.ts";
 /** The index of published answers; that of guides has another name. */
 const ANSWERS = "answers";
 
-type PublishedGround = Pick<DisclosureGround, "table" | "disclosure" | "audit" | "vault" | "clock">;
+type PublishedGround = Pick<
+  DisclosureGround,
+  "table" | "disclosure" | "audit" | "vault" | "clock" | "attachments" | "release"
+>;
 type SearchGround = Pick<Ground, "bucket" | "clock" | "log" | "config">;
 
-export const publishedOf = ({ table, disclosure, audit, vault, clock }: PublishedGround): Published =>
-  openPublished({ store: openPublishedStore(table), disclosure, audit, vault, clock });
+export const publishedOf = ({ table, ...ground }: PublishedGround): Published =>
+  openPublished({ ...ground, store: openPublishedStore(table) });
 
 export const answerSearchOf = (ground: SearchGround): Search => openSearch({ ...ground, name: ANSWERS });
 

@@ -40,6 +40,22 @@ export function addPublishedActs(app: Hono<ApiEnv>, published: Published): void 
   for (const act of Object.keys(acts) as Act[]) addAct(app, published, act);
 }
 
+const ticks = {
+  schema: named(
+    "PublishAnswer",
+    v.object(
+      {
+        files: v.pipe(
+          v.array(v.string("files.invalid"), "files.invalid"),
+          v.maxLength(20, "files.invalid"),
+          v.description("Ids of those of its files that you have looked at; no other becomes public"),
+        ),
+      },
+      "body.required",
+    ),
+  ),
+  examples: { usual: { summary: "Without files", value: { files: [] } } },
+};
 const bodyFor = (id: string, reason: string) => ({
   schema: named(
     `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
@@ -64,7 +80,7 @@ function addAct(app: Hono<ApiEnv>, published: Published, act: Act): void {
         { in: "path", name: "id", description: "From the list", schema: { type: "string" } },
         seenParameter(),
       ],
-      ...(reason === undefined ? {} : { body: bodyFor(id, reason) }),
+      ...(act === "publish" ? { body: ticks } : reason === undefined ? {} : { body: bodyFor(id, reason) }),
       answers: {
         200: {
           description: "The answer after it",
@@ -77,7 +93,7 @@ function addAct(app: Hono<ApiEnv>, published: Published, act: Act): void {
         ...ofOffice,
         ...(["role", "unit", "published_not_found", "published_changed", "published_state"] as const),
         ...(["version_required", "if_match_invalid"] as const),
-        ...(reason === undefined ? (["too_large"] as const) : ofBody),
+        ...(act === "hand_in" ? (["too_large"] as const) : ofBody),
         ...(act === "publish" ? (["own_work"] as const) : []),
       ],
     }),
@@ -95,7 +111,7 @@ async function run(context: Context<ApiEnv>, published: Published, act: Act): Pr
   // Who may not see it is told so before anything that they sent is looked at.
   await published.readForOffice(staff, id);
   const version = seenVersion(context);
-  const said = acts[act].reason === undefined ? {} : await readJson(context, reasonForm);
+  const said = await saidIn(context, act);
   try {
     await published.act(staff, id, { act, version, ...said });
   } catch (error) {
@@ -105,7 +121,17 @@ async function run(context: Context<ApiEnv>, published: Published, act: Act): Pr
     const isDone =
       answer.version === version + 1 &&
       answer.state === actOf(act).to &&
-      (!("reason" in said) || answer.reason === said.reason);
+      (said.reason === undefined || answer.reason === said.reason) &&
+      (answer.files ?? []).every(({ id: file }) => said.files?.includes(file) ?? true);
     if (!isDone) throw error;
   }
+}
+
+interface Said {
+  readonly reason?: string;
+  readonly files?: readonly string[];
+}
+function saidIn(context: Context<ApiEnv>, act: Act): Promise<Said> | Said {
+  if (act === "publish") return readJson(context, ticks.schema);
+  return acts[act].reason === undefined ? {} : readJson(context, reasonForm);
 }

@@ -24,7 +24,8 @@ import {
   writingExamples,
 } from "./published.api.shapes.ts";
 import type { Published } from "./published.service.ts";
-import { publishedContent, publishedStates } from "./published.ts";
+import type { PublishedAnswer, PublishedContent } from "./published.ts";
+import { contentFields, publishedContent, publishedStates } from "./published.ts";
 
 export interface PublishedOfficeApiServices {
   readonly config: Pick<Config, "units">;
@@ -34,6 +35,7 @@ export interface PublishedOfficeApiServices {
 const LIST = "/api/v1/office/answers";
 const PAGE_SIZE = 50;
 const documented = openDescriber({ ...problems, ...publishedOfficeProblems });
+const written = v.object({ ...publishedContent.entries, files: writingBody.entries.files });
 const common = { tag: "Office", security: ["bearer"] };
 
 /** Mount it behind `requireBearer`. */
@@ -82,16 +84,15 @@ export function publishedOfficeApi({ config, published }: PublishedOfficeApiServ
       const staff = context.get("staff");
       const reference = referenceOf(context);
       const { answer: before } = await published.readWriting(staff, reference);
-      const content = await readJson(context, publishedContent);
+      const { files, ...content } = await readJson(context, written);
       const version = expectedVersion(context) ?? 0;
       // An answer that was lost on the way is asked for again; it is what this person has written already.
       const isKept =
         before?.state === "draft" &&
         before.version === version + 1 &&
         before.author.id === staff.id &&
-        JSON.stringify(Object.entries(content).sort()) ===
-          JSON.stringify(Object.entries(before.content).sort());
-      const { id } = isKept ? before : await published.write(staff, reference, { content, version });
+        isSame(before, content, files);
+      const { id } = isKept ? before : await published.write(staff, reference, { content, files, version });
       const read = await published.readForOffice(staff, id);
       return context.json(officeView(read), 200, { etag: `"${read.answer.version}"` });
     },
@@ -99,6 +100,16 @@ export function publishedOfficeApi({ config, published }: PublishedOfficeApiServ
   addPublishedActs(app, published);
   return app;
 }
+
+/** The engine gives the members of a map in any order. */
+const isSame = (
+  { content: before, files: chosen = [] }: PublishedAnswer,
+  content: PublishedContent,
+  files: readonly string[],
+): boolean =>
+  contentFields.every((field) => before[field] === content[field]) &&
+  chosen.length === new Set(files).size &&
+  chosen.every(({ id }) => files.includes(id));
 
 function addList(app: Hono<ApiEnv>, { config, published }: PublishedOfficeApiServices): void {
   const units = config.units.map(({ code }) => code);

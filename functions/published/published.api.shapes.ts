@@ -1,6 +1,7 @@
 /** What the office's API takes and answers about answers for everybody. Strict: nothing leaves which is not named. */
 import * as v from "valibot";
-import { day, instant } from "../disclosure/disclosure.api.shapes.ts";
+import { day, file, instant } from "../disclosure/disclosure.api.shapes.ts";
+import { fileView } from "../disclosure/disclosure.api.view.ts";
 import { named } from "../kit/openapi.ts";
 import type { Published } from "./published.service.ts";
 import { MOST_CHARACTERS, publishedActs, publishedStates } from "./published.ts";
@@ -33,6 +34,10 @@ export const officeAnswer = named(
     subject: v.string(),
     question: v.string(),
     answer: v.string(),
+    files: v.pipe(
+      v.array(file),
+      v.description("Of those that went out with the answer; public once ticked by who publishes"),
+    ),
     publishedAt: v.pipe(v.nullable(instant), v.description("When everybody could read it first or again")),
     reason: v.pipe(v.nullable(v.string()), v.description("Why it was sent back or taken back")),
     actions: v.pipe(v.array(v.picklist(acts)), v.description("What you may do now")),
@@ -47,6 +52,14 @@ export const writingBody = named(
     subject: text("subject", "What it is about"),
     question: text("question", "What was asked, anew and without who asked"),
     answer: text("answer", "What everybody shall read"),
+    files: v.optional(
+      v.pipe(
+        v.array(v.string("files.invalid"), "files.invalid"),
+        v.maxLength(20, "files.invalid"),
+        v.description("Ids of files of the answer that everybody may have too; checked again"),
+      ),
+      [],
+    ),
   }),
 );
 export const writingExamples = {
@@ -69,6 +82,7 @@ export function officeView({ answer, acts: open }: Read): v.InferOutput<typeof o
     subject: content.subject,
     question: content.question,
     answer: content.answer,
+    files: (answer.files ?? []).map(fileView),
     publishedAt: answer.publishedAt ?? null,
     reason: answer.reason ?? null,
     actions: [...open],

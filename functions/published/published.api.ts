@@ -2,7 +2,9 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import * as v from "valibot";
+import { publishedFilePath } from "../../web/paths.published.ts";
 import { paths } from "../../web/paths.ts";
+import { kindFacts } from "../attachment/attachment.ts";
 import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
 import type { Config } from "../kit/config.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
@@ -40,6 +42,18 @@ const published = named(
     subject: v.string(),
     question: v.string(),
     answer: v.string(),
+    files: v.pipe(
+      v.array(
+        v.strictObject({
+          name: v.string(),
+          type: v.string(),
+          sizeBytes: v.number(),
+          sha256: v.string(),
+          link: v.pipe(v.string(), v.description("Leads to the file, as long as the answer is public")),
+        }),
+      ),
+      v.description("附件 that everybody may have too"),
+    ),
     link: v.pipe(v.string(), v.description("The page of it")),
   }),
 );
@@ -56,7 +70,8 @@ const list = named(
 
 export function publishedApi(services: PublishedApiServices): Hono {
   const app = new Hono();
-  const view = ({ id, unit, outcome, answeredOn, publishedAt, changedAt, content }: PublicAnswer) => ({
+  const { publicOrigin } = services.config;
+  const view = ({ id, unit, outcome, answeredOn, publishedAt, changedAt, content, files }: PublicAnswer) => ({
     id,
     unit,
     outcome: { code: outcome, label: outcomeOf(outcome)?.label ?? { zh: "", en: "" } },
@@ -66,7 +81,11 @@ export function publishedApi(services: PublishedApiServices): Hono {
     subject: content.subject,
     question: content.question,
     answer: content.answer,
-    link: `${services.config.publicOrigin}${paths.publishedAnswer(id)}`,
+    files: files.map(({ id: fileId, name, kind, sizeBytes, sha256 }) => ({
+      ...{ name, type: kindFacts[kind].contentType, sizeBytes, sha256 },
+      link: `${publicOrigin}${publishedFilePath(id, fileId)}`,
+    })),
+    link: `${publicOrigin}${paths.publishedAnswer(id)}`,
   });
 
   app.get(

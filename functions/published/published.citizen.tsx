@@ -9,7 +9,7 @@ import type { AppEnv } from "../app.page.ts";
 import { outcomeOf } from "../disclosure/disclosure.outcome.ts";
 import { keepForAWhile } from "../guide/guide.keep.citizen.ts";
 import type { Config } from "../kit/config.ts";
-import { renderPage } from "../kit/page.ts";
+import { renderPage, seeOther } from "../kit/page.ts";
 import { notFound } from "../kit/problem.ts";
 import type { Search } from "../search/search.service.ts";
 import { feedOf } from "./published.feed.citizen.ts";
@@ -18,7 +18,7 @@ import type { Published } from "./published.service.ts";
 
 export interface PublishedCitizenServices {
   readonly config: Pick<Config, "units" | "publicOrigin" | "government">;
-  readonly published: Pick<Published, "readPublic" | "readManyPublic" | "listPublic">;
+  readonly published: Pick<Published, "readPublic" | "readManyPublic" | "listPublic" | "linkOf">;
   /** Among published answers alone. */
   readonly answerSearch: Search;
 }
@@ -86,6 +86,14 @@ export function publishedCitizen(services: PublishedCitizenServices): Hono<AppEn
       />,
       answer.state === "published" ? 200 : 410,
     );
+  });
+
+  // The address stays; what it leads to is good for a minute, and for nobody once the answer is taken back.
+  app.get("/answers/:id/files/:file", async (context) => {
+    const { id, file } = context.req.param();
+    const answer = await published.readPublic(id);
+    if (answer?.state === "withdrawn") return seeOther(context, paths.publishedAnswer(id));
+    return seeOther(context, await published.linkOf(answer, file));
   });
 
   return app;

@@ -1,6 +1,7 @@
 /** The newest published answers as an Atom feed (RFC 4287). */
-
+import { publishedFilePath } from "../../web/paths.published.ts";
 import { paths } from "../../web/paths.ts";
+import { kindFacts } from "../attachment/attachment.ts";
 import type { PublicAnswer } from "./published.ts";
 
 export interface FeedSite {
@@ -41,8 +42,21 @@ export async function feedOf(answers: readonly PublicAnswer[], site: FeedSite): 
       author,
     });
   }
-  return feed.atom1();
+  return answers.reduce((text, answer) => withEnclosures(text, answer, site.origin), feed.atom1());
 }
+
+/** RFC 4287 §4.2.7.2 lets an entry have any number of them; the library writes one, and takes its type for a picture. */
+function withEnclosures(feed: string, { id, files }: PublicAnswer, origin: string): string {
+  const entry = `<id>${origin}${paths.publishedAnswer(id)}</id>`;
+  const links = files.map((file) => {
+    const href = `${origin}${publishedFilePath(id, file.id)}`;
+    const { contentType } = kindFacts[file.kind];
+    return `<link rel="enclosure" type="${contentType}" length="${file.sizeBytes}" title="${attribute(file.name)}" href="${href}"/>`;
+  });
+  return feed.replace(entry, () => [entry, ...links].join("\n        "));
+}
+const attribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** The library marks content as HTML, which a plain text becomes by this. */
 const escaped = (text: string): string =>

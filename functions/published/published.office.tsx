@@ -15,11 +15,11 @@ import type { Config } from "../kit/config.ts";
 import { check, fieldOf, readForm } from "../kit/form.ts";
 import { renderPage, seeOther } from "../kit/page.ts";
 import type { FieldErrors } from "../kit/problem.ts";
-import { notFound, Problem } from "../kit/problem.ts";
+import { Problem } from "../kit/problem.ts";
 import { personOf } from "../office/office.person.ts";
 import { refusalPage } from "../office/refusal.office.tsx";
+import { demandAct, isOpen, tickedIn, valuesOf, versionIn } from "./published.form.ts";
 import type { Published, Writing } from "./published.service.ts";
-import type { PublishedAct } from "./published.ts";
 import { publishedActs, publishedContent, publishedStates, reasonForm } from "./published.ts";
 
 export interface PublishedOfficeServices {
@@ -71,7 +71,12 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
     // What is in review or published is looked at; it is written again when it has come back.
     if (answer !== undefined && !isOpen(answer.state))
       return seeOther(context, paths.officePublished(answer.id));
-    return write(context, writing, { values: valuesOf(writing), version: answer?.version ?? 0, errors: [] });
+    return write(context, writing, {
+      values: valuesOf(writing),
+      files: (answer?.files ?? []).map((file) => file.id),
+      version: answer?.version ?? 0,
+      errors: [],
+    });
   });
 
   app.post(OF_CASE, async (context) => {
@@ -84,15 +89,16 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
       answer: fieldOf(form, "answer"),
     };
     const version = versionIn(fieldOf(form, "version"));
+    const files = tickedIn(form);
     const again = async (rest: Pick<WritePublishedProps, "errors" | "problem">) => {
       const writing = await published.readWriting(staff, reference);
       const current = rest.problem === undefined ? version : (writing.answer?.version ?? 0);
-      return write(context, writing, { values, version: current, ...rest });
+      return write(context, writing, { values, files, version: current, ...rest });
     };
     const checked = check(publishedContent, values);
     if (!checked.ok) return again({ errors: checked.errors });
     try {
-      const { id } = await published.write(staff, reference, { content: checked.value, version });
+      const { id } = await published.write(staff, reference, { content: checked.value, files, version });
       return seeOther(context, withQuery(paths.officePublished(id), { done: "write" }));
     } catch (error) {
       if (error instanceof Problem && error.errors !== undefined) return again({ errors: error.errors });
@@ -115,10 +121,12 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
     if (checked?.ok === false)
       return show(context, id, { refused: { act, reason, errors: checked.errors } }, 422);
     try {
-      const said = checked?.ok ? { reason: checked.value.reason } : {};
+      const said = checked?.ok ? { reason: checked.value.reason } : { files: tickedIn(form) };
       await published.act(context.get("staff"), id, { act, version, ...said });
       return seeOther(context, withQuery(paths.officePublished(id), { done: act }));
     } catch (error) {
+      if (error instanceof Problem && error.errors !== undefined)
+        return show(context, id, { refused: { act, reason, errors: error.errors } }, 422);
       const problem = shownAs(error);
       if (problem === undefined) throw error;
       return show(context, id, { problem, refused: { act, reason, errors: [] } }, 409);
@@ -128,7 +136,7 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
   function write(
     context: Context<OfficeEnv>,
     { record, answer }: Writing,
-    rest: Pick<WritePublishedProps, "values" | "version" | "errors" | "problem">,
+    rest: Pick<WritePublishedProps, "values" | "files" | "version" | "errors" | "problem">,
   ) {
     const view = context.get("view");
     const status = rest.problem !== undefined ? 409 : statusFor(rest.errors);
@@ -177,19 +185,3 @@ export function publishedOffice(services: PublishedOfficeServices): Hono<OfficeE
 }
 
 const statusFor = (errors: FieldErrors): 200 | 422 => (errors.length > 0 ? 422 : 200);
-const isOpen = (state: string): boolean => state === "draft" || state === "withdrawn";
-
-/** What was written last, or the answer as it was given, to be rewritten; the request's own words are not taken over. */
-function valuesOf({ record, answer }: Writing) {
-  if (answer !== undefined) return answer.content;
-  const { head } = record;
-  return { subject: head.title, question: "", answer: head.answer?.reply ?? "" };
-}
-
-const versionIn = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : -1);
-
-function demandAct(act: string | undefined): Exclude<PublishedAct, "write"> {
-  const found = Object.keys(publishedActs).find((each) => each === act && each !== "write");
-  if (found === undefined) throw notFound();
-  return found as Exclude<PublishedAct, "write">;
-}

@@ -82,13 +82,15 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+export const knownOf = (application: Application): KnownOfApplicant => [
+  ...(application.applicantKind === "person" ? [application.name] : []),
+  ...[application.legalRepresentative, application.contactName, application.identityNumber],
+  ...[application.phone, application.email, application.address],
+];
+
 /** One error for each text of what shall be published that tells who asked: `personal_<kind>`. */
 export function personalErrors(content: PublishedContent, application: Application): FieldErrors {
-  const known = [
-    ...(application.applicantKind === "person" ? [application.name] : []),
-    ...[application.legalRepresentative, application.contactName, application.identityNumber],
-    ...[application.phone, application.email, application.address],
-  ];
+  const known = knownOf(application);
   return contentFields.flatMap((field) =>
     personalIn(content[field], known)
       .slice(0, 1)

@@ -3,12 +3,14 @@ import type { AuditStore } from "../audit/audit.store.ts";
 import { publishedSubject } from "../audit/audit.ts";
 import type { Disclosure, OfficeView } from "../disclosure/disclosure.service.ts";
 import type { Permission } from "../identity/access.ts";
-import { denial, may } from "../identity/access.ts";
+import { denial } from "../identity/access.ts";
 import type { Staff } from "../identity/identity.ts";
 import { byOf } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { conflict, forbidden, invalid, notFound } from "../kit/problem.ts";
 import type { Vault } from "../kit/vault.ts";
+import type { PublishedFileParts } from "./published.file.service.ts";
+import { openPublishedFiles } from "./published.file.service.ts";
 import { personalErrors } from "./published.personal.ts";
 import type { Portion, PublishedStore } from "./published.store.ts";
 import type {
@@ -19,9 +21,11 @@ import type {
   PublishedState,
   WithdrawnAnswer,
 } from "./published.ts";
-import { actOf, isPublishedId, publicPart, publishedActs } from "./published.ts";
+import { actOf, isPublishedId, publicOnly, publicPart, publishedActs } from "./published.ts";
+import type { PublishedCommand } from "./published.turn.ts";
+import { demandTurn, mayAct } from "./published.turn.ts";
 
-export interface PublishedParts {
+export interface PublishedParts extends PublishedFileParts {
   readonly store: PublishedStore;
   readonly disclosure: Pick<Disclosure, "readForOffice">;
   readonly audit: AuditStore;
@@ -39,7 +43,8 @@ export type Published = ReturnType<typeof openPublished>;
 
 const ID_CHARACTERS = 22;
 
-export function openPublished({ store, disclosure, audit, vault, clock }: PublishedParts) {
+export function openPublished({ store, disclosure, audit, vault, clock, ...parts }: PublishedParts) {
+  const attached = openPublishedFiles(parts);
   /** One request gives one answer for everybody; its id cannot be found from the request's number. */
   const idOf = (reference: string): string =>
     vault.hash("published answer", reference).slice(0, ID_CHARACTERS);
@@ -79,12 +84,18 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
   async function write(
     actor: Staff,
     reference: string,
-    { content, version }: { readonly content: PublishedContent; readonly version: number },
+    said: {
+      readonly content: PublishedContent;
+      readonly files?: readonly string[];
+      readonly version: number;
+    },
   ): Promise<PublishedAnswer> {
+    const { content, version } = said;
     const { record, answer: before } = await readWriting(actor, reference);
-    demandWay("write", before, version);
+    demandTurn("write", before, version);
     const errors = personalErrors(content, record.application);
     if (errors.length > 0) throw invalid(errors);
+    const files = await attached.chosen(record, said.files ?? []);
     const { unit, answer } = record.head;
     const after: PublishedAnswer = {
       schema: 1,
@@ -94,6 +105,7 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
       outcome: answer?.outcome ?? "",
       answeredOn: answer?.on ?? "",
       content,
+      files,
       state: "draft",
       version: version + 1,
       author: { id: actor.id, name: actor.name },
@@ -116,16 +128,6 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
     ]);
   }
 
-  /** Whether this person may do it now; for buttons. */
-  const mayAct = (actor: Staff, answer: PublishedAnswer, act: PublishedAct): boolean => {
-    const { from, permission, byAnother } = actOf(act);
-    return (
-      from.includes(answer.state) &&
-      may(actor, permission, { unit: answer.unit }) &&
-      !(byAnother && answer.author.id === actor.id)
-    );
-  };
-
   return {
     idOf,
     readWriting,
@@ -137,11 +139,14 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
       const acts = Object.keys(publishedActs).filter((act) => mayAct(actor, answer, act as PublishedAct));
       return { answer, acts: acts as readonly PublishedAct[] };
     },
-    /** Hands in, sends back, publishes, takes back. Throws 403 for the author where another must look at it. */
+    /**
+     * Hands in, sends back, publishes, takes back. Throws 403 for the author where another must look at it. `files`: those
+     * that who publishes has ticked; no other goes along.
+     */
     async act(
       actor: Staff,
       id: string,
-      { act, version, reason }: { act: Exclude<PublishedAct, "write">; version: number; reason?: string },
+      { act, version, reason, files = [] }: PublishedCommand,
     ): Promise<PublishedAnswer> {
       const before = await demandAnswer(id);
       const { permission, byAnother, to } = actOf(act);
@@ -150,15 +155,17 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
         await audit.record({ ...entry(actor, permission, id), result: "refused", reason: "own_work" });
         throw forbidden("own_work");
       }
-      demandWay(act, before, version);
+      demandTurn(act, before, version);
       const { reason: _earlier, ...kept } = before;
+      const ticked = (before.files ?? []).filter((file) => files.includes(file.id));
+      if (act === "publish") await attached.demandClean(before.reference, ticked);
       const at = clock();
       const after: PublishedAnswer = {
         ...kept,
         state: to,
         version: version + 1,
         changedAt: at,
-        ...(act === "publish" ? { publishedAt: at } : {}),
+        ...(act === "publish" ? { publishedAt: at, files: ticked } : {}),
         ...(reason === undefined ? {} : { reason }),
       };
       await commit(actor, act, before, after);
@@ -173,6 +180,7 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
     /** What everybody may read under an address; undefined for what was never public. One read. */
     readPublic: async (id: string): Promise<PublicAnswer | WithdrawnAnswer | undefined> =>
       isPublishedId(id) ? publicPart(await store.read(id)) : undefined,
+    linkOf: attached.linkOf,
     /** Those of these ids that are public now, in their order. One read for all. */
     async readManyPublic(ids: readonly string[]): Promise<readonly PublicAnswer[]> {
       const known = ids.filter(isPublishedId);
@@ -184,14 +192,4 @@ export function openPublished({ store, disclosure, audit, vault, clock }: Publis
       return { answers: answers.flatMap(publicOnly), next };
     },
   };
-}
-
-function publicOnly(answer: PublishedAnswer | undefined): readonly PublicAnswer[] {
-  const part = publicPart(answer);
-  return part?.state === "published" ? [part] : [];
-}
-
-function demandWay(act: PublishedAct, before: PublishedAnswer | undefined, version: number): void {
-  if ((before?.version ?? 0) !== version) throw conflict("published_changed");
-  if (!actOf(act).from.includes(before?.state ?? "none")) throw conflict("published_state");
 }

@@ -3,6 +3,7 @@
  * anything that tells who asked, read by a second person, published, and taken back with a reason that stays.
  */
 import * as v from "valibot";
+import type { CaseFile } from "../attachment/attachment.ts";
 import type { Day } from "../calendar/calendar.day.ts";
 import type { Permission } from "../identity/access.ts";
 import type { Instant } from "../kit/clock.ts";
@@ -69,6 +70,8 @@ export interface PublishedAnswer {
   readonly outcome: string;
   readonly answeredOn: Day;
   readonly content: PublishedContent;
+  /** Out of those that went out with the answer; once it is published, those that who published it has ticked. */
+  readonly files?: readonly CaseFile[];
   readonly state: PublishedState;
   /** Counts the changes; whoever changes says which one they have seen. */
   readonly version: number;
@@ -83,7 +86,7 @@ export interface PublishedAnswer {
 export type PublicAnswer = Pick<
   PublishedAnswer,
   "id" | "unit" | "outcome" | "answeredOn" | "content" | "publishedAt" | "changedAt"
-> & { readonly state: "published" };
+> & { readonly state: "published"; readonly files: readonly CaseFile[] };
 export type WithdrawnAnswer = Pick<PublishedAnswer, "id" | "unit" | "changedAt" | "reason"> & {
   readonly state: "withdrawn";
 };
@@ -92,8 +95,16 @@ export type WithdrawnAnswer = Pick<PublishedAnswer, "id" | "unit" | "changedAt" 
 export function publicPart(answer: PublishedAnswer | undefined): PublicAnswer | WithdrawnAnswer | undefined {
   if (answer === undefined || answer.publishedAt === undefined) return undefined;
   const { id, unit, outcome, answeredOn, content, publishedAt, changedAt, reason, state } = answer;
-  if (state === "published") return { id, unit, outcome, answeredOn, content, publishedAt, changedAt, state };
+  const { files = [] } = answer;
+  if (state === "published")
+    return { id, unit, outcome, answeredOn, content, files, publishedAt, changedAt, state };
   return { id, unit, changedAt, ...(reason === undefined ? {} : { reason }), state: "withdrawn" };
 }
 
 export const isPublishedId = (id: string): boolean => /^[\w-]{22}$/.test(id);
+
+/** The answer if it is public now, as a list of one or none. */
+export function publicOnly(answer: PublishedAnswer | undefined): readonly PublicAnswer[] {
+  const part = publicPart(answer);
+  return part?.state === "published" ? [part] : [];
+}

@@ -17,6 +17,7 @@ import { openProgressStore } from "../../functions/progress/progress.store.ts";
 import { alikeOf } from "../../functions/wiring.alike.ts";
 import { bookingOf } from "../../functions/wiring.booking.ts";
 import { rectificationsOf } from "../../functions/wiring.rectification.ts";
+import { releaseOf } from "../../functions/wiring.release.ts";
 import { evidenceOf, lettersOf, reportsOf } from "../../functions/wiring.report.ts";
 import { visitOf } from "../../functions/wiring.visit.ts";
 import { adviceFor } from "../support/advice.ts";
@@ -92,10 +93,14 @@ export function useApi() {
     const reports = reportsOf({ parts: partsOf(options), config });
     const ground = { table: engine.table, audit, vault, clock: clock.now };
     const guide = guidesFor({ ...ground, config: { ...config, mapSearch: undefined } });
-    const answers = publishedFor({ ...ground, disclosure, config, guideSearch: guide.services.search });
+    const attachments = openAttachments({ bucket: s3.bucket, vault, random: systemRandom });
+    const release = releaseOf({ table: engine.table, attachments, log, config: { clamd: undefined } });
+    const answers = publishedFor({
+      ...{ ...ground, disclosure, config, attachments, guideSearch: guide.services.search },
+      release: async () => release,
+    });
     const gazette = gazetteFor({ ...ground, config, guides: guide.guides });
     const questions = adviceFor({ ...ground, config });
-    const attachments = openAttachments({ bucket: s3.bucket, vault, random: systemRandom });
     const letterGround = { parts: partsOf(options), disclosure, attachments, bucket: s3.bucket, config };
     const letters = lettersOf(letterGround);
     const alike = alikeOf({ parts: partsOf(options) });
@@ -137,6 +142,7 @@ export function useApi() {
       booking,
       visits,
       rectifications,
+      attachments,
       letters,
       alike,
       clock,
@@ -226,6 +232,9 @@ export function useApi() {
     },
     get rectifications() {
       return rig().rectifications;
+    },
+    get attachments() {
+      return rig().attachments;
     },
     get letters() {
       return rig().letters;

@@ -1,10 +1,12 @@
 /** Answers for everybody at the office, through the API: written, reviewed by another, public, and gone again. */
 import { describe, expect, test } from "vitest";
+import { kindFacts } from "../../functions/attachment/attachment.ts";
 import type { Permission } from "../../functions/identity/access.ts";
 import type { Staff } from "../../functions/identity/identity.ts";
 import type { PublishedState } from "../../functions/published/published.ts";
 import { people } from "../disclosure/support.ts";
 import { content } from "../published/rig.ts";
+import { plainDocx } from "../release/samples.ts";
 import type { Reply, Rig } from "./rig.ts";
 import type { OfficeRoute } from "./routes.ts";
 import type { Receipt } from "./thread.ts";
@@ -86,7 +88,7 @@ const approve = { permission: "published.approve", as: reviewer } as const;
 const reason = { reason: "数字与决算不一致。" };
 const handIn = act("handInAnswer", "hand_in", { permission: "published.write", as: handler, from: "draft" });
 const back = act("returnAnswer", "return", { ...approve, from: "review", json: reason });
-const publish = act("publishAnswer", "publish", { ...approve, from: "review" });
+const publish = act("publishAnswer", "publish", { ...approve, from: "review", json: { files: [] } });
 const withdraw = act("withdrawAnswer", "withdraw", { ...approve, from: "published", json: reason });
 const acts = [handIn, back, publish, withdraw];
 
@@ -131,6 +133,33 @@ export function describeWritings(rig: Rig) {
       expect((await open()).text).not.toContain(receipt.reference);
       expect((await send(withdraw, receipt)).body).toMatchObject({ state: "withdrawn", ...reason });
       expect((await open()).status).toBe(410);
+    });
+
+    test("have files of the answer that who publishes has ticked, and no other", async () => {
+      const [one, other] = [
+        await rig.attachments.keepMade({ bytes: plainDocx(), name: "清单.docx", kind: "docx" }),
+        await rig.attachments.keepMade({ bytes: plainDocx(), name: "说明.docx", kind: "docx" }),
+      ];
+      const receipt = await caseAt(rig, "answered", [one, other]);
+      const stranger = await send(write, receipt, { json: { ...content, files: ["f1"] } });
+      expect(stranger.body.errors).toEqual([{ field: "files", code: "files.not_sent" }]);
+      const chosen = { json: { ...content, files: [one.id, other.id] } };
+      const written = await send(write, receipt, chosen);
+      expect(written.body.files).toMatchObject([{ id: one.id, sha256: one.sha256 }, { id: other.id }]);
+      expect(await send(write, receipt, chosen)).toMatchObject({ status: 200, body: { version: 1 } });
+      const id = String(written.body.id);
+      ids.set(receipt.reference, id);
+      await send(handIn, receipt);
+      const out = await send(publish, receipt, { json: { files: [one.id] } });
+      expect(out.body.files).toMatchObject([{ id: one.id }]);
+      const open = await rig.call<{ files: object[] }>("GET", `/api/v1/disclosure/answers/${id}`);
+      expect(open.body.files).toEqual([
+        {
+          ...{ name: "清单.docx", sizeBytes: one.sizeBytes, sha256: one.sha256 },
+          type: kindFacts.docx.contentType,
+          link: `https://banshi.example/answers/${id}/files/${one.id}`,
+        },
+      ]);
     });
 
     test("that tell who asked are refused by field", async () => {
@@ -193,7 +222,7 @@ export function describeWritings(rig: Rig) {
       expect((await send(publish, receipt)).status).toBe(200);
     });
 
-    test.each([write, back, withdraw])("$operationId with a wrong body", async (route) => {
+    test.each([write, back, publish, withdraw])("$operationId with a wrong body", async (route) => {
       const receipt = await prepared(route);
       const headers = (type: string) => ({ ...route.headers?.(), "content-type": type });
       const broken = await send(route, receipt, { text: "{", headers: headers("application/json") });

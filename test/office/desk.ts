@@ -140,7 +140,12 @@ export function openDesk(engine: Engine, bucket?: Bucket) {
     noticeOffice: async () => noticeOfficeOf(shared),
     hallOffice: async () => hallOfficeOf({ ...shared, calendar, config }),
     publishedOffice: async () => ({
-      published: publishedOf({ ...shared, disclosure }),
+      published: publishedOf({
+        ...shared,
+        disclosure,
+        attachments,
+        release: async () => releaseOf({ ...shared, attachments, config, log }),
+      }),
       counts: beforeCountsOf(shared),
     }),
     gazetteOffice: async () => gazetteOfficeOf(guideGround),

@@ -109,7 +109,11 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
     random,
   };
   const guide = guidesFor({ table, audit, vault, clock: clock.now, config });
-  const answers = publishedFor({ ...shared, table, audit, vault, guideSearch: guide.services.search });
+  const release = releaseOf({ ...shared, table });
+  const answers = publishedFor({
+    ...{ ...shared, table, audit, vault, guideSearch: guide.services.search },
+    release: async () => release,
+  });
   const questions = adviceFor({ ...shared, table, audit, vault });
   const gazette = gazetteFor({ ...shared, table, audit, guides: guide.guides });
   const booking = bookingOf({ ...shared, table, vault });
@@ -152,7 +156,6 @@ export function openApps({ table }: Pick<Engine, "table">, bucket: Bucket) {
   const letters = lettersOf({ ...shared, bucket, parts: partsOf(options) });
   const halls = hallOfficeOf({ ...ground, calendar: options.calendar });
   const occasions = occasionOfficeOf({ ...ground, calendar: options.calendar });
-  const release = releaseOf({ ...shared, table });
   const office = officeApp({
     ...shared,
     identity,

@@ -7,6 +7,7 @@ import type { Clock } from "../../functions/kit/clock.ts";
 import type { Config } from "../../functions/kit/config.ts";
 import type { Table } from "../../functions/kit/table.ts";
 import type { Vault } from "../../functions/kit/vault.ts";
+import type { PublishedFileParts } from "../../functions/published/published.file.service.ts";
 import { documentOf } from "../../functions/published/published.jobs.ts";
 import { openPublished } from "../../functions/published/published.service.ts";
 import { openPublishedStore } from "../../functions/published/published.store.ts";
@@ -23,12 +24,24 @@ interface Ground {
   readonly disclosure: Disclosure;
   readonly config: Pick<Config, "units">;
   readonly guideSearch: Search;
+  readonly attachments: PublishedFileParts["attachments"];
+  readonly release: PublishedFileParts["release"];
 }
 
 const MOST = 100;
 
-export function publishedFor({ table, audit, vault, clock, disclosure, config, guideSearch }: Ground) {
-  const published = openPublished({ store: openPublishedStore(table), disclosure, audit, vault, clock });
+export function publishedFor({
+  table,
+  audit,
+  vault,
+  clock,
+  disclosure,
+  config,
+  guideSearch,
+  ...files
+}: Ground) {
+  const parts = { disclosure, audit, vault, clock, ...files };
+  const published = openPublished({ store: openPublishedStore(table), ...parts });
   const unitName = (code: string) => config.units.find((unit) => unit.code === code)?.name.zh ?? "";
   const answerSearch: Search = {
     async current() {

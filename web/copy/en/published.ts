@@ -17,6 +17,7 @@ export const published: typeof zh = {
     question: "What was asked",
     answer: "The answer",
     outcome: "Outcome",
+    files: "Files",
     unit: "Answered by",
     answeredOn: "Answered on",
     publishedOn: "Published on",
@@ -48,10 +49,21 @@ export const published: typeof zh = {
     hints: {
       subject: "What the information is, in one line of at most 100 characters",
       question: "In general words, at most 2,000 characters",
-      answer:
-        "At most 10,000 characters. Attachments are not published with it: write here what is to be public.",
+      answer: "At most 10,000 characters",
       returnReason: "Whoever wrote it sees it, mends it and hands it in again",
       withdrawReason: "The reason is public: whoever comes to this answer reads it",
+    },
+    files: {
+      title: "Files that go along",
+      open: (name) => `Open ${name}`,
+      choose: {
+        legend: "Which files everybody may have too",
+        hint: "Only files that went out with the answer. Open each first: what tells who asked, or hides something, cannot be published.",
+      },
+      publish: {
+        legend: "Files that go along",
+        hint: "Open each before you tick it. What is not ticked is not published.",
+      },
     },
     written: "See what has been saved",
     save: "Save the draft",
@@ -96,6 +108,10 @@ export const published: typeof zh = {
     "question.too_long": "What was asked may have 2,000 characters at most",
     "answer.too_long": "The answer may have 10,000 characters at most",
     "reason.too_long": "The reason may have 300 characters at most",
+    "files.not_sent": "Only files that went out with the answer can be chosen; choose again",
+    "files.hidden": (label) =>
+      `Something is hidden in ${label}, so it cannot be published. Leave it out, or write in the answer what is to be public`,
+    "files.personal": (label) => `${label} tells who asked, so it cannot be published. Leave it out`,
     personal_identity: (label) => `${label} holds an identity number; remove it`,
     personal_phone: (label) => `${label} holds a mobile number; remove it`,
     personal_email: (label) => `${label} holds an e-mail address; remove it`,

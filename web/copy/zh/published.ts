@@ -16,6 +16,7 @@ export const published = {
     question: "申请内容",
     answer: "答复内容",
     outcome: "处理结果",
+    files: "附件",
     unit: "答复单位",
     answeredOn: "答复日期",
     publishedOn: "公开日期",
@@ -45,9 +46,21 @@ export const published = {
     hints: {
       subject: "一句话说明是什么信息，100 字以内",
       question: "用通用的话重写，2000 字以内",
-      answer: "10000 字以内。附件不会一起公开，要公开的内容请写在这里。",
+      answer: "10000 字以内",
       returnReason: "写的人会看到，改好后再送复核",
       withdrawReason: "这个原因会公开，看过这条答复的人都能看到",
+    },
+    files: {
+      title: "一起公开的附件",
+      open: (name: string) => `打开 ${name}`,
+      choose: {
+        legend: "哪些附件一起公开",
+        hint: "只能选答复时发出去的附件。先打开看一遍，能认出人的、有隐藏内容的不能公开。",
+      },
+      publish: {
+        legend: "一起公开的附件",
+        hint: "逐个打开看过再勾选。没有勾选的不公开。",
+      },
     },
     written: "看已保存的稿子",
     save: "保存草稿",
@@ -91,6 +104,10 @@ export const published = {
     "question.too_long": "申请内容请控制在 2000 字以内",
     "answer.too_long": "答复内容请控制在 10000 字以内",
     "reason.too_long": "原因请控制在 300 字以内",
+    "files.not_sent": "只能选答复时发出去的附件，请重新选择",
+    "files.hidden": (label: string) =>
+      `${label}里有隐藏内容，不能公开。请不选它，或者把要公开的内容写在答复里`,
+    "files.personal": (label: string) => `${label}里有能认出人的内容，不能公开。请不选它`,
     personal_identity: (label: string) => `${label}里有身份证号，请删去`,
     personal_phone: (label: string) => `${label}里有手机号，请删去`,
     personal_email: (label: string) => `${label}里有电子邮箱，请删去`,

@@ -1,10 +1,13 @@
+import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { PublicAnswer, WithdrawnAnswer } from "../../../functions/published/published.ts";
 import { Card, InsetText, SummaryList } from "../../components/index.ts";
 import { publishedCopy } from "../../copy/published.ts";
 import { Page } from "../../layout/page.tsx";
+import { publishedFilePath } from "../../paths.published.ts";
 import { paths } from "../../paths.ts";
 import type { View } from "../../view.ts";
 import { dayOf, formatDay } from "../../words.ts";
+import { GazetteFiles } from "../gazette/files.tsx";
 
 export interface PublishedAnswerProps {
   view: View;
@@ -41,7 +44,7 @@ export function PublishedAnswerPage(props: PublishedAnswerProps) {
 
 function Whole({ view, answer, unitName, outcome }: PublishedAnswerProps & { answer: PublicAnswer }) {
   const words = publishedCopy(view.lang).public;
-  const { content, answeredOn, publishedAt } = answer;
+  const { content, files, answeredOn, publishedAt } = answer;
   return (
     <>
       <SummaryList
@@ -62,10 +65,22 @@ function Whole({ view, answer, unitName, outcome }: PublishedAnswerProps & { ans
           {content.answer}
         </p>
       </Card>
+      {files.length === 0 ? null : (
+        <Card title={words.files}>
+          <GazetteFiles
+            files={files}
+            hrefOf={(file) => publishedFilePath(answer.id, file.id)}
+            facts={hashOf}
+          />
+        </Card>
+      )}
       <p class="muted">{words.personal}</p>
     </>
   );
 }
+
+/** By which whoever has the file can tell that it is this one. */
+const hashOf = ({ sha256 }: CaseFile) => <span class="typed-text">SHA-256 {sha256}</span>;
 
 function Gone({ view, answer }: { view: View; answer: WithdrawnAnswer }) {
   const words = publishedCopy(view.lang).public.withdrawn;

@@ -1,5 +1,5 @@
 import type { PublishedAct, PublishedAnswer } from "../../../../functions/published/published.ts";
-import type { FieldErrors } from "../../../components/index.ts";
+import type { FieldErrors, ShownErrors } from "../../../components/index.ts";
 import {
   Button,
   Card,
@@ -18,7 +18,9 @@ import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { View } from "../../../view.ts";
 import { formatDay, formatInstant } from "../../../words.ts";
+import { GazetteFiles } from "../../gazette/files.tsx";
 import { WayBack } from "../way-back.tsx";
+import { FileTicks, fileLabels } from "./files.tsx";
 
 export interface OfficePublishedProps {
   view: View;
@@ -41,7 +43,7 @@ export function OfficePublishedPage(props: OfficePublishedProps) {
   const { office } = words;
   const shown = showErrors(refused?.errors ?? [], {
     copy: copy(view.lang),
-    labels: office.fields,
+    labels: { ...office.fields, ...fileLabels(answer.files ?? []) },
     sentences: words.errors,
   });
   const done = Object.entries(office.done).find(([name]) => name === props.done)?.[1];
@@ -58,7 +60,10 @@ export function OfficePublishedPage(props: OfficePublishedProps) {
       {shown.any ? (
         <ErrorSummary
           title={common.errorTitle}
-          errors={shown.summary.map(({ text }) => ({ text, href: `#reason-${refused?.act}` }))}
+          errors={shown.summary.map(({ text, href }) => ({
+            text,
+            href: href === "#reason" ? `#reason-${refused?.act}` : href,
+          }))}
         />
       ) : null}
       {problem ? <NotificationBanner title={common.important} role="alert" text={office[problem]} /> : null}
@@ -88,11 +93,21 @@ export function OfficePublishedPage(props: OfficePublishedProps) {
       <Card title={words.public.answer}>
         <p class="govuk-body typed-text">{content.answer}</p>
       </Card>
+      {acts.includes("publish") || answer.files === undefined || answer.files.length === 0 ? null : (
+        <Card title={office.files.title}>
+          <GazetteFiles
+            files={answer.files}
+            hrefOf={(file) => paths.officeCaseFile(answer.reference, file.id)}
+          />
+        </Card>
+      )}
       {acts.includes("publish") ? <WarningText prefix={common.warning}>{office.checks}</WarningText> : null}
       {props.own ? <InsetText>{office.own}</InsetText> : null}
-      {acts.map((act) => (
-        <Act {...props} act={act} error={refused?.act === act ? shown.at("reason") : undefined} />
-      ))}
+      <div class="gazette-acts">
+        {acts.map((act) => (
+          <Act {...props} {...{ act, shown }} error={refused?.act === act ? shown.at("reason") : undefined} />
+        ))}
+      </div>
       <p>
         <a class="govuk-link" href={paths.officeCase(answer.reference)}>
           {office.toCase}
@@ -111,10 +126,11 @@ export function OfficePublishedPage(props: OfficePublishedProps) {
 
 type ActProps = OfficePublishedProps & {
   act: PublishedAct;
+  shown: ShownErrors;
   error: { text: string; prefix: string } | undefined;
 };
 
-function Act({ view, answer, act, error, refused }: ActProps) {
+function Act({ view, answer, act, shown, error, refused }: ActProps) {
   const { office } = publishedCopy(view.lang);
   if (act === "write")
     return (
@@ -137,6 +153,16 @@ function Act({ view, answer, act, error, refused }: ActProps) {
           rows={2}
           value={refused?.act === act ? refused.reason : undefined}
           error={error}
+        />
+      ) : null}
+      {act === "publish" ? (
+        <FileTicks
+          {...{ view, shown }}
+          step="publish"
+          reference={answer.reference}
+          files={answer.files ?? []}
+          values={[]}
+          errors={refused?.act === act ? refused.errors : []}
         />
       ) : null}
       <Button kind={reasoned ? "secondary" : undefined} preventDoubleClick>

@@ -16,12 +16,15 @@ import { OfficePage } from "../../../layout/office-page.tsx";
 import { paths } from "../../../paths.ts";
 import type { View } from "../../../view.ts";
 import { WayBack } from "../way-back.tsx";
+import { FileTicks, fileLabels } from "./files.tsx";
 
 export interface WritePublishedProps {
   view: View;
   person: { name: string; unit: string };
   record: OfficeView;
   values: { readonly subject: string; readonly question: string; readonly answer: string };
+  /** Ids of files of the answer that were chosen. */
+  files: readonly string[];
   /** Of what was changed; 0 while nothing has been written. */
   version: number;
   errors: FieldErrors;
@@ -36,7 +39,12 @@ export function WritePublishedPage(props: WritePublishedProps) {
   const { common } = copy(view.lang);
   const words = publishedCopy(view.lang);
   const { office } = words;
-  const shown = showErrors(errors, { copy: copy(view.lang), labels: office.fields, sentences: words.errors });
+  const sent = record.head.answer?.files ?? [];
+  const shown = showErrors(errors, {
+    copy: copy(view.lang),
+    labels: { ...office.fields, ...fileLabels(sent) },
+    sentences: words.errors,
+  });
   const { reference, answer } = record.head;
   return (
     <OfficePage
@@ -84,6 +92,7 @@ export function WritePublishedPage(props: WritePublishedProps) {
           value={values.answer}
           error={shown.at("answer")}
         />
+        <FileTicks {...{ view, reference, shown, errors }} step="choose" files={sent} values={props.files} />
         <Button preventDoubleClick>{office.save}</Button>
       </form>
       {props.id === undefined ? null : (
