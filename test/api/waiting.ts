@@ -49,7 +49,8 @@ export function describeWaiting(rig: Rig) {
         await rig.booking.schedules.describe(hall, 0);
         await rig.booking.schedules.publish(hall.id, { from: "2026-03-04", to: "2026-03-06" });
       }
-    });
+      // The engine writes slower the more was written before, which at this place of the file is a lot.
+    }, 60_000);
 
     test("from joining over an offer to a booking, under one code", async () => {
       const booked = await bookedFor(rig, { hall: "waiting", day: DAY, time: "10:00" });
