@@ -64,7 +64,7 @@ const citizen: Access = {
   // Seats are sold and given back here; only the office and the clock make any.
   change: ["SEAT#", "LIMIT#"],
   // What citizens report of guides, they cannot read again.
-  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#", "RELEASE#"],
+  add: ["LOOKUP#", "AUDIT#", "GUIDEREPORT#", "APPEAL#", "BANOF#", "RELEASE#", "QUEUE#"],
   // A case is append-only: nobody at all may delete one.
   remove: ["DRAFT#", "TRY#", "REBOOK#", "WAIT#"],
   indexes: [],
@@ -79,7 +79,7 @@ const office: Access = {
     ...["COUNT#", "REPORT#", "FROZEN#", "LETTER#"],
     ...["PUBLISHED#", "PUBLICLIST#", "BEFORE#", "GAZETTE#", "GAZETTEDESK#"],
     ...["ADVICE#", "ADVICELIST#", "ALIKE#"],
-    ...[...halls, "SCHEDULE#", "REBOOK#", "NOTICE#"],
+    ...[...halls, "QUEUE#", "SCHEDULE#", "REBOOK#", "NOTICE#"],
     ...["HALLDRAFT#", "BAN#", "APPEAL#", "HALLSTAT#", "VISIT#", "SETTING#"],
     ...["RECEPTION#", "RECEPTIONOPEN#", "ATTENDANCE#"],
   ],
@@ -135,7 +135,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   schedule: {
     read: [
       ...["CASE#", "DRAFT#", "GUIDE#", "COUNT#", "HALL#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#"],
-      ...["NOTICE#", "HALLDRAFT#", "VISIT#", "GAZETTE#", "WAIT#", "RELEASE#"],
+      ...["NOTICE#", "HALLDRAFT#", "VISIT#", "GAZETTE#", "WAIT#", "RELEASE#", "QUEUE#"],
     ],
     write: [
       ...["CASE#", "GUIDE#", "COUNT#", "SCHEDULE#", "SEAT#", "BOOKING#", "GUARD#", "REBOOK#"],
@@ -152,10 +152,10 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     opens: true,
   },
   stream: {
-    // A booking is read again before anything is said of it.
+    // A booking is read again before anything is said of it, and so are a queue ticket and the lots of a day.
     read: [
       ...["CASE#", "GUIDE#", "SEARCH#", "COUNT#", "HALL#", "SEAT#", "BOOKING#", "NOTICE#"],
-      ...["GUARD#", "WAIT#", "PUBLISHED#", "ADVICE#", "GAZETTE#", "ALIKE#"],
+      ...["GUARD#", "WAIT#", "RELEASE#", "QUEUE#", "PUBLISHED#", "ADVICE#", "GAZETTE#", "ALIKE#"],
     ],
     // What was given back is offered here to who waits: as a hold, with their guard and their place in line.
     write: ["CASE#", "COUNT#", "NOTICE#", "BOOKING#", "GUARD#", "WAIT#", "HALLSTAT#", "ALIKE#"],

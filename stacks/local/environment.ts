@@ -1,4 +1,4 @@
-import { units } from "./units.ts";
+import { deployedUnits } from "./units.ts";
 
 export interface Places {
   readonly publicOrigin: string;
@@ -35,7 +35,7 @@ export function environmentOf(places: Places): Record<string, string> {
     REGION_CODE: regionCode,
     GOVERNMENT_NAME_ZH: "示范县人民政府",
     GOVERNMENT_NAME_EN: "Shifan County People's Government",
-    UNITS: JSON.stringify(units.map(({ signs: _signs, ...unit }) => unit)),
+    UNITS: JSON.stringify(deployedUnits),
     OIDC_ISSUER: places.issuer,
     OIDC_CLIENT_ID: clientId,
     OIDC_AUDIENCE: audienceOf(places.publicOrigin),

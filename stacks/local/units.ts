@@ -123,3 +123,6 @@ export const units: readonly Unit[] = [
     hours: usual,
   },
 ];
+
+/** As the functions are given them, who know a unit by its name. */
+export const deployedUnits = units.map(({ signs: _signs, ...unit }) => unit);

@@ -14,7 +14,7 @@ async function settingsOf({ apps }: Arrivals): Promise<void> {
   const { templates } = apps.letters;
   const before = await templates.read(people.admin);
   if (before.settings.word !== "") return;
-  const settings = { word: "SFGK", reviewBody: "", court: "", onlineReview: "https://xzfy.example" };
+  const settings = { word: "SFGK", reviewBody: "", court: "", onlineReview: "https://xzfy.example/" };
   await templates.saveSettings(people.admin, settings, before.settingsVersion);
 }
 

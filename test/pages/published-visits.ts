@@ -87,6 +87,12 @@ export const publishedVisits: readonly Visit[] = [
   visit("opened", `${BEFORE}/open/:kind/:id`, (all) => all.visitor(`${BEFORE}/open/guide/x`), {
     status: 303,
   }),
+  visit(
+    "a file that is not there, with an answer",
+    "/answers/:id/files/:file",
+    async (all) => all.visitor(`/answers/${await published(all)}/files/none`),
+    { status: 404, ...again },
+  ),
   visit("answers of the unit", DESK, async (all) => {
     await standing(all, "review");
     return all.desk(people.clerk, DESK);

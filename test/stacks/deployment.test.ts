@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../functions/kit/config.ts";
-import { units as demoUnits } from "../../stacks/local/units.ts";
+import { deployedUnits as demoUnits } from "../../stacks/local/units.ts";
 import { type Index, table } from "../../stacks/table.ts";
 import { checks } from "./checks.ts";
 import { all, one, type Recording, readRecording, root } from "./recording.ts";

@@ -1,4 +1,4 @@
-import { units as demoUnits } from "../../stacks/local/units.ts";
+import { deployedUnits as demoUnits } from "../../stacks/local/units.ts";
 
 /** The deployments that are recorded: settings as an operator would give them, and the partition of AWS. */
 export interface Scenario {

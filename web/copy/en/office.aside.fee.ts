@@ -3,7 +3,7 @@ import type { asideFee as zh } from "../zh/office.aside.fee.ts";
 export const asideFee: typeof zh = {
   notify_fee: {
     title: "Send a fee notice",
-    text: "Where number or frequency of requests are clearly beyond the reasonable a processing fee can be charged, by count or by pages, never both. It is paid within 20 working days from the day after the notice; otherwise the request is no longer handled. Once paid the limit counts anew. Amount and basis are computed by the rules on processing fees (国办函〔2020〕109号) and stand in the notice; this system tells, it does not collect.",
+    text: "Where number or frequency of requests are clearly beyond the reasonable, a processing fee can be charged, by count or by pages, never both. It is paid within 20 working days from the day after the notice; otherwise the request is no longer handled. Once paid the limit counts anew. Amount and basis are computed by the rules on processing fees (Guobanhan [2020] No. 109) and stand in the notice; this system tells, it does not collect.",
     fields: {
       scheme: {
         label: "Scheme",

@@ -128,7 +128,7 @@ export function feeRows({ head: { fee } }: OfficeView, lang: Language): SummaryR
   const state = waiver === undefined ? open : waiting.waived(feeYuan, formatDay(waiver.on, lang));
   return [
     { key: waiting.feeTitle, value: `${state} · ${choices.scheme?.[scheme] ?? scheme}` },
-    { key: waiting.reason, value: typed(basis) },
+    { key: waiting.reason, value: <span lang="zh-Hans">{basis}</span> },
   ];
 }
 

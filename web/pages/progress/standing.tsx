@@ -103,7 +103,14 @@ export function FeeCard({ progress, lang }: { progress: Progress; lang: Language
       <SummaryList
         rows={[
           { key: words.amount, value: words.yuan(fee.feeYuan) },
-          { key: words.basis, value: <span class="typed-text">{fee.basis}</span> },
+          {
+            key: words.basis,
+            value: (
+              <span class="typed-text" lang="zh-Hans">
+                {fee.basis}
+              </span>
+            ),
+          },
           ...feeEnd(fee, lang),
         ]}
       />
