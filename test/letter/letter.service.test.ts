@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { caseSubject } from "../../functions/audit/audit.ts";
-import { people, staff } from "../disclosure/support.ts";
+import { approvalOf, people, reviewed, staff } from "../disclosure/support.ts";
+import { application } from "../support/application.ts";
 import { useEngine } from "../support/engine.ts";
 import { openLetterRig, settings } from "./rig.ts";
 
@@ -169,6 +170,31 @@ describe("the letter of an outcome", () => {
     await expect(rig.answered("not_held", {}, { pointer: "局".repeat(301) })).rejects.toMatchObject({
       errors: [{ field: "pointer", code: "pointer.too_long" }],
     });
+  });
+
+  test("a third party that objected is told in a letter of its own what is disclosed all the same", async () => {
+    const reference = await rig.confirmed();
+    const objection = "合同金额涉及公共资金，决定公开合同金额。";
+    const reply = { outcome: "disclosed", reply: "现提供合同金额。", objection, files: [] };
+    await rig.act(reference, "assign", people.clerk, { assignee: { id: people.handler.id, name: "" } });
+    const about = "拟公开2025年的合同金额。";
+    const consulted = { party: "third_party", name: "示范科技有限公司", about };
+    await rig.act(reference, "consult", people.handler, consulted);
+    const [one] = (await rig.disclosure.readForOffice(reference, people.handler)).consultations;
+    const shown = { reference, id: one?.id ?? "", token: one?.token ?? "" };
+    const objects = { opinion: "object", reason: "涉及商业秘密。", respondent: "" } as const;
+    await rig.disclosure.answerConsultation(shown, objects, newCommand());
+    const asked = { thirdParty: consulted.name, disclosedDespite: objection };
+    await expect(issue(reference, "third_party_decision", asked)).rejects.toMatchObject({ status: 409 });
+    await rig.act(reference, "propose", people.handler, reviewed(reply));
+    await rig.act(reference, "approve", people.reviewer, approvalOf(reply));
+    const number = await issue(reference, "third_party_decision", asked);
+    const { blocks } = await rig.letters.read(people.clerk, reference, number);
+    const text = JSON.stringify(blocks);
+    for (const each of [consulted.name, objection, "第三十二条", settings.reviewBody, settings.court])
+      expect(text).toContain(each);
+    // The applicant is nobody's business but the applicant's.
+    expect(text).not.toContain(application.name);
   });
 
   test("before the answer is approved there is none", async () => {
