@@ -3,11 +3,17 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { referenceOf, referenceParameter } from "../disclosure/disclosure.api.headers.ts";
 import { always, ofOffice, problems } from "../disclosure/disclosure.api.problems.ts";
+import {
+  cursorParameter,
+  cursorText,
+  queryParameter,
+  readQuery,
+  unitParameter,
+  unitQuery,
+} from "../disclosure/disclosure.api.query.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
 import type { Config } from "../kit/config.ts";
-import { check } from "../kit/form.ts";
 import { openDescriber } from "../kit/openapi.ts";
-import { invalid } from "../kit/problem.ts";
 import { addActs } from "./advice.api.office.act.ts";
 import { adviceProblems } from "./advice.api.problems.ts";
 import { officeShape, officeView, rowsShape, rowView } from "./advice.api.shapes.ts";
@@ -53,11 +59,10 @@ export function adviceOfficeApi(services: AdviceOfficeApiServices): Hono<ApiEnv>
 }
 
 function addList(app: Hono<ApiEnv>, { advice, config }: AdviceOfficeApiServices): void {
-  const units = config.units.map(({ code }) => code);
   const query = v.object({
-    unit: v.optional(v.picklist(units, "unit.choose")),
+    unit: unitQuery(config),
     list: v.optional(v.picklist(adviceLists, "list.choose"), "pending"),
-    cursor: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor.invalid"))),
+    cursor: v.optional(cursorText),
   });
   app.get(
     "/api/v1/office/advice",
@@ -66,23 +71,16 @@ function addList(app: Hono<ApiEnv>, { advice, config }: AdviceOfficeApiServices)
       id: "listAdvice",
       summary: "A page of a unit's questions: what waits for a reply, due soonest first, or what is done",
       parameters: [
-        { in: "query", name: "unit", description: "Yours when left out", schema: { type: "string" } },
-        {
-          in: "query",
-          name: "list",
-          description: "`pending` when left out",
-          schema: { enum: [...adviceLists] },
-        },
-        { in: "query", name: "cursor", description: "`next` of the page before", schema: { type: "string" } },
+        unitParameter,
+        queryParameter("list", "`pending` when left out", { enum: [...adviceLists] }),
+        cursorParameter,
       ],
       answers: { 200: { description: "One page", schema: rowsShape } },
       problems: [...always, ...ofOffice, "unit", "invalid"],
     }),
     async (context) => {
       const staff = context.get("staff");
-      const checked = check(query, context.req.query());
-      if (!checked.ok) throw invalid(checked.errors);
-      const { unit = staff.unit, list, cursor } = checked.value;
+      const { unit = staff.unit, list, cursor } = readQuery(query, context);
       const { rows, next } = await advice.list(staff, { unit, list, limit: PAGE_SIZE, cursor });
       return context.json({ items: rows.map(rowView), next: next ?? null });
     },

@@ -5,12 +5,19 @@ import * as v from "valibot";
 import { parseReference } from "../case/reference.ts";
 import { referenceParameter, seenParameter, seenVersion } from "../disclosure/disclosure.api.headers.ts";
 import { always, ofBody, ofOffice, problems } from "../disclosure/disclosure.api.problems.ts";
+import {
+  cursorParameter,
+  cursorText,
+  queryParameter,
+  readQuery,
+  unitParameter,
+  unitQuery,
+} from "../disclosure/disclosure.api.query.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
 import type { Config } from "../kit/config.ts";
-import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
-import { invalid, Problem } from "../kit/problem.ts";
+import { Problem } from "../kit/problem.ts";
 import { publishedOfficeProblems } from "../published/published.api.problems.ts";
 import { alikeProblems } from "./alike.api.problems.ts";
 import { groupShape, groupsShape, groupView, rowView } from "./alike.api.shapes.ts";
@@ -138,11 +145,10 @@ async function decide(context: Context<ApiEnv>, alike: Alike, { kind, said }: De
 }
 
 function addList(app: Hono<ApiEnv>, { config, alike }: AlikeApiServices): void {
-  const units = config.units.map(({ code }) => code);
   const query = v.object({
-    unit: v.optional(v.picklist(units, "unit.choose")),
+    unit: unitQuery(config),
     state: v.optional(v.picklist(groupStates, "state.choose"), "open"),
-    cursor: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor.invalid"))),
+    cursor: v.optional(cursorText),
   });
   app.get(
     LIST,
@@ -151,23 +157,18 @@ function addList(app: Hono<ApiEnv>, { config, alike }: AlikeApiServices): void {
       id: "listAlike",
       summary: "A page of a unit's groups of requests that ask for the same, the newest first",
       parameters: [
-        { in: "query", name: "unit", description: "Yours when left out", schema: { type: "string" } },
-        {
-          in: "query",
-          name: "state",
-          description: "`open` when left out: what waits for a decision",
-          schema: { enum: [...groupStates] },
-        },
-        { in: "query", name: "cursor", description: "`next` of the page before", schema: { type: "string" } },
+        unitParameter,
+        queryParameter("state", "`open` when left out: what waits for a decision", {
+          enum: [...groupStates],
+        }),
+        cursorParameter,
       ],
       answers: { 200: { description: "One page", schema: groupsShape } },
       problems: [...always, ...ofOffice, "unit", "invalid"],
     }),
     async (context) => {
       const staff = context.get("staff");
-      const checked = check(query, context.req.query());
-      if (!checked.ok) throw invalid(checked.errors);
-      const { unit = staff.unit, state, cursor } = checked.value;
+      const { unit = staff.unit, state, cursor } = readQuery(query, context);
       const page = await alike.list(staff, { unit, state, cursor, limit: PAGE_SIZE });
       return context.json({ items: page.groups.map(rowView), next: page.next ?? null });
     },

@@ -6,16 +6,22 @@ import { LINK_SECONDS } from "../attachment/attachment.service.ts";
 import { isDay } from "../calendar/calendar.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
 import type { Config } from "../kit/config.ts";
-import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
 import type { Parameter } from "../kit/openapi.ts";
 import { named, openDescriber } from "../kit/openapi.ts";
-import { invalid } from "../kit/problem.ts";
 import type { DisclosureActionServices } from "./disclosure.api.actions.ts";
 import { fileParameter, referenceOf, referenceParameter } from "./disclosure.api.headers.ts";
 import { cardPage, officeCase } from "./disclosure.api.office.shapes.ts";
 import { officeCaseView } from "./disclosure.api.office.view.ts";
 import { always, ofBody, ofOffice, problems } from "./disclosure.api.problems.ts";
+import {
+  cursorParameter,
+  cursorText,
+  queryParameter,
+  readQuery,
+  unitParameter,
+  unitQuery,
+} from "./disclosure.api.query.ts";
 import { link, upload } from "./disclosure.api.shapes.ts";
 import { declaredFile, uploadView } from "./disclosure.api.submit.ts";
 import { disclosureSteps } from "./disclosure.flow.ts";
@@ -33,19 +39,13 @@ const common = { tag: "Office", security: ["bearer"] };
 const MOST_ITEMS = 100;
 const USUAL_ITEMS = 25;
 
-const query = (name: string, description: string, schema: Parameter["schema"]): Parameter => ({
-  in: "query",
-  name,
-  description,
-  schema,
-});
 const filters: readonly Parameter[] = [
-  query("unit", "Code of a unit; yours when left out", { type: "string" }),
-  query("step", "Without it: what still waits for its answer", { enum: [...disclosureSteps] }),
-  query("assignee", "Subject of who handles the case", { type: "string", maxLength: 255 }),
-  query("dueBefore", "Only cases due before this day", { type: "string", format: "date" }),
-  query("cursor", "`next` of the page before", { type: "string" }),
-  query("limit", "How many at most", {
+  unitParameter,
+  queryParameter("step", "Without it: what still waits for its answer", { enum: [...disclosureSteps] }),
+  queryParameter("assignee", "Subject of who handles the case", { type: "string", maxLength: 255 }),
+  queryParameter("dueBefore", "Only cases due before this day", { type: "string", format: "date" }),
+  cursorParameter,
+  queryParameter("limit", "How many at most", {
     type: "integer",
     minimum: 1,
     maximum: MOST_ITEMS,
@@ -57,20 +57,13 @@ const filters: readonly Parameter[] = [
 const isCursor = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}#[0-9A-Z]{6,40}$/.test(Buffer.from(text, "base64url").toString("utf8"));
 
-function readFilters(context: Context<ApiEnv>, { units }: DisclosureOfficeServices["config"]) {
+function readFilters(context: Context<ApiEnv>, config: DisclosureOfficeServices["config"]) {
   const schema = v.object({
-    unit: v.optional(
-      v.picklist(
-        units.map((unit) => unit.code),
-        "unit.choose",
-      ),
-    ),
+    unit: unitQuery(config),
     step: v.optional(v.picklist(disclosureSteps, "step.choose")),
     assignee: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,255}$/, "assignee.invalid"))),
     dueBefore: v.optional(v.pipe(v.string(), v.check(isDay, "day.invalid"))),
-    cursor: v.optional(
-      v.pipe(v.string(), v.maxLength(200, "cursor.invalid"), v.check(isCursor, "cursor.invalid")),
-    ),
+    cursor: v.optional(v.pipe(cursorText, v.check(isCursor, "cursor.invalid"))),
     limit: v.pipe(
       v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/, "limit.invalid")), String(USUAL_ITEMS)),
       v.transform(Number),
@@ -78,9 +71,7 @@ function readFilters(context: Context<ApiEnv>, { units }: DisclosureOfficeServic
       v.maxValue(MOST_ITEMS, "limit.invalid"),
     ),
   });
-  const checked = check(schema, context.req.query());
-  if (!checked.ok) throw invalid(checked.errors);
-  return checked.value;
+  return readQuery(schema, context);
 }
 
 /** Mount it behind `requireBearer`. */

@@ -8,12 +8,18 @@ import {
   seenParameter,
 } from "../disclosure/disclosure.api.headers.ts";
 import { always, ofBody, ofOffice, problems } from "../disclosure/disclosure.api.problems.ts";
+import {
+  cursorParameter,
+  cursorText,
+  queryParameter,
+  readQuery,
+  unitParameter,
+  unitQuery,
+} from "../disclosure/disclosure.api.query.ts";
 import type { ApiEnv } from "../identity/identity.api.ts";
 import type { Config } from "../kit/config.ts";
-import { check } from "../kit/form.ts";
 import { readJson } from "../kit/json.ts";
 import { openDescriber } from "../kit/openapi.ts";
-import { invalid } from "../kit/problem.ts";
 import { addPublishedActs } from "./published.api.act.ts";
 import { publishedOfficeProblems } from "./published.api.problems.ts";
 import {
@@ -112,11 +118,10 @@ const isSame = (
   chosen.every(({ id }) => files.includes(id));
 
 function addList(app: Hono<ApiEnv>, { config, published }: PublishedOfficeApiServices): void {
-  const units = config.units.map(({ code }) => code);
   const query = v.object({
-    unit: v.optional(v.picklist(units, "unit.choose")),
+    unit: unitQuery(config),
     state: v.optional(v.picklist(publishedStates, "state.choose"), "review"),
-    cursor: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor.invalid"))),
+    cursor: v.optional(cursorText),
   });
   app.get(
     LIST,
@@ -125,23 +130,18 @@ function addList(app: Hono<ApiEnv>, { config, published }: PublishedOfficeApiSer
       id: "listOfficeAnswers",
       summary: "A page of a unit's answers for everybody in one state, the one that was changed last first",
       parameters: [
-        { in: "query", name: "unit", description: "Yours when left out", schema: { type: "string" } },
-        {
-          in: "query",
-          name: "state",
-          description: "`review` when left out: what waits for another person",
-          schema: { enum: [...publishedStates] },
-        },
-        { in: "query", name: "cursor", description: "`next` of the page before", schema: { type: "string" } },
+        unitParameter,
+        queryParameter("state", "`review` when left out: what waits for another person", {
+          enum: [...publishedStates],
+        }),
+        cursorParameter,
       ],
       answers: { 200: { description: "One page", schema: officeAnswers } },
       problems: [...always, ...ofOffice, "unit", "invalid"],
     }),
     async (context) => {
       const staff = context.get("staff");
-      const checked = check(query, context.req.query());
-      if (!checked.ok) throw invalid(checked.errors);
-      const { unit = staff.unit, state, cursor } = checked.value;
+      const { unit = staff.unit, state, cursor } = readQuery(query, context);
       const page = await published.listForOffice(staff, { unit, state, cursor, limit: PAGE_SIZE });
       const items = page.answers.map((answer) => ({
         id: answer.id,
