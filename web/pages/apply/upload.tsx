@@ -1,9 +1,9 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { ShownErrors } from "../../components/index.ts";
-import { Icon } from "../../components/index.ts";
+
 import { disclosureCopy } from "../../copy/disclosure.ts";
 import type { View } from "../../view.ts";
-import { formatBytes } from "../../words.ts";
+import { FileName } from "../file-name.tsx";
 import type { UploadOffer } from "../upload.tsx";
 import { BucketUpload } from "../upload.tsx";
 
@@ -25,14 +25,7 @@ export function Files({ view, files, title, remove }: FilesProps) {
       <ul class="files">
         {files.map((file) => (
           <li class="files__item">
-            <Icon name="file" />
-            <span class="files__name">
-              <bdi>{file.name}</bdi>
-              <span class="muted files__facts">
-                {" "}
-                {file.kind.toUpperCase()}, {formatBytes(file.sizeBytes)}
-              </span>
-            </span>
+            <FileName file={file} />
             <form method="post" action={remove}>
               <button class="files__remove" type="submit" name="file" value={file.id}>
                 {words.remove}

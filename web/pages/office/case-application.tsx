@@ -1,12 +1,12 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { Application } from "../../../functions/disclosure/disclosure.ts";
-import { Card, Icon, SummaryList } from "../../components/index.ts";
+import { Card, SummaryList } from "../../components/index.ts";
 import { disclosureCopy } from "../../copy/disclosure.ts";
 import { copy } from "../../copy/index.ts";
 import { officeCopy } from "../../copy/office.ts";
 import { paths } from "../../paths.ts";
 import type { Language } from "../../view.ts";
-import { formatBytes } from "../../words.ts";
+import { FileName } from "../file-name.tsx";
 
 /** What is asked for comes first, because it is what the office works on; who asks and how to reach them follows. */
 const order = [
@@ -85,14 +85,7 @@ export function FileList({ lang, reference, files, downloads, hrefOf }: FileList
     <ul class="files">
       {files.map((file) => (
         <li class="files__item">
-          <Icon name="file" />
-          <span class="files__name">
-            <bdi>{file.name}</bdi>
-            <span class="muted files__facts">
-              {" "}
-              {file.kind.toUpperCase()}, {formatBytes(file.sizeBytes)}
-            </span>
-          </span>
+          <FileName file={file} />
           {downloads ? (
             <a
               class="govuk-link files__download"

@@ -1,10 +1,10 @@
 import type { CaseFile } from "../../../functions/attachment/attachment.ts";
 import type { Outcome, OutcomeEffect } from "../../../functions/disclosure/disclosure.outcome.ts";
 import type { FieldError } from "../../components/index.ts";
-import { Button, ErrorMessage, Icon, Radios } from "../../components/index.ts";
+import { Button, ErrorMessage, Radios } from "../../components/index.ts";
 import { officeCopy } from "../../copy/office.ts";
 import type { Language } from "../../view.ts";
-import { formatBytes } from "../../words.ts";
+import { FileName } from "../file-name.tsx";
 import type { ShownCheck } from "./release-check.tsx";
 import { ReleaseFacts, ScannerNote } from "./release-check.tsx";
 
@@ -80,14 +80,7 @@ export function DraftFiles({ lang, files, release, error }: DraftFilesProps) {
       <ul class="files">
         {files.map((file) => (
           <li class="files__item">
-            <Icon name="file" />
-            <span class="files__name">
-              <bdi>{file.name}</bdi>
-              <span class="muted files__facts">
-                {" "}
-                {file.kind.toUpperCase()}, {formatBytes(file.sizeBytes)}
-              </span>
-            </span>
+            <FileName file={file} />
             <button class="files__remove" type="submit" name="intent" value={`remove ${file.id}`}>
               {words.remove}
               <span class="govuk-visually-hidden"> {file.name}</span>
